@@ -1,0 +1,116 @@
+/**
+ * `npm run test:build`: the same sources give the same site to the byte, and a site built for a base path works there.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { chromium, type Browser } from 'playwright';
+import { ensureChromium, launchArguments } from './chromium.ts';
+import { serveStatic } from './static-server.ts';
+
+const BASE_PATH = '/some/where';
+const MAP_TIMEOUT = 60_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'build-check-'));
+const faults: string[] = [];
+try {
+	console.log('── two builds, in two time zones');
+	const first = build('first', { TZ: 'UTC' });
+	const second = build('second', { TZ: 'Pacific/Auckland' });
+	faults.push(...differences(first, second));
+
+	console.log(`── a build for ${BASE_PATH}`);
+	faults.push(...(await faultsUnderBasePath(build('based', { BASE_PATH }))));
+} catch (error) {
+	faults.push(error instanceof Error ? error.message : String(error));
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+if (faults.length > 0) {
+	console.error(`\nThe build checks failed:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+	process.exit(1);
+}
+console.log('The build checks passed: two builds are identical to the byte, and a base path works.');
+
+/** Builds the site into a folder of its own, and returns that. */
+function build(name: string, environment: Readonly<Record<string, string>>): string {
+	const dir = join(folder, name);
+	const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+		env: { ...process.env, BASE_PATH: '', ...environment, BUILD_DIR: dir },
+		encoding: 'utf8',
+		maxBuffer: 64 * 1024 * 1024,
+		shell: process.platform === 'win32',
+	});
+	if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+	return dir;
+}
+
+/** Files of the second folder that are missing, new or different in the first; compressed ones count as files. */
+function differences(first: string, second: string): string[] {
+	const [before, after] = [filesIn(first), filesIn(second)];
+	console.log(`   ${String(before.length)} files`);
+	return [...new Set([...before, ...after])].flatMap((file) => {
+		if (!before.includes(file)) return [`${file} is in the second build only`];
+		if (!after.includes(file)) return [`${file} is in the first build only`];
+		const same = readFileSync(join(first, file)).equals(readFileSync(join(second, file)));
+		return same ? [] : [`${file} differs between two builds of the same sources`];
+	});
+}
+
+function filesIn(dir: string): string[] {
+	return readdirSync(dir, { withFileTypes: true, recursive: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(dir, join(entry.parentPath, entry.name)))
+		.sort();
+}
+
+/** Opens the home page and the first stage that it links to, each until its map is live. */
+async function faultsUnderBasePath(dir: string): Promise<string[]> {
+	const found: string[] = [];
+	const server = await serveStatic({ dir });
+	const browser = await chromium.launch({
+		executablePath: await ensureChromium(),
+		args: launchArguments(),
+	});
+	try {
+		if (!server.url.endsWith(`${BASE_PATH}/`))
+			return [`the site was built for ${server.url}, not ${BASE_PATH}`];
+		const stage = await visit(browser, server.url, found);
+		if (stage === undefined) found.push('the home page links to no stage');
+		else await visit(browser, stage, found);
+	} finally {
+		await browser.close();
+		await server.close();
+	}
+	return found;
+}
+
+/**
+ * Opens one page, notes its faults in `found`, and returns the address of the first stage that it links to.
+ */
+async function visit(browser: Browser, url: string, found: string[]): Promise<string | undefined> {
+	console.log(`   ${url}`);
+	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	page.on('console', (message) => {
+		if (message.type() === 'error') found.push(`${url}: console: ${message.text()}`);
+	});
+	page.on('pageerror', (error) => found.push(`${url}: uncaught: ${error.message}`));
+	page.on('requestfailed', (request) => {
+		found.push(`${url}: failed: ${request.url()} (${request.failure()?.errorText ?? 'unknown'})`);
+	});
+	page.on('response', (response) => {
+		if (response.status() >= 400)
+			found.push(`${url}: status ${String(response.status())}: ${response.url()}`);
+	});
+	await page.goto(url);
+	const live = page.locator('[data-map="live"]');
+	await live.waitFor({ state: 'attached', timeout: MAP_TIMEOUT }).catch(() => {
+		found.push(`${url}: the map was not live within ${String(MAP_TIMEOUT / 1000)} s`);
+	});
+	const stage = page.locator(`a[href^="${BASE_PATH}/stage/"]`).first();
+	const href = (await stage.count()) > 0 ? await stage.getAttribute('href') : null;
+	await page.close();
+	return href === null ? undefined : new URL(href, url).href;
+}

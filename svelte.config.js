@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import adapter from '@sveltejs/adapter-static';
+
+/**
+ * The path that the site will be served under, from BASE_PATH: empty, or like `/some/where`.
+ *
+ * @returns {'' | `/${string}`}
+ */
+function basePath() {
+	const base = process.env.BASE_PATH ?? '';
+	if (base === '') return '';
+	if (!/^(\/[\w.~-]+)+$/.test(base)) {
+		throw new Error(
+			`BASE_PATH is "${base}". It must start with "/" and not end with one, like "/some/where"; ` +
+				'leave it unset for a site at the root of its host.',
+		);
+	}
+	return /** @type {`/${string}`} */ (base);
+}
+
+/** Everything that the built site depends on. */
+const INPUTS = [
+	'src',
+	'static',
+	'geodata',
+	'scripts',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+];
+
+/** @param {string} path @returns {string[]} the files at or under a path, in an order that every machine agrees on */
+function filesUnder(path) {
+	if (!existsSync(path)) return [];
+	if (!statSync(path).isDirectory()) return [path];
+	return readdirSync(path)
+		.filter((name) => name !== '.DS_Store')
+		.sort()
+		.flatMap((name) => filesUnder(`${path}/${name}`));
+}
+
+/**
+ * The version is a hash of the content: the same sources give the same site to the byte, with or without git,
+ * which neither a clock nor a commit (it says nothing of uncommitted changes) can promise.
+ */
+function contentHash() {
+	const hash = createHash('sha256');
+	for (const file of INPUTS.flatMap(filesUnder)) {
+		hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+	}
+	return hash.digest('hex').slice(0, 16);
+}
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	kit: {
+		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', precompress: true, strict: true }),
+		// Absolute addresses: a host serves 404.html at any depth, where relative ones would lead nowhere.
+		paths: { base: basePath(), relative: false },
+		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		version: { name: contentHash() },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				// Attributes only (`style:left`, SvelteKit's announcer): no style sheet of anyone else's gets in.
+				'style-src-attr': ['unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'worker-src': ['self'],
+				'connect-src': ['self'],
+				'font-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['none'],
+			},
+		},
+	},
+};

@@ -1,0 +1,85 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium, launchArguments } from './scripts/chromium.ts';
+import { geodata } from './scripts/geodata-plugin.ts';
+import { tokens } from './scripts/tokens-plugin.ts';
+
+/**
+ * The address that canonical links and previews point to, with a slash at the end: SITE_ORIGIN (`npm run preview`'s
+ * own when it is not set), then the base path.
+ */
+function siteAddress(): string {
+	const origin = process.env.SITE_ORIGIN ?? 'http://localhost:4173';
+	if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+		throw new Error(
+			`SITE_ORIGIN is "${origin}". It must be like "https://example.org", without a path: that goes into BASE_PATH.`,
+		);
+	}
+	return `${origin}${process.env.BASE_PATH ?? ''}/`;
+}
+
+// Only the browser tests ask for it.
+const executablePath = process.env.VITEST ? await findChromium() : undefined;
+
+export default defineConfig({
+	plugins: [geodata(), tokens(), sveltekit()],
+	define: { __SITE_ADDRESS__: JSON.stringify(siteAddress()) },
+	build: {
+		// A small font would become a data: address, which the content security policy refuses.
+		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+		// MapLibre alone is beyond the default limit, and it is loaded after first paint.
+		chunkSizeWarningLimit: 1500,
+		// SvelteKit prerenders inside the build, which this would report as a slow plugin.
+		rolldownOptions: { checks: { bundlerTimings: false } },
+	},
+	test: {
+		// Two cores are what the tests may count on, and a browser that draws WebGL by software takes both.
+		maxWorkers: 2,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/unit/**/*.test.ts', 'src/**/*.test.ts'],
+				},
+			},
+			{
+				extends: true,
+				// Found while the tests run, a dependency would reload the page under them.
+				optimizeDeps: { include: ['vitest-browser-svelte', 'maplibre-gl', '@turf/turf'] },
+				test: {
+					name: 'browser',
+					include: ['tests/browser/**/*.test.ts'],
+					testTimeout: 30_000,
+					fileParallelism: false,
+					sequence: { groupOrder: 1 },
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						viewport: { width: 1280, height: 800 },
+						provider: playwright({
+							launchOptions: { args: launchArguments(), ...(executablePath ? { executablePath } : {}) },
+						}),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'e2e',
+					environment: 'node',
+					include: ['tests/e2e/**/*.test.ts'],
+					globalSetup: 'tests/e2e/global-setup.ts',
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					fileParallelism: false,
+					sequence: { groupOrder: 2 },
+				},
+			},
+		],
+	},
+});
