@@ -1,0 +1,88 @@
+import { relative, resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { formatFaults } from '../src/lib/story/report.ts';
+import { buildStory, type BuiltStory } from './story.ts';
+
+const STAGE_TEXT = 'virtual:stage-text/';
+const MODULES = ['virtual:story', 'virtual:stage-texts', 'virtual:sources'];
+
+/**
+ * Serves the story of `geodata/` as modules (`src/virtual.d.ts` gives their types): `virtual:story`, `virtual:stage-texts`,
+ * `virtual:sources`. A build stops at any fault, with all faults listed; the dev server shows them over the page, and reloads
+ * it when a file of `geodata/` changes.
+ */
+export function geodata(): Plugin {
+	let folder = 'geodata';
+	let isBuild = false;
+	let reading: ReturnType<typeof buildStory> | null = null;
+
+	/** Both environments of one build share one reading. */
+	function story(): BuiltStory {
+		reading ??= buildStory(folder);
+		const { built, faults } = reading;
+		if (!built || faults.length > 0) throw new Error(`geodata/ is at fault.\n\n${formatFaults(faults)}\n`);
+		return built;
+	}
+
+	function reload(server: ViteDevServer): void {
+		reading = null;
+		for (const { moduleGraph } of Object.values(server.environments)) {
+			for (const [id, module] of moduleGraph.idToModuleMap) {
+				if (isOurs(id.slice(1))) moduleGraph.invalidateModule(module);
+			}
+		}
+		try {
+			story();
+			server.ws.send({ type: 'full-reload' });
+		} catch (error) {
+			const message = error instanceof Error ? error.message : String(error);
+			server.config.logger.error(message);
+			server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'geodata' } });
+		}
+	}
+
+	return {
+		name: 'geodata',
+		configResolved({ root, command }) {
+			folder = resolve(root, 'geodata');
+			isBuild = command === 'build';
+		},
+		buildStart() {
+			if (!isBuild) return;
+			try {
+				story();
+			} catch (error) {
+				this.error({ message: error instanceof Error ? error.message : String(error), stack: '' });
+			}
+		},
+		resolveId: (id) => (isOurs(id) ? `\0${id}` : null),
+		load(id) {
+			if (!id.startsWith('\0') || !isOurs(id.slice(1))) return null;
+			return moduleCode(id.slice(1), story());
+		},
+		configureServer(server) {
+			server.watcher.add(folder);
+			server.watcher.on('all', (_, file) => {
+				const path = relative(folder, file);
+				if (!path.startsWith('..') && !path.startsWith('basemap')) reload(server);
+			});
+		},
+	};
+}
+
+function isOurs(name: string): boolean {
+	return MODULES.includes(name) || name.startsWith(STAGE_TEXT);
+}
+
+function moduleCode(name: string, { story, texts, sources }: BuiltStory): string {
+	if (name === 'virtual:story') return jsonModule(story);
+	if (name === 'virtual:sources') return jsonModule(sources);
+	if (name.startsWith(STAGE_TEXT)) return jsonModule(texts[name.slice(STAGE_TEXT.length)]);
+	const entries = Object.keys(texts).map((id) => `\t'${id}': () => import('${STAGE_TEXT}${id}'),\n`);
+	return `export default {\n${entries.join('')}};\n`;
+}
+
+/** A browser reads JSON in a string faster than the same value written as code. */
+function jsonModule(value: unknown): string {
+	return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
+}

@@ -1,0 +1,30 @@
+import type { Geodata } from './geodata.ts';
+import type { Source } from './types.ts';
+
+/** A source with the ids of everything that rests on it. */
+export interface CitedSource extends Source {
+	/** Stages whose prose cites it. */
+	readonly stages: readonly string[];
+	readonly events: readonly string[];
+	readonly stretches: readonly string[];
+	/** Columns with a fix that it places. */
+	readonly columns: readonly string[];
+}
+
+/** Every source of the story, with what rests on it. */
+export function citedSources({ sources, stages, prose, events, routes, columns }: Geodata): CitedSource[] {
+	const stretches = routes.flatMap((route) => route.stretches);
+	return sources.map((source) => {
+		const rests = (item: { readonly sources: readonly string[] }): boolean =>
+			item.sources.includes(source.id);
+		const inProse = ({ id }: { readonly id: string }): boolean =>
+			prose[id]?.footnotes.some((footnote) => footnote.source === source.id) ?? false;
+		return {
+			...source,
+			stages: stages.filter(inProse).map(({ id }) => id),
+			events: events.filter(rests).map(({ id }) => id),
+			stretches: stretches.filter(rests).map(({ id }) => id),
+			columns: columns.filter(({ fixes }) => fixes.some(rests)).map(({ id }) => id),
+		};
+	});
+}

@@ -1,0 +1,269 @@
+/**
+ * The story as one typed value. Everything here is plain JSON: the same value is checked at build time,
+ * sent to the reader's browser and offered for download.
+ *
+ * Coordinates are `[lng, lat]` in WGS84, distances km, times epoch milliseconds.
+ */
+
+/** `[longitude, latitude]` in degrees, WGS84. */
+export type LngLat = readonly [lng: number, lat: number];
+
+/** `[west, south, east, north]` in degrees, WGS84. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** An instant in epoch milliseconds. */
+export type Moment = number;
+
+export const TIME_PRECISIONS = ['minute', 'hour', 'part-of-day', 'day'] as const;
+/** How exactly a time is known. */
+export type TimePrecision = (typeof TIME_PRECISIONS)[number];
+
+/** Half-width in minutes of the interval that each precision stands for. */
+export const HALF_WIDTH_MINUTES: Readonly<Record<TimePrecision, number>> = {
+	minute: 1,
+	hour: 30,
+	'part-of-day': 180,
+	day: 720,
+};
+
+export const EVENT_KINDS = [
+	'statement',
+	'movement',
+	'seizure',
+	'clash',
+	'negotiation',
+	'deal',
+	'relocation',
+	'aftermath',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const EVENT_STATUSES = ['confirmed', 'claimed', 'disputed'] as const;
+/** `confirmed`: several independent sources; `claimed`: one side or one source; `disputed`: sources disagree. */
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
+export const STRETCH_STATUSES = ['driven', 'reported', 'claimed', 'closed', 'schematic'] as const;
+/** What is known of a stretch of route. */
+export type StretchStatus = (typeof STRETCH_STATUSES)[number];
+
+export const ROUTE_MODES = ['road', 'air', 'call'] as const;
+/** A road, a flight path, or a telephone call between two places. */
+export type RouteMode = (typeof ROUTE_MODES)[number];
+
+export const ROLES = ['advance', 'return', 'relocation', 'security', 'talks', 'past'] as const;
+/** What a stretch stands for in a stage; `past` is shown faded, as context. */
+export type Role = (typeof ROLES)[number];
+
+export const EXTENTS = ['point', 'stretch', 'region', 'band'] as const;
+/** What an event's place is: a point (with a radius), a stretch of road, whole regions, or a claimed band of road. */
+export type Extent = (typeof EXTENTS)[number];
+
+export const SOURCE_MARKS = ['seen', 'copy'] as const;
+/** `seen`: the text of the page itself was read; `copy`: a reprint or translation was read. */
+export type SourceMark = (typeof SOURCE_MARKS)[number];
+
+/** A name in a local language, marked with its BCP 47 tag. */
+export interface NativeName {
+	readonly lang: 'ru' | 'be' | 'uk';
+	readonly name: string;
+}
+
+/** A publication that claims rest on. */
+export interface Source {
+	readonly id: string;
+	readonly publisher: string;
+	readonly title: string;
+	/** ISO 8601 date, reduced to month or year where no more is known. */
+	readonly date: string;
+	/** BCP 47 language tag of the publication. */
+	readonly lang: string;
+	readonly link: string | null;
+	readonly mark: SourceMark;
+	/** The side that the publisher stands on, where it has one, e.g. "Russian state media". */
+	readonly side: string | null;
+	readonly note: string | null;
+}
+
+/** A sourced happening at a place and time: what the map and the lists need. */
+export interface StoryEvent {
+	readonly id: string;
+	readonly title: string;
+	readonly time: Moment;
+	readonly precision: TimePrecision;
+	/** Words for the time where the clock would say more than is known, e.g. "in the morning". */
+	readonly timeWords: string | null;
+	readonly place: string;
+	readonly native: readonly NativeName[];
+	/** `null` where the place is not published. */
+	readonly position: LngLat | null;
+	/** How far the true spot may be from `position`, km. */
+	readonly radius: number | null;
+	readonly extent: Extent;
+	readonly kind: EventKind;
+	readonly status: EventStatus;
+	readonly claimant: string | null;
+	/** The stage that tells it. */
+	readonly stage: string;
+}
+
+/** What is known of an event: told in its stage and in its card. */
+export interface EventDetail {
+	readonly id: string;
+	readonly text: string;
+	readonly note: string | null;
+	readonly sources: readonly string[];
+}
+
+/** A place that a route passes, with what is known of it. */
+export interface RoutePoint {
+	readonly position: LngLat;
+	readonly name: string | null;
+	readonly native: NativeName | null;
+	/** Kilometre post, counted from Moscow; `null` where the road has none or it is not known. */
+	readonly post: number | null;
+	/** How far the point may be from the road, km. */
+	readonly precision: number;
+}
+
+/** A part of a route with one status. Its ends are chainages, km from the route's start. */
+export interface Stretch {
+	readonly id: string;
+	readonly route: string;
+	readonly name: string;
+	readonly status: StretchStatus;
+	/** The place itself is only known as "somewhere along here": drawn as a hatched band. */
+	readonly band: boolean;
+	readonly claimant: string | null;
+	readonly note: string | null;
+	readonly sources: readonly string[];
+	readonly from: number;
+	readonly to: number;
+}
+
+/** A line on the ground, measured: `chainage[i]` is the distance along it of `line[i]`, km, strictly increasing. */
+export interface Route {
+	readonly id: string;
+	readonly name: string;
+	readonly native: NativeName | null;
+	readonly mode: RouteMode;
+	readonly line: readonly LngLat[];
+	readonly chainage: readonly number[];
+	readonly stretches: readonly Stretch[];
+}
+
+/** A report that puts a column at a point of its path at a time. */
+export interface Fix {
+	readonly id: string;
+	readonly time: Moment;
+	/** Half-width of the interval that the time stands for, minutes. */
+	readonly minutes: number;
+	/** Distance along the column's path, km. */
+	readonly at: number;
+	/** How far along the path the true place may be from `at`, km. */
+	readonly km: number;
+	readonly name: string;
+	readonly status: EventStatus;
+	readonly claimant: string | null;
+	/** Set where sources put the column in two places at once; both are shown. */
+	readonly conflicting: boolean;
+	readonly sources: readonly string[];
+	readonly reasoning: string;
+}
+
+/** A part of a column's path: a part of a route, run forward, or backward where `from` is beyond `to`. */
+export interface PathSpan {
+	readonly route: string;
+	/** Chainages on the route, km. */
+	readonly from: number;
+	readonly to: number;
+	/** Chainage on the column's path at which this part begins, km. */
+	readonly at: number;
+}
+
+/** A body of vehicles, or an aircraft, that moves along a path. */
+export interface Column {
+	readonly id: string;
+	readonly name: string;
+	readonly role: 'advance' | 'return' | 'relocation';
+	readonly mode: 'road' | 'air';
+	/** The parts of routes that its path is made of, in order. */
+	readonly path: readonly PathSpan[];
+	readonly line: readonly LngLat[];
+	readonly chainage: readonly number[];
+	/**
+	 * Chainage on the column's path at which the road distance from Rostov is 0; it may lie off the path, and beyond
+	 * `moscowAt` on a way back. `null` where no part of the path runs on the M4.
+	 */
+	readonly rostovAt: number | null;
+	/** Chainage on the column's path of the Moscow ring road, likewise. On the M4 the two lie its whole length apart. */
+	readonly moscowAt: number | null;
+	/** km/h; `null` for aircraft, which have no prism. */
+	readonly topSpeed: number | null;
+	readonly fixes: readonly Fix[];
+	readonly note: string | null;
+}
+
+/** A step of the narrative, without its prose. */
+export interface Stage {
+	readonly id: string;
+	readonly title: string;
+	readonly summary: string;
+	readonly start: Moment;
+	readonly end: Moment;
+	/** The moment it opens at. */
+	readonly moment: Moment;
+	/** Words for the stage's date and time as readers see it, e.g. "Saturday 24 June, about 11:30". */
+	readonly when: string;
+	readonly camera: Bounds;
+	readonly shows: Readonly<Partial<Record<Role, readonly string[]>>>;
+	readonly events: readonly string[];
+	/** The column that the readouts follow, or `null`. */
+	readonly follows: string | null;
+}
+
+/** The whole route at a glance: a scene of its own, before the first stage. */
+export interface Overview {
+	readonly title: string;
+	readonly summary: string;
+	readonly moment: Moment;
+	readonly camera: Bounds;
+	readonly shows: Readonly<Partial<Record<Role, readonly string[]>>>;
+}
+
+/** The points and instants that distances and hours are counted from. */
+export interface Reference {
+	/** The district headquarters in Rostov: chainage 0 of the M4. */
+	readonly rostov: LngLat;
+	readonly kremlin: LngLat;
+	/** The march is announced: hours count from here. */
+	readonly start: Moment;
+}
+
+/** Everything that the reader's browser needs to draw any scene; prose and details come per stage. */
+export interface Story {
+	readonly title: string;
+	readonly description: string;
+	readonly version: string;
+	readonly reference: Reference;
+	readonly overview: Overview;
+	readonly stages: readonly Stage[];
+	readonly events: readonly StoryEvent[];
+	readonly routes: readonly Route[];
+	readonly columns: readonly Column[];
+}
+
+/** A footnote of a stage's prose. */
+export interface Footnote {
+	readonly number: number;
+	readonly source: string;
+}
+
+/** What a stage's own module carries: its prose, its events' details, and every source that these cite. */
+export interface StageText {
+	readonly id: string;
+	/** Prose as HTML, made from Markdown at build time; it holds no raw HTML of the editor's. */
+	readonly html: string;
+	readonly footnotes: readonly Footnote[];
+	readonly details: readonly EventDetail[];
+	readonly sources: readonly Source[];
+}

@@ -1,0 +1,20 @@
+/** The story without prose and details: enough to draw any scene. */
+declare module 'virtual:story' {
+	import type { Story } from '$lib/story/types';
+	const story: Story;
+	export default story;
+}
+
+/** For each stage, by id, what fetches its prose, details and sources; each is a file of its own. */
+declare module 'virtual:stage-texts' {
+	import type { StageText } from '$lib/story/types';
+	const texts: Readonly<Record<string, () => Promise<{ default: StageText }>>>;
+	export default texts;
+}
+
+/** Every source, with what rests on it. */
+declare module 'virtual:sources' {
+	import type { CitedSource } from '$lib/story/citations';
+	const sources: readonly CitedSource[];
+	export default sources;
+}

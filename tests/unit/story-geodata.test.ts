@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildStory, type BuiltStory } from '../../scripts/story';
+import { formatFaults } from '../../src/lib/story/report';
+
+const GEODATA = join(import.meta.dirname, '../../geodata');
+
+describe('the real geodata', () => {
+	let built: BuiltStory;
+
+	beforeAll(() => {
+		const result = buildStory(GEODATA);
+		expect(formatFaults(result.faults)).toBe('0 faults in 0 files');
+		if (!result.built) throw new Error('the story could not be read');
+		built = result.built;
+	});
+
+	test('has 12 to 16 stages, each with its text', () => {
+		const { story, texts } = built;
+		expect(story.stages.length).toBeGreaterThanOrEqual(12);
+		expect(story.stages.length).toBeLessThanOrEqual(16);
+		expect(Object.keys(texts)).toEqual(story.stages.map(({ id }) => id));
+	});
+
+	test('tells each of its events in the stage that lists it', () => {
+		const { story } = built;
+		expect(story.events.length).toBeGreaterThanOrEqual(40);
+		const told = story.stages.flatMap(({ id, events }) => events.map((event) => [event, id]));
+		expect(Object.fromEntries(told)).toEqual(
+			Object.fromEntries(story.events.map(({ id, stage }) => [id, stage])),
+		);
+	});
+
+	test('is plain JSON', () => {
+		const same: unknown = JSON.parse(JSON.stringify(built));
+		expect(same).toEqual(built);
+	});
+
+	test('has for each footnote of a stage its source and a place to jump to', () => {
+		for (const { id, html, footnotes, sources } of Object.values(built.texts)) {
+			const cited = footnotes.map(({ source }) => source);
+			expect(
+				sources.map((source) => source.id),
+				id,
+			).toEqual(expect.arrayContaining(cited));
+			for (const { number } of footnotes) expect(html, id).toContain(`id="cite-${number}"`);
+		}
+	});
+
+	test('names for each source something that rests on it', () => {
+		for (const { id, stages, events, stretches, columns } of built.sources) {
+			expect([...stages, ...events, ...stretches, ...columns], id).not.toEqual([]);
+		}
+	});
+});

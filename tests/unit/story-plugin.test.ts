@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { build, type Rolldown } from 'vite';
+import { geodata } from '../../scripts/geodata-plugin';
+import { replace } from './fixtures/story/damage';
+
+const PAGE = join(import.meta.dirname, 'fixtures/story/page.js');
+let root = '';
+
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'site-'));
+	cpSync(join(import.meta.dirname, '../../geodata'), join(root, 'geodata'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** Builds a module that imports everything that the plugin serves, into memory. */
+async function buildPage(): Promise<Rolldown.OutputChunk[]> {
+	const lib = { entry: PAGE, formats: ['es' as const] };
+	const result = await build({
+		root,
+		configFile: false,
+		logLevel: 'silent',
+		plugins: [geodata()],
+		build: { write: false, minify: false, lib },
+	});
+	const outputs = Array.isArray(result) ? result : [result as Rolldown.RolldownOutput];
+	return outputs.flatMap(({ output }) => output.filter((file) => file.type === 'chunk'));
+}
+
+test('the story is one module, and the text of each stage is a file of its own', async () => {
+	const chunks = await buildPage();
+	const [entry] = chunks.filter(({ isEntry }) => isEntry);
+	expect(entry?.code).toContain('\\"reference\\":');
+	const texts = chunks.filter(({ isDynamicEntry }) => isDynamicEntry);
+	expect(texts.map(({ facadeModuleId }) => facadeModuleId)).toContain('\0virtual:stage-text/kuzhenkino');
+	for (const { code, imports } of texts) {
+		expect(code).toContain('\\"footnotes\\":');
+		expect(imports).toEqual([]);
+	}
+});
+
+test('a build stops at faults and lists them all', async () => {
+	cpSync(join(import.meta.dirname, 'fixtures/story/valid'), join(root, 'geodata'), { recursive: true });
+	replace('geodata/stages/evening.md', 'voice message', '<b>voice message')(root);
+	replace('geodata/story.yaml', 'title: A landing', 'titel: A landing')(root);
+	await expect(buildPage()).rejects.toThrow(
+		/did you mean "title"[\s\S]*raw HTML: <b>[\s\S]*faults in \d+ files/,
+	);
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseJson } from '../../src/lib/story/json';
+import { didYouMean, editDistance, nearest } from '../../src/lib/story/nearest';
+import { formatFaults } from '../../src/lib/story/report';
+import { formatMoscow, parseInstant } from '../../src/lib/story/time';
+
+describe('the word that was meant', () => {
+	test('is found by the number of edits, two letters exchanged being one', () => {
+		expect(editDistance('driven', 'driven')).toBe(0);
+		expect(editDistance('drivn', 'driven')).toBe(1);
+		expect(editDistance('dirven', 'driven')).toBe(1);
+		expect(editDistance('', 'driven')).toBe(6);
+	});
+
+	test('is the nearest one, where one is near', () => {
+		expect(nearest('m4-suoth', ['m4-north', 'm4-south'])).toBe('m4-south');
+		expect(nearest('elephant', ['m4-north', 'm4-south'])).toBeNull();
+	});
+
+	test('is asked for, or the choice is given', () => {
+		expect(didYouMean('drivn', ['driven', 'closed'], 'remove it')).toBe('did you mean "driven"?');
+		expect(didYouMean('elephant', ['driven', 'closed'], 'remove it')).toBe('write one of: driven, closed');
+		expect(didYouMean('elephant', [], 'remove it')).toBe('remove it');
+	});
+});
+
+test('instants are read as they are written', () => {
+	const moments = fc.integer({ min: Date.UTC(2023, 5, 23) / 1000, max: Date.UTC(2023, 8, 1) / 1000 });
+	fc.assert(
+		fc.property(moments, (seconds) => {
+			expect(parseInstant(formatMoscow(seconds * 1000))).toBe(seconds * 1000);
+		}),
+	);
+});
+
+test('JSON is read as JSON.parse reads it', () => {
+	fc.assert(
+		fc.property(fc.json(), (text) => {
+			const { value, problems } = parseJson(text);
+			const isDuplicate = problems.some(({ problem }) => problem.includes('is there twice'));
+			if (!isDuplicate) expect(value).toEqual(JSON.parse(text));
+		}),
+	);
+});
+
+test('what is no JSON is refused, whatever it is', () => {
+	fc.assert(
+		fc.property(fc.string(), (text) => {
+			let isJson = true;
+			try {
+				JSON.parse(text);
+			} catch {
+				isJson = false;
+			}
+			expect(parseJson(text).problems.length === 0).toBe(isJson);
+		}),
+	);
+});
+
+test('a report groups faults by file and counts them', () => {
+	const fault = { where: 'line 1', problem: 'is wrong', remedy: 'mend it' };
+	const faults = [
+		{ file: 'a.yaml', ...fault },
+		{ file: 'b.yaml', ...fault },
+		{ file: 'a.yaml', ...fault, where: 'line 2' },
+	];
+	expect(formatFaults(faults)).toMatchInlineSnapshot(`
+		"geodata/a.yaml
+		  line 1: is wrong
+		    → mend it
+		  line 2: is wrong
+		    → mend it
+
+		geodata/b.yaml
+		  line 1: is wrong
+		    → mend it
+
+		3 faults in 2 files"
+	`);
+});
