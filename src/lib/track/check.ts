@@ -1,0 +1,106 @@
+/** The checks that need geometry; those that need none are made where the files are read. */
+import { bearing, distance } from '@turf/turf';
+import type { ColumnSpec, Fault, RouteSpec } from '$lib/story/geodata';
+import type { Fix, LngLat, RoutePoint } from '$lib/story/types';
+import type { PathGap } from './path.ts';
+import { joinable, neededSpeed } from './prism.ts';
+
+/** A turn at a position of a road, degrees, beyond which the line doubles back. */
+const SHARPEST_TURN = 100;
+/** What part of the road's own length the straight line between two posts may be. */
+const STRAIGHT_SHARE = { least: 0.8, most: 1.02 };
+/** Posts are whole kilometres: half a kilometre may be lost at both ends. */
+const POST_ROUNDING = 1;
+
+export const ROUTES_FILE = 'routes.geojson';
+export const TRACKS_FILE = 'tracks.yaml';
+
+/** Positions at which a road doubles back, or which do not fit their kilometre posts. */
+export function routeFaults(spec: RouteSpec): Fault[] {
+	return [...(spec.mode === 'road' ? turnFaults(spec) : []), ...postFaults(spec)];
+}
+
+/** Parts of a column's path that do not meet. */
+export function gapFaults(column: ColumnSpec, gaps: readonly PathGap[]): Fault[] {
+	return gaps.map(({ route, km, tolerance }) => ({
+		file: TRACKS_FILE,
+		where: column.where,
+		problem: `the path's part on "${route}" begins ${km.toFixed(1)} km from the end of the part before it`,
+		remedy: `choose ends that meet within ${tolerance} km`,
+	}));
+}
+
+/**
+ * Neighbouring fixes that no speed up to the top speed joins. Conflicting fixes are passed over.
+ *
+ * @param fixes in rising time
+ */
+export function joinFaults(column: ColumnSpec, fixes: readonly Fix[]): Fault[] {
+	return pairs(fixes.filter((fix) => !fix.conflicting)).flatMap(([first, second]) => {
+		const problem = joinProblem(first, second, column.topSpeed);
+		if (problem === null) return [];
+		return {
+			file: TRACKS_FILE,
+			where: `${column.where}, fixes ${first.id} and ${second.id}`,
+			problem,
+			remedy:
+				'correct a time, a place or a precision, or mark the fixes that contradict each other as conflicting',
+		};
+	});
+}
+
+function joinProblem(first: Fix, second: Fix, topSpeed: number | null): string | null {
+	if (first.time === second.time) return 'both are at the same time';
+	if (topSpeed === null || joinable(first, second, topSpeed)) return null;
+	const way = Math.abs(second.at - first.at).toFixed(0);
+	const need = neededSpeed(first, second).toFixed(0);
+	return `the ${way} km between them need at least ${need} km/h, and the top speed is ${topSpeed} km/h`;
+}
+
+function turnFaults(spec: RouteSpec): Fault[] {
+	const legs = pairs(spec.points.map((point) => point.position));
+	return pairs(legs).flatMap(([before, after], i) => {
+		const turn = turnBetween(before, after);
+		if (turn <= SHARPEST_TURN) return [];
+		const problem = `the road turns by ${turn.toFixed(0)}° here and doubles back`;
+		return pointFault(spec, i + 1, problem, 'correct the order or the place of the positions');
+	});
+}
+
+function postFaults(spec: RouteSpec): Fault[] {
+	return pairs(spec.points).flatMap(([start, end], i) => {
+		if (start.post === null || end.post === null) return [];
+		const straight = distance([...start.position], [...end.position]);
+		const road = Math.abs(end.post - start.post);
+		const least = STRAIGHT_SHARE.least * road - POST_ROUNDING;
+		const most = STRAIGHT_SHARE.most * road + POST_ROUNDING;
+		if (straight >= least && straight <= most) return [];
+		return pointFault(
+			spec,
+			i + 1,
+			`it is ${straight.toFixed(1)} km in a straight line from ${nameOf(start, i)}, and ${road} km by the posts`,
+			`move a position within its precision, or correct a post: ${Math.max(0, least).toFixed(1)} to ${most.toFixed(1)} km would fit`,
+		);
+	});
+}
+
+function pointFault(spec: RouteSpec, index: number, problem: string, remedy: string): Fault[] {
+	const where = `${spec.where}, ${nameOf(spec.points[index], index)}`;
+	return [{ file: ROUTES_FILE, where, problem, remedy }];
+}
+
+function nameOf(point: RoutePoint | undefined, index: number): string {
+	return point?.name ? `position ${index} (${point.name})` : `position ${index}`;
+}
+
+/** The change of course between two legs, 0 to 180 degrees. */
+function turnBetween(before: readonly [LngLat, LngLat], after: readonly [LngLat, LngLat]): number {
+	const arriving = bearing([...before[1]], [...before[0]]) + 180;
+	const leaving = bearing([...after[0]], [...after[1]]);
+	const turn = (((leaving - arriving) % 360) + 360) % 360;
+	return Math.min(turn, 360 - turn);
+}
+
+function pairs<T>(list: readonly T[]): [T, T][] {
+	return list.slice(1).map((item, i) => [list[i] as T, item]);
+}

@@ -1,0 +1,135 @@
+import type { Column, Fix, Moment } from '$lib/story/types';
+import { lengthOf } from './line.ts';
+import { prism, type Span } from './prism.ts';
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+/** `placed`: within a fix's precision of its time; `estimated`: between two fixes. */
+export type WhereaboutsState = 'placed' | 'estimated' | 'unknown';
+
+/** Mean speed between two fixes, km/h: from their centres, and from the ends of their precision. */
+export interface MeanSpeed {
+	readonly mean: number;
+	readonly low: number;
+	/** `Infinity` where the fixes' times overlap and no top speed is set. */
+	readonly high: number;
+}
+
+/** Where a column is at a moment, and how that is known. */
+export interface ColumnPosition {
+	readonly state: WhereaboutsState;
+	/** Chainage on the column's path, km; `null` where it is unknown. */
+	readonly at: number | null;
+	/** The fix that places it. */
+	readonly fix: Fix | null;
+	/** The fixes that it is between, by their centres, leaving out conflicting ones. */
+	readonly before: Fix | null;
+	readonly after: Fix | null;
+	/** The fixes that put it in several places at once at this moment. */
+	readonly conflicts: readonly Fix[];
+	/** The prism at this moment; `null` outside the fixes, for aircraft, and where no speed joins the fixes. */
+	readonly span: Span | null;
+	/** From the fix before to the fix after; `null` outside the fixes. */
+	readonly speed: MeanSpeed | null;
+}
+
+const NOWHERE: ColumnPosition = {
+	state: 'unknown',
+	at: null,
+	fix: null,
+	before: null,
+	after: null,
+	conflicts: [],
+	span: null,
+	speed: null,
+};
+
+/**
+ * Where a column is at a moment. Between two fixes it runs from centre to centre at a constant speed along its path, kept
+ * within the prism; `placed` and `estimated` are labels on that one motion. So it never jumps, except at
+ * a fix that its neighbour can only be joined to by the very ends of their precision. Before the first centre and after
+ * the last it stands at that fix for as long as the fix's precision says, then it is unknown. While a conflicting
+ * fix is in force it is unknown too, and `conflicts` names the places.
+ *
+ * O(log n) in the number of fixes (conflicting fixes in a row are walked over one by one).
+ */
+export function position(column: Column, moment: Moment): ColumnPosition {
+	const { fixes } = column;
+	const next = countUpTo(fixes, moment);
+	const conflicts: Fix[] = [];
+	const before = firstAgreeing(fixes, next - 1, -1, moment, conflicts);
+	const after = firstAgreeing(fixes, next, 1, moment, conflicts);
+	const between = before && after ? motion(column, before, after, moment) : null;
+	const sides = { before, after, conflicts, span: between?.span ?? null, speed: between?.speed ?? null };
+	if (conflicts.length > 0) return { ...NOWHERE, ...sides };
+
+	const fix = nearer(before, after, moment);
+	const placed = fix !== null && Math.abs(moment - fix.time) <= fix.minutes * MINUTE;
+	if (between) {
+		return { ...sides, state: placed ? 'placed' : 'estimated', at: between.at, fix: placed ? fix : null };
+	}
+	return placed ? { ...sides, state: 'placed', at: fix.at, fix } : { ...NOWHERE, ...sides };
+}
+
+function motion(
+	column: Column,
+	before: Fix,
+	after: Fix,
+	moment: Moment,
+): { at: number; span: Span | null; speed: MeanSpeed } {
+	const { topSpeed } = column;
+	const share = (moment - before.time) / (after.time - before.time);
+	const even = before.at + share * (after.at - before.at);
+	const span = topSpeed === null ? null : prism(before, after, topSpeed, moment, lengthOf(column));
+	return {
+		at: span ? Math.min(span[1], Math.max(span[0], even)) : even,
+		span,
+		speed: meanSpeed(before, after, topSpeed),
+	};
+}
+
+function meanSpeed(before: Fix, after: Fix, topSpeed: number | null): MeanSpeed {
+	const way = Math.abs(after.at - before.at);
+	const slack = before.km + after.km;
+	const hours = (after.time - before.time) / HOUR;
+	const spare = (before.minutes + after.minutes) / 60;
+	const limit = topSpeed ?? Infinity;
+	const shortest = hours - spare;
+	const low = Math.min(limit, Math.max(0, way - slack) / (hours + spare));
+	const high = shortest > 0 ? Math.min(limit, (way + slack) / shortest) : limit;
+	return { mean: Math.min(high, Math.max(low, way / hours)), low, high };
+}
+
+function nearer(before: Fix | null, after: Fix | null, moment: Moment): Fix | null {
+	if (before === null || after === null) return before ?? after;
+	return moment - before.time <= after.time - moment ? before : after;
+}
+
+/** The nearest fix on one side that agrees with the others; conflicting ones on the way are noted if in force. */
+function firstAgreeing(
+	fixes: readonly Fix[],
+	start: number,
+	step: 1 | -1,
+	moment: Moment,
+	conflicts: Fix[],
+): Fix | null {
+	for (let i = start; ; i += step) {
+		const fix = fixes[i];
+		if (fix === undefined) return null;
+		if (!fix.conflicting) return fix;
+		if (Math.abs(moment - fix.time) <= fix.minutes * MINUTE) conflicts.push(fix);
+	}
+}
+
+/** How many fixes have their centre at the moment or before it. */
+function countUpTo(fixes: readonly Fix[], moment: Moment): number {
+	let low = 0;
+	let high = fixes.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((fixes[middle] as Fix).time <= moment) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

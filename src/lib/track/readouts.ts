@@ -1,0 +1,96 @@
+import { distance } from '@turf/turf';
+import type { Column, Moment, Reference } from '$lib/story/types';
+import { pointAt } from './line.ts';
+import { onMainRoad } from './path.ts';
+import type { ColumnPosition, MeanSpeed } from './position.ts';
+
+const MINUTE = 60_000;
+const STEPS = [50, 10, 5, 1];
+const SPEED_STEPS = [10, 5, 1];
+
+/** A figure rounded to what it bears, with its half-width in the same unit. */
+export interface Reading {
+	readonly value: number;
+	readonly half: number;
+}
+
+/** What can be read off a column's position. Distances in km, speeds in km/h. */
+export interface Readings {
+	/** By road, along the column's path; `null` where the path has not reached the main road. */
+	readonly fromRostov: Reading | null;
+	/** By road to the Moscow ring road; `null` off the main road. */
+	readonly toMoscow: Reading | null;
+	/** In a straight line. */
+	readonly toKremlin: Reading | null;
+	/** Minutes since the reference's start; negative before it. */
+	readonly elapsed: number;
+	/** Mean speed from the fix before to the fix after, rounded to 10, 5 or 1 as its range bears. */
+	readonly speed: MeanSpeed | null;
+}
+
+/** All readings for a column's position at a moment. */
+export function readings(
+	column: Column,
+	where: ColumnPosition,
+	reference: Reference,
+	moment: Moment,
+): Readings {
+	return {
+		fromRostov: fromRostov(column, where),
+		toMoscow: toMoscow(column, where),
+		toKremlin: toKremlin(column, where, reference),
+		elapsed: (moment - reference.start) / MINUTE,
+		speed: where.speed && roundSpeed(where.speed),
+	};
+}
+
+/** How far a column is from the headquarters in Rostov by road. */
+export function fromRostov(column: Column, where: ColumnPosition): Reading | null {
+	const { rostovAt, moscowAt } = column;
+	const road = onMainRoad(column);
+	if (where.at === null || rostovAt === null || moscowAt === null || road === null) return null;
+	const joined = moscowAt > rostovAt ? where.at >= road.from : where.at <= road.to;
+	return joined ? along(where, where.at, rostovAt) : null;
+}
+
+/** How far a column is from the Moscow ring road by road. */
+export function toMoscow(column: Column, where: ColumnPosition): Reading | null {
+	const road = onMainRoad(column);
+	if (where.at === null || column.moscowAt === null || road === null) return null;
+	if (where.at < road.from || where.at > road.to) return null;
+	return along(where, where.at, column.moscowAt);
+}
+
+/** How far a column is from the Kremlin in a straight line. */
+export function toKremlin(column: Column, where: ColumnPosition, reference: Reference): Reading | null {
+	return where.at === null
+		? null
+		: measured(where, where.at, (at) => distance([...pointAt(column, at)], [...reference.kremlin]));
+}
+
+/**
+ * Rounds a figure to what its half-width bears: to 50, 10, 5 or 1, the coarsest of them that is not above the
+ * half-width. The half-width is rounded up, so that it is never understated; one below 1 becomes 1.
+ */
+export function rounded(value: number, half: number): Reading {
+	const step = STEPS.find((candidate) => candidate <= half) ?? 1;
+	return { value: Math.round(value / step) * step, half: Math.max(1, Math.ceil(half / step)) * step };
+}
+
+function roundSpeed({ mean, low, high }: MeanSpeed): MeanSpeed {
+	const spread = Math.max(mean - low, high - mean);
+	const step = SPEED_STEPS.find((candidate) => candidate <= spread) ?? 1;
+	const round = (value: number): number => Math.round(value / step) * step;
+	return { mean: round(mean), low: round(low), high: round(high) };
+}
+
+function along(where: ColumnPosition, at: number, origin: number): Reading {
+	return measured(where, at, (chainage) => Math.abs(chainage - origin));
+}
+
+/** A figure at a chainage. It may be off by what the prism's ends differ from it; without a prism, by the fix's own precision. */
+function measured({ span, fix }: ColumnPosition, at: number, figure: (at: number) => number): Reading {
+	const value = figure(at);
+	const half = span ? Math.max(...span.map((end) => Math.abs(figure(end) - value))) : (fix?.km ?? 0);
+	return rounded(value, half);
+}

@@ -1,0 +1,168 @@
+/** Routes, columns and stories for the tests of `track`, and the real ones. */
+import { fileURLToPath } from 'node:url';
+import type { ColumnSpec, FixSpec, Geodata, RouteSpec } from '$lib/story/geodata';
+import { readGeodata } from '$lib/story/read';
+import type { Column, Fix, LngLat, RouteMode, StoryEvent, EventDetail, Stage } from '$lib/story/types';
+
+export const HOUR = 3_600_000;
+
+/** The geodata in this checkout. */
+export function realGeodata(): Geodata {
+	const { geodata } = readGeodata(fileURLToPath(new URL('../../../geodata', import.meta.url)));
+	if (!geodata) throw new Error('geodata/ cannot be read');
+	return geodata;
+}
+
+interface RouteOptions {
+	readonly id?: string;
+	readonly mode?: RouteMode;
+	readonly bow?: number | null;
+	readonly posts?: readonly (number | null)[];
+	readonly stretches?: RouteSpec['stretches'];
+}
+
+export function routeSpec(positions: readonly LngLat[], options: RouteOptions = {}): RouteSpec {
+	const { id = 'road', mode = 'road', bow = null, posts, stretches = [] } = options;
+	return {
+		id,
+		name: id,
+		native: null,
+		mode,
+		bow,
+		points: positions.map((position, i) => ({
+			position,
+			name: null,
+			native: null,
+			post: posts?.[i] ?? null,
+			precision: 1,
+		})),
+		stretches,
+		where: `line 1, route ${id}`,
+	};
+}
+
+export function stretchSpec(
+	id: string,
+	from: RouteSpec['stretches'][number]['from'],
+	to: RouteSpec['stretches'][number]['to'],
+): RouteSpec['stretches'][number] {
+	return { id, name: id, from, to, status: 'driven', band: false, claimant: null, note: null, sources: [] };
+}
+
+export function fix(time: number, at: number, options: Partial<Fix> = {}): Fix {
+	return {
+		id: `fix-${time}-${at}`,
+		time,
+		minutes: 1,
+		at,
+		km: 1,
+		name: 'A place',
+		status: 'confirmed',
+		claimant: null,
+		conflicting: false,
+		sources: [],
+		reasoning: 'As told.',
+		...options,
+	};
+}
+
+/** A column on a straight path of the given length, km, due north. */
+export function column(fixes: readonly Fix[], length = 500, options: Partial<Column> = {}): Column {
+	return {
+		id: 'column',
+		name: 'Column',
+		role: 'advance',
+		mode: 'road',
+		path: [{ route: 'm4', from: 0, to: length, at: 0 }],
+		line: [
+			[40, 47],
+			[40, 47 + length / 111.195],
+		],
+		chainage: [0, length],
+		rostovAt: 0,
+		moscowAt: 1000,
+		topSpeed: 90,
+		fixes,
+		note: null,
+		...options,
+	};
+}
+
+export function fixSpec(time: number, at: FixSpec['at'], options: Partial<FixSpec> = {}): FixSpec {
+	return { ...fix(time, 0), where: 'line 9, column column, fix a', ...options, at };
+}
+
+export function columnSpec(
+	path: ColumnSpec['path'],
+	fixes: readonly FixSpec[],
+	options: Partial<ColumnSpec> = {},
+): ColumnSpec {
+	return {
+		id: 'column',
+		name: 'Column',
+		role: 'advance',
+		mode: 'road',
+		topSpeed: 90,
+		note: null,
+		where: 'line 8, column column',
+		path,
+		fixes,
+		...options,
+	};
+}
+
+export function stage(id: string, options: Partial<Stage> = {}): Stage {
+	return {
+		id,
+		title: id,
+		summary: 'It happened.',
+		start: 0,
+		end: 10,
+		moment: 5,
+		when: 'Then',
+		camera: [0, 0, 1, 1],
+		shows: {},
+		events: [],
+		follows: null,
+		...options,
+	};
+}
+
+export function event(id: string, stageId: string, sources: readonly string[]): StoryEvent & EventDetail {
+	return {
+		id,
+		title: id,
+		time: 5,
+		precision: 'minute',
+		timeWords: null,
+		place: 'Rostov',
+		native: [],
+		position: [39.7083, 47.2254],
+		radius: 1,
+		extent: 'point',
+		kind: 'movement',
+		status: 'confirmed',
+		claimant: null,
+		stage: stageId,
+		text: 'It happened.',
+		note: null,
+		sources,
+	};
+}
+
+export function geodata(parts: Partial<Geodata>): Geodata {
+	return {
+		title: 'Title',
+		description: 'Description',
+		version: '1.0',
+		reference: { rostov: [39.7083, 47.2254], kremlin: [37.6175, 55.752], start: 0 },
+		overview: { title: 'Overview', summary: 'All of it.', moment: 5, camera: [0, 0, 1, 1], shows: {} },
+		stages: [],
+		events: [],
+		routes: [],
+		columns: [],
+		sources: [],
+		prose: {},
+		...parts,
+	};
+}

@@ -1,0 +1,118 @@
+import { distance } from '@turf/turf';
+import { describe, expect, it } from 'vitest';
+import { compileStory } from '$lib/track/compile';
+import { position } from '$lib/track/position';
+import { fromRostov, readings, rounded, toKremlin, toMoscow } from '$lib/track/readouts';
+import { realGeodata } from './support/track-fixtures';
+import { fc, test as property } from './support/property';
+
+const { story } = compileStory(realGeodata());
+const { reference } = story;
+const named = (id: string) => story.columns.find((one) => one.id === id)!;
+const on = (id: string, time: string) => {
+	const column = named(id);
+	const moment = Date.parse(time);
+	return { column, where: position(column, moment), moment };
+};
+
+describe('rounded', () => {
+	it.each([
+		[123.4, 0.3, 123, 1],
+		[123.4, 3.2, 123, 4],
+		[123.4, 5, 125, 5],
+		[123.4, 7.1, 125, 10],
+		[123.4, 18, 120, 20],
+		[123.4, 49, 120, 50],
+		[123.4, 126, 100, 150],
+	])('%d ± %d is told as %d ± %d', (value, half, told, toldHalf) => {
+		expect(rounded(value, half)).toEqual({ value: told, half: toldHalf });
+	});
+
+	property(
+		'never tells a half-width smaller than it is, nor rounds by more than half of it',
+		[fc.double({ min: 0, max: 1200, noNaN: true }), fc.double({ min: 1, max: 300, noNaN: true })],
+		(value, half) => {
+			const told = rounded(value, half);
+			expect(told.half).toBeGreaterThanOrEqual(half);
+			expect(Math.abs(told.value - value)).toBeLessThanOrEqual(half / 2 + 1e-9);
+		},
+	);
+});
+
+describe('at Krasnoye', () => {
+	const { column, where } = on('north', '2023-06-24T16:00:00+03:00');
+
+	it('is about 330 km from the Kremlin in a straight line', () => {
+		const reading = toKremlin(column, where, reference)!;
+		expect(Math.abs(reading.value - 330)).toBeLessThanOrEqual(3);
+		expect(reading.half).toBeLessThan(10);
+	});
+
+	it('counts the detour from Rostov, and no way to Moscow off the main road', () => {
+		expect(fromRostov(column, where)?.value).toBeGreaterThan(690);
+		expect(toMoscow(column, where)).toBeNull();
+	});
+});
+
+describe('on the main road', () => {
+	const column = named('claimed');
+	const moment = Date.parse('2023-06-24T20:25:00+03:00');
+	const where = { ...position(column, moment), span: null };
+
+	it('adds up to the whole road', () => {
+		const way = column.moscowAt! - column.rostovAt!;
+		const [done, left] = [fromRostov(column, where)!, toMoscow(column, where)!];
+		expect(Math.abs(done.value + left.value - way)).toBeLessThanOrEqual(10);
+		expect(left).toEqual({ value: 200, half: 20 });
+	});
+});
+
+describe('before the main road', () => {
+	it('has no distance by road', () => {
+		const { column, where } = on('north', '2023-06-24T02:00:00+03:00');
+		expect(where.at).not.toBeNull();
+		expect(fromRostov(column, where)).toBeNull();
+		expect(toMoscow(column, where)).toBeNull();
+		expect(toKremlin(column, where, reference)).not.toBeNull();
+	});
+});
+
+describe('on the way back', () => {
+	it('comes nearer to Rostov', () => {
+		const early = on('return', '2023-06-25T02:00:00+03:00');
+		const late = on('return', '2023-06-25T11:00:00+03:00');
+		const exact = (at: typeof early) => fromRostov(at.column, { ...at.where, span: null, fix: null })!.value;
+		expect(exact(early) - exact(late)).toBeCloseTo(590 - 397, 6);
+	});
+});
+
+describe('at the headquarters', () => {
+	const { column, where, moment } = on('rostov', '2023-06-24T07:30:00+03:00');
+
+	it('is 0 km from Rostov and 959 km from the Kremlin', () => {
+		const told = readings(column, where, reference, moment);
+		expect(told.fromRostov).toEqual({ value: 0, half: 1 });
+		expect(told.toKremlin?.value).toBe(Math.round(distance([...reference.rostov], [...reference.kremlin])));
+		expect(told.toKremlin?.value).toBe(959);
+		expect(told.elapsed).toBe(9 * 60 + 41);
+	});
+});
+
+it('has nothing but the hours where the column’s place is unknown', () => {
+	const { column, where, moment } = on('north', '2023-06-24T18:00:00+03:00');
+	expect(readings(column, where, reference, moment)).toEqual({
+		fromRostov: null,
+		toMoscow: null,
+		toKremlin: null,
+		elapsed: 20 * 60 + 11,
+		speed: null,
+	});
+});
+
+it('gives a speed with its range', () => {
+	const { column, where, moment } = on('east', '2023-06-24T15:30:00+03:00');
+	const { speed } = readings(column, where, reference, moment);
+	expect(speed!.low).toBeLessThanOrEqual(speed!.mean);
+	expect(speed!.high).toBeGreaterThanOrEqual(speed!.mean);
+	expect(speed!.high).toBeLessThanOrEqual(90);
+});
