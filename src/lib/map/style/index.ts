@@ -1,0 +1,40 @@
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Basemap } from '../basemap';
+import type { Flavour } from './flavour';
+import { labelLayers } from './labels';
+import { shapeLayers } from './shapes';
+import { basemapSources } from './sources';
+
+export { flavour, type Flavour } from './flavour';
+export { loadLabelFonts } from './fonts';
+export { basemapImages, type StyleImage } from './images';
+export { basemapSources } from './sources';
+
+/** The basemap's layers from the bottom up, in the colours of a flavour. Nothing else depends on the flavour. */
+export function basemapLayers(flavour: Flavour): LayerSpecification[] {
+	return [...shapeLayers(flavour), ...labelLayers(flavour)];
+}
+
+/** The first layer of names: what the story draws on the ground goes before it. */
+export const FIRST_LABEL_LAYER = 'river-names';
+
+/** The map's style before the story is drawn on it. */
+export function baseStyle(flavour: Flavour, basemap?: Basemap): StyleSpecification {
+	return { version: 8, sources: basemapSources(basemap), layers: basemapLayers(flavour) };
+}
+
+/** A colour of a layer, as `map.setPaintProperty` takes it. */
+export interface SchemePaint {
+	readonly layer: string;
+	readonly property: string;
+	readonly value: string;
+}
+
+/** All that changes with the colour scheme: the basemap's colours, to be set on a live map without a new style. */
+export function schemePaint(flavour: Flavour): SchemePaint[] {
+	return basemapLayers(flavour).flatMap(({ id, paint }) =>
+		Object.entries(paint ?? {})
+			.filter(([property]) => property.endsWith('-color'))
+			.map(([property, value]) => ({ layer: id, property, value: value as string })),
+	);
+}

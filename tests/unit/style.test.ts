@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, test } from 'vitest';
+import { customProperties, TOKENS, type Scheme, type Token } from '../../src/lib/look/tokens';
+import { decodeBasemap, type Basemap, type BasemapTopology } from '../../src/lib/map/basemap';
+import {
+	baseStyle,
+	basemapImages,
+	basemapLayers,
+	FIRST_LABEL_LAYER,
+	flavour,
+	loadLabelFonts,
+	schemePaint,
+} from '../../src/lib/map/style';
+
+const SCHEMES: Scheme[] = ['light', 'dark'];
+
+/** Relative luminance of `#rrggbb` (WCAG 2.2). */
+function luminance(colour: string): number {
+	const [red, green, blue] = [1, 3, 5]
+		.map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+		.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as [
+		number,
+		number,
+		number,
+	];
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
+function contrast(one: string, other: string): number {
+	const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+	return (light + 0.05) / (dark + 0.05);
+}
+
+function pairs(colours: Token[], grounds: Token[]): [Token, Token][] {
+	return colours.flatMap((colour) => grounds.map((ground): [Token, Token] => [colour, ground]));
+}
+
+describe.each(SCHEMES)('%s colours', (scheme) => {
+	const tokens = TOKENS[scheme];
+
+	test.each([
+		...pairs(['ink', 'inkSoft'], ['paper', 'panel']),
+		...pairs(['label', 'labelSoft', 'labelWater'], ['land', 'water']),
+		...pairs(['advance', 'relocation', 'security', 'talks'], ['paper', 'panel']),
+		...pairs(['onStrong'], ['advance', 'relocation', 'security']),
+	])('%s can be read on %s', (colour, ground) => {
+		expect(contrast(tokens[colour], tokens[ground])).toBeGreaterThanOrEqual(4.5);
+	});
+
+	test.each([
+		...pairs(
+			['advance', 'advancePale', 'relocation', 'relocationPale', 'security', 'talks', 'casing'],
+			['land', 'water', 'paper', 'panel'],
+		),
+		...pairs(['focus'], ['land', 'water', 'paper', 'panel']),
+	])('a line in %s shows on %s', (colour, ground) => {
+		expect(contrast(tokens[colour], tokens[ground])).toBeGreaterThanOrEqual(3);
+	});
+
+	test('are written out as custom properties', () => {
+		expect(customProperties(scheme)).toContain(`--advance-pale: ${tokens.advancePale};`);
+		expect(customProperties(scheme).split('\n')).toHaveLength(Object.keys(tokens).length);
+	});
+});
+
+describe('style', () => {
+	const read = (name: string): unknown =>
+		JSON.parse(readFileSync(new URL(`../../geodata/basemap/${name}`, import.meta.url), 'utf8'));
+	const basemap = decodeBasemap(
+		read('basemap.json') as BasemapTopology,
+		read('labels.json') as Basemap['labels'],
+	);
+
+	test.each(SCHEMES)('is valid in %s, empty and with the basemap', (scheme) => {
+		expect(validateStyleMin(baseStyle(flavour(scheme)))).toEqual([]);
+		expect(validateStyleMin(baseStyle(flavour(scheme), basemap))).toEqual([]);
+	});
+
+	test('has no glyphs or sprite: labels come from the page’s fonts', () => {
+		expect(baseStyle(flavour('light'))).not.toHaveProperty('glyphs');
+		expect(baseStyle(flavour('light'))).not.toHaveProperty('sprite');
+	});
+
+	test('changes its scheme by paint alone', () => {
+		const layers = basemapLayers(flavour('light'));
+		for (const { layer, property, value } of schemePaint(flavour('dark'))) {
+			const { paint } = layers.find(({ id }) => id === layer)!;
+			expect(paint).toHaveProperty(property);
+			Object.assign(paint!, { [property]: value });
+		}
+		expect(layers).toEqual(basemapLayers(flavour('dark')));
+	});
+
+	test('names come last, from the layer that the story is drawn under', () => {
+		const types = basemapLayers(flavour('light')).map(({ id, type }) => ({ id, type }));
+		const first = types.findIndex(({ id }) => id === FIRST_LABEL_LAYER);
+		expect(types.map(({ type }) => type === 'symbol').indexOf(true)).toBe(first);
+		expect(types.slice(first).every(({ type }) => type === 'symbol')).toBe(true);
+	});
+
+	test('no name is smaller than 11 pixels', () => {
+		for (const { id, layout } of basemapLayers(flavour('light'))) {
+			const size = layout && 'text-size' in layout ? layout['text-size'] : undefined;
+			if (size === undefined) continue;
+			const stops = Array.isArray(size) ? size.slice(4).filter((_, i) => i % 2 === 0) : [size];
+			expect(Math.min(...(stops as number[])), id).toBeGreaterThanOrEqual(11);
+		}
+	});
+
+	test('font stacks are families that CSS can read', () => {
+		for (const { id, layout } of basemapLayers(flavour('light'))) {
+			const stack = layout && 'text-font' in layout ? (layout['text-font'] as string[]) : undefined;
+			for (const family of stack ?? []) expect(family, id).toMatch(/^(?:[a-z]+(?: [a-z]+)*|'[^']+')$/i);
+		}
+	});
+
+	test('every image that a layer asks for is there', () => {
+		const images = new Set(basemapImages().map(({ id }) => id));
+		const asked = JSON.stringify(basemapLayers(flavour('light'))).match(/[a-z]+-dot/g) ?? [];
+		expect(new Set(asked)).toEqual(images);
+		for (const { width, height, data } of basemapImages()) expect(data).toHaveLength(4 * width * height);
+	});
+
+	test('fonts that cannot be loaded stop nothing', async () => {
+		const asked: string[] = [];
+		await loadLabelFonts({
+			load: (font: string) => {
+				asked.push(font);
+				return Promise.reject(new Error('no such font'));
+			},
+		});
+		expect(asked).toContain("italic 400 16px 'Source Sans 3 Variable'");
+	});
+});
