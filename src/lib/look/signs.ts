@@ -1,0 +1,59 @@
+/**
+ * The signs of the map, the diagram, the lists and the legend: one shape for each kind of event, filled by its
+ * status. They are SVG text so that every drawing can use the same ones; colours come from `currentColor` and
+ * from the `--sign-paper` property around them.
+ */
+import type { ColumnState } from '$lib/scene/types';
+import type { EventKind, EventStatus } from '$lib/story/types';
+
+/** The side of the square that the shapes are drawn in. */
+export const SIGN_SIZE = 24;
+
+/** Outlines in a 24 × 24 box. */
+export const KIND_SHAPES: Readonly<Record<EventKind, string>> = {
+	statement: 'M3 4h18v12h-9l-6 5v-5H3z',
+	movement: 'M12 2.5 21 12h-5v9.5H8V12H3z',
+	seizure: 'M5 2h15l-4.5 5.5L20 13H8.500v9H5z',
+	clash: 'M12 1.5 14.8 8 21.8 6.2 18 12l3.8 5.800L14.8 16 12 22.5 9.2 16l-7 1.800L6 12 2.2 6.2 9.2 8z',
+	negotiation: 'M8.5 5a7 7 0 0 1 3.5.95 7 7 0 1 1 0 12.100A7 7 0 1 1 8.5 5z',
+	deal: 'M12 1.5 22.5 12 12 22.5 1.5 12z',
+	relocation: 'M12 3 22.5 21H15l-3-6-3 6H1.500z',
+	aftermath: 'M12 2.500a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19z',
+};
+
+/** The arrow that stands for a column, pointing north; solid where placed, hollow where estimated. */
+export const COLUMN_SHAPE = 'M12 1.5 20.5 22 12 17.5 3.5 22z';
+
+/** An event's sign: filled where confirmed, half filled where claimed, a ring where disputed. */
+export function eventSign(kind: EventKind, status: EventStatus): string {
+	const shape = KIND_SHAPES[kind];
+	const fills: Record<EventStatus, string> = {
+		confirmed: `<path d="${shape}" fill="currentColor"/>`,
+		// A nested <svg> clips what it draws: the left half, without an id that could collide.
+		claimed: `<svg width="12" height="24" viewBox="0 0 12 24"><path d="${shape}" fill="currentColor"/></svg>`,
+		disputed: '',
+	};
+	return svg(
+		`<path d="${shape}" fill="var(--sign-paper, none)"/>${fills[status]}` +
+			`<path d="${shape}" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>`,
+		'sign',
+	);
+}
+
+/** A column's sign: solid where placed, hollow where estimated, broken where reports conflict. */
+export function columnSign(state: ColumnState): string {
+	const fill = state === 'placed' ? 'currentColor' : 'var(--sign-paper, none)';
+	const dash = state === 'conflicting' ? ' stroke-dasharray="4 2.5"' : '';
+	return svg(
+		`<path d="${COLUMN_SHAPE}" fill="${fill}" stroke="var(--sign-paper, none)" stroke-width="6" stroke-linejoin="round"/>` +
+			`<path d="${COLUMN_SHAPE}" fill="${fill}" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round"${dash}/>`,
+		'sign column-sign',
+	);
+}
+
+function svg(content: string, className: string): string {
+	return (
+		`<svg class="${className}" viewBox="-1 -1 26 26" width="24" height="24" aria-hidden="true" focusable="false">` +
+		`${content}</svg>`
+	);
+}

@@ -1,0 +1,358 @@
+/**
+ * The one MapLibre map of the page. It keeps only the last wanted scene and choice, and shows it as soon as it can:
+ * when the style is ready, and again after a lost context.
+ */
+import {
+	AttributionControl,
+	Map as GlMap,
+	NavigationControl,
+	Popup,
+	ScaleControl,
+	setWorkerUrl,
+	type MapMouseEvent,
+	type StyleSpecification,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { View } from '$lib/address/view';
+import { TOKENS, type Scheme } from '$lib/look/tokens';
+import type { Choice } from '$lib/scene/choice';
+import type { Scene } from '$lib/scene/types';
+import type { Story } from '$lib/story/types';
+import { cameraPadding, moveDuration, sameCamera, type CameraPosition, type Room } from './camera';
+import { drawImages } from './icons';
+import { VIEW_LIMITS } from './limits';
+import { Markers } from './markers';
+import { CLICKABLE, storyLabels, storyLayers, storySources } from './story-layers';
+import { measureLines, scenePaint, sceneStates, type Measures } from './story-paint';
+import { basemapImages, baseStyle, FIRST_LABEL_LAYER, schemePaint } from './style';
+import type { Basemap } from './basemap';
+
+/** What the map tells the page. */
+export interface MapEvents {
+	/** The map is drawn, or is lost and the page must do without it. */
+	readonly onStatus: (status: 'live' | 'lost') => void;
+	/** An event's sign was clicked. */
+	readonly onSelect: (event: string | null) => void;
+	readonly onPoint: (event: string | null) => void;
+	/** The reader moved the map, and it has come to rest. */
+	readonly onView: (view: View) => void;
+	/** Where the camera rests; `null` while it moves. */
+	readonly onRest: (view: View | null) => void;
+	readonly nameOf: (event: string) => string;
+	/** The short text beside an event that is pointed at. */
+	readonly tipOf: (event: string) => { readonly title: string; readonly line: string };
+	/** What of the page lies over the map now: the camera keeps clear of it. */
+	readonly taken: () => Room;
+}
+
+/** Marks the moves that the page asks for, so that the reader's own can be told from them. */
+const OWN = { own: true } as const;
+
+export class StoryMap {
+	readonly #map: GlMap;
+	readonly #story: Story;
+	readonly #measures: Measures;
+	readonly #events: MapEvents;
+	readonly #markers: Markers;
+	readonly #tip: Popup;
+	readonly #resizing: ResizeObserver;
+	#wanted: { scene: Scene; choice: Choice };
+	#ready = false;
+	#painted = new Map<string, string>();
+	#scheme: Scheme;
+	#camera = '';
+
+	/**
+	 * @throws GPUInitializationError where the browser gives no WebGL2
+	 */
+	constructor(
+		container: HTMLElement,
+		story: Story,
+		basemap: Basemap,
+		first: { scene: Scene; choice: Choice },
+		events: MapEvents,
+	) {
+		setWorkerUrl(workerUrl);
+		this.#story = story;
+		this.#measures = measureLines(story);
+		this.#wanted = first;
+		this.#events = events;
+		this.#scheme = first.choice.scheme;
+		const { width, height } = container.getBoundingClientRect();
+		const [west, south, east, north] = first.scene.camera;
+		this.#map = new GlMap({
+			container,
+			style: wholeStyle(story, basemap, this.#scheme),
+			bounds: [west, south, east, north],
+			fitBoundsOptions: { padding: cameraPadding(width, height, events.taken()) },
+			minZoom: VIEW_LIMITS.minZoom,
+			maxZoom: VIEW_LIMITS.maxZoom,
+			maxBounds: [...VIEW_LIMITS.bounds],
+			maxPitch: 0,
+			pitchWithRotate: false,
+			touchPitch: false,
+			renderWorldCopies: false,
+			attributionControl: false,
+			trackResize: false,
+			fadeDuration: 0,
+			// Safari 26 loses a high-power context at once.
+			canvasContextAttributes: { powerPreference: 'default' },
+		});
+		this.#addControls();
+		this.#markers = new Markers(this.#map, {
+			nameOf: events.nameOf,
+			select: events.onSelect,
+			point: events.onPoint,
+		});
+		this.#tip = new Popup({ closeButton: false, closeOnClick: false, offset: 12, className: 'event-tip' });
+		this.#listen();
+		this.#resizing = new ResizeObserver(() => {
+			this.#resize();
+		});
+		this.#resizing.observe(container);
+	}
+
+	/** Shows a scene under the reader's choice, now or as soon as the map can. */
+	show(scene: Scene, choice: Choice): void {
+		this.#wanted = { scene, choice };
+		if (this.#ready) this.#apply();
+	}
+
+	/** Fits the stage's view anew, after what lies over the map has changed. */
+	refit(): void {
+		if (!this.#ready || this.#wanted.choice.view) return;
+		const { lng, lat, zoom, bearing } = this.#target(this.#wanted.scene, this.#wanted.choice);
+		this.#map.jumpTo({ center: [lng, lat], zoom, bearing }, OWN);
+	}
+
+	/** Gives everything back. */
+	destroy(): void {
+		this.#resizing.disconnect();
+		this.#markers.clear();
+		this.#map.remove();
+	}
+
+	/** The library's own map, for tests and scripts that look at what is drawn. */
+	get gl(): GlMap {
+		return this.#map;
+	}
+
+	#apply(): void {
+		const { scene, choice } = this.#wanted;
+		if (choice.scheme !== this.#scheme) this.#changeScheme(choice.scheme);
+		this.#paint(scene, choice);
+		this.#move(scene, choice);
+		this.#markers.show(scene, choice);
+		this.#showTip(choice);
+	}
+
+	#changeScheme(scheme: Scheme): void {
+		this.#scheme = scheme;
+		drawImages(this.#map, TOKENS[scheme]);
+		for (const { layer, property, value } of schemePaint(TOKENS[scheme])) {
+			this.#set(layer, property, value);
+		}
+	}
+
+	#paint(scene: Scene, choice: Choice): void {
+		for (const { layer, property, value } of scenePaint(scene, TOKENS[choice.scheme], this.#measures)) {
+			if (!this.#remembers(`${layer} ${property}`, value)) this.#set(layer, property, value);
+		}
+		for (const { source, id, state } of sceneStates(scene, this.#story, this.#measures)) {
+			if (this.#remembers(`${source} ${id}`, state)) continue;
+			this.#map.setFeatureState({ source, id }, state);
+		}
+	}
+
+	/** Paint comes from functions over layers that exist, so its names are sound: MapLibre's types know them one by one. */
+	#set(layer: string, property: string, value: unknown): void {
+		this.#map.setPaintProperty(layer, property as 'line-color', value as string);
+	}
+
+	/** Whether this is what the map was told last; from now on it is. */
+	#remembers(key: string, value: unknown): boolean {
+		const text = JSON.stringify(value);
+		if (this.#painted.get(key) === text) return true;
+		this.#painted.set(key, text);
+		return false;
+	}
+
+	#move(scene: Scene, choice: Choice): void {
+		const key = JSON.stringify([scene.camera, choice.view]);
+		if (key === this.#camera) return;
+		const isFirst = this.#camera === '';
+		this.#camera = key;
+		const target = this.#target(scene, choice);
+		const from = this.#position();
+		if (sameCamera(from, target) && !this.#map.isMoving()) {
+			this.#rest();
+			return;
+		}
+		const camera = {
+			center: [target.lng, target.lat] as [number, number],
+			zoom: target.zoom,
+			bearing: target.bearing,
+		};
+		if (isFirst) this.#map.jumpTo(camera, OWN);
+		else
+			this.#map.flyTo(
+				{ ...camera, duration: moveDuration(from, target, this.#map.getContainer().clientWidth) },
+				OWN,
+			);
+	}
+
+	#target(scene: Scene, choice: Choice): CameraPosition {
+		if (choice.view) return choice.view;
+		const [west, south, east, north] = scene.camera;
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		const fit = this.#map.cameraForBounds([west, south, east, north], {
+			padding: cameraPadding(clientWidth, clientHeight, this.#events.taken()),
+			bearing: 0,
+		});
+		if (!fit?.center || fit.zoom === undefined) return this.#position();
+		const center = 'lng' in fit.center ? fit.center : { lng: (west + east) / 2, lat: (south + north) / 2 };
+		return { lng: center.lng, lat: center.lat, zoom: Math.min(fit.zoom, VIEW_LIMITS.maxZoom), bearing: 0 };
+	}
+
+	#position(): CameraPosition {
+		const { lng, lat } = this.#map.getCenter();
+		return { lng, lat, zoom: this.#map.getZoom(), bearing: this.#map.getBearing() };
+	}
+
+	#rest(): void {
+		this.#events.onRest(this.#position());
+	}
+
+	#resize(): void {
+		this.#map.resize(OWN);
+		this.refit();
+	}
+
+	#showTip(choice: Choice): void {
+		const event = this.#story.events.find((each) => each.id === choice.pointed);
+		if (!event?.position || choice.selected === event.id) {
+			this.#tip.remove();
+			return;
+		}
+		const { title, line } = this.#events.tipOf(event.id);
+		const content = document.createElement('div');
+		const name = document.createElement('strong');
+		name.textContent = title;
+		const rest = document.createElement('span');
+		rest.textContent = line;
+		content.append(name, rest);
+		this.#tip
+			.setLngLat([...event.position])
+			.setDOMContent(content)
+			.addTo(this.#map);
+	}
+
+	#addControls(): void {
+		this.#map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
+		this.#map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
+		this.#map.addControl(
+			new AttributionControl({
+				compact: true,
+				customAttribution:
+					'Natural Earth · GeoNames CC BY 4.0 · © OpenStreetMap contributors (toll plazas, ODbL)',
+			}),
+			'bottom-right',
+		);
+	}
+
+	#listen(): void {
+		const map = this.#map;
+		map.on('style.load', () => {
+			this.#reapply();
+		});
+		map.once('idle', () => {
+			this.#events.onStatus('live');
+		});
+		map.on('webglcontextlost', () => {
+			this.#ready = false;
+			this.#events.onStatus('lost');
+		});
+		map.on('webglcontextrestored', () => {
+			map.once('idle', () => {
+				this.#events.onStatus('live');
+			});
+			if (map.isStyleLoaded()) this.#reapply();
+		});
+		map.on('movestart', () => {
+			this.#events.onRest(null);
+		});
+		map.on('moveend', (event) => {
+			this.#moveEnd(event);
+		});
+		for (const change of ['zoom', 'rotate'] as const) {
+			map.on(change, () => {
+				if (this.#ready) this.#markers.show(this.#wanted.scene, this.#wanted.choice);
+			});
+		}
+		map.on('click', (event) => {
+			this.#events.onSelect(this.#eventAt(event));
+		});
+		map.on('mousemove', (event) => {
+			this.#pointAt(event);
+		});
+	}
+
+	#reapply(): void {
+		this.#painted.clear();
+		for (const { id, width, height, data, pixelRatio } of basemapImages()) {
+			if (!this.#map.hasImage(id)) this.#map.addImage(id, { width, height, data }, { sdf: true, pixelRatio });
+		}
+		drawImages(this.#map, TOKENS[this.#scheme]);
+		this.#ready = true;
+		this.#apply();
+	}
+
+	#moveEnd(event: object): void {
+		if (this.#map.isMoving()) return;
+		this.#rest();
+		if (this.#ready && !('own' in event)) {
+			const view = this.#position();
+			this.#camera = JSON.stringify([this.#wanted.scene.camera, view]);
+			this.#events.onView(view);
+		}
+	}
+
+	#eventAt(event: MapMouseEvent): string | null {
+		const { x, y } = event.point;
+		const reach = 6;
+		const hits = this.#map.queryRenderedFeatures(
+			[
+				[x - reach, y - reach],
+				[x + reach, y + reach],
+			],
+			{ layers: [...CLICKABLE] },
+		);
+		const shown = hits.find((hit) => hit.state['presence'] === 'earlier');
+		return typeof shown?.properties['id'] === 'string' ? shown.properties['id'] : null;
+	}
+
+	#pointAt(event: MapMouseEvent): void {
+		if (!this.#ready || this.#map.isMoving()) return;
+		const id = this.#eventAt(event);
+		this.#map.getCanvas().style.cursor = id === null ? '' : 'pointer';
+		const overSign =
+			event.originalEvent.target instanceof Element && event.originalEvent.target.closest('.event-sign');
+		if (!overSign) this.#events.onPoint(id);
+	}
+}
+
+function wholeStyle(story: Story, basemap: Basemap, scheme: Scheme): StyleSpecification {
+	const base = baseStyle(TOKENS[scheme], basemap);
+	const firstLabel = base.layers.findIndex((layer) => layer.id === FIRST_LABEL_LAYER);
+	return {
+		...base,
+		sources: { ...base.sources, ...storySources(story) },
+		layers: [
+			...base.layers.slice(0, firstLabel),
+			...storyLayers(story),
+			...base.layers.slice(firstLabel),
+			...storyLabels(),
+		],
+	};
+}

@@ -1,0 +1,80 @@
+/** Images that the style names: small signs for earlier events, and the hatch of a claimed band. */
+import type { Map as GlMap } from 'maplibre-gl';
+import { KIND_SHAPES, SIGN_SIZE } from '$lib/look/signs';
+import type { Tokens } from '$lib/look/tokens';
+import { EVENT_KINDS, EVENT_STATUSES, type EventKind, type EventStatus } from '$lib/story/types';
+import { earlierIcon, HATCH } from './story-layers';
+
+const RATIO = 2;
+const ICON = 13;
+const HATCH_SIZE = 10;
+
+/** Adds the images, or draws them anew in other colours. */
+export function drawImages(map: GlMap, flavour: Tokens): void {
+	for (const kind of EVENT_KINDS) {
+		for (const status of EVENT_STATUSES) {
+			put(map, earlierIcon(kind, status), smallSign(kind, status, flavour));
+		}
+	}
+	put(map, HATCH, hatch(flavour));
+}
+
+function put(map: GlMap, id: string, image: ImageData): void {
+	if (map.hasImage(id)) map.updateImage(id, image);
+	else map.addImage(id, image, { pixelRatio: RATIO });
+}
+
+function smallSign(kind: EventKind, status: EventStatus, flavour: Tokens): ImageData {
+	const context = canvas(ICON + 3);
+	const scale = (ICON * RATIO) / SIGN_SIZE;
+	const margin = (1.5 * RATIO) / scale;
+	context.scale(scale, scale);
+	context.translate(margin, margin);
+	const shape = new Path2D(KIND_SHAPES[kind]);
+	context.lineJoin = 'round';
+	context.strokeStyle = flavour.halo;
+	context.lineWidth = 6;
+	context.stroke(shape);
+	context.fillStyle = flavour.halo;
+	context.fill(shape);
+	context.fillStyle = flavour.inkSoft;
+	context.save();
+	if (status === 'claimed') {
+		context.beginPath();
+		context.rect(0, 0, SIGN_SIZE / 2, SIGN_SIZE);
+		context.clip();
+	}
+	if (status !== 'disputed') context.fill(shape);
+	context.restore();
+	context.strokeStyle = flavour.inkSoft;
+	context.lineWidth = 2.5;
+	context.stroke(shape);
+	return read(context);
+}
+
+function hatch(flavour: Tokens): ImageData {
+	const context = canvas(HATCH_SIZE);
+	const side = HATCH_SIZE * RATIO;
+	context.strokeStyle = flavour.advance;
+	context.globalAlpha = 0.75;
+	context.lineWidth = 1.4 * RATIO;
+	context.beginPath();
+	for (const shift of [-side, 0, side]) {
+		context.moveTo(shift - side / 2, side * 1.5);
+		context.lineTo(shift + side * 1.5, -side / 2);
+	}
+	context.stroke();
+	return read(context);
+}
+
+function canvas(side: number): CanvasRenderingContext2D {
+	const element = document.createElement('canvas');
+	element.width = element.height = Math.ceil(side * RATIO);
+	const context = element.getContext('2d');
+	if (!context) throw new Error('this browser gives no 2D canvas to draw the map’s signs on');
+	return context;
+}
+
+function read(context: CanvasRenderingContext2D): ImageData {
+	return context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+}

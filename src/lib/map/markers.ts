@@ -1,0 +1,163 @@
+/**
+ * Signs that stand on the map as elements: the current stage's events, each on a short stem above its place, and the
+ * columns. They follow the colour scheme by style sheet and cost the map no frame.
+ */
+import { Marker, type Map as GlMap } from 'maplibre-gl';
+import { columnSign, eventSign } from '$lib/look/signs';
+import type { Scene, SceneColumn, SceneEvent } from '$lib/scene/types';
+import type { Choice } from '$lib/scene/choice';
+import type { LngLat } from '$lib/story/types';
+import { words } from '$lib/words';
+import { groupByDistance } from './grouping';
+
+/** Signs nearer to each other than this, px, share a stem. */
+const GROUP_DISTANCE = 30;
+
+type PlacedEvent = SceneEvent & { readonly position: LngLat };
+
+export interface MarkerActions {
+	/** The accessible name of an event's sign. */
+	readonly nameOf: (event: string) => string;
+	readonly select: (event: string) => void;
+	readonly point: (event: string | null) => void;
+}
+
+/** Keeps the elements on the map in step with a scene. */
+export class Markers {
+	readonly #map: GlMap;
+	readonly #actions: MarkerActions;
+	#events: Marker[] = [];
+	#columns = new Map<string, Marker>();
+	#grouping = '';
+
+	constructor(map: GlMap, actions: MarkerActions) {
+		this.#map = map;
+		this.#actions = actions;
+	}
+
+	/** Shows the events and columns of a scene. */
+	show(scene: Scene, choice: Choice): void {
+		this.#showEvents(scene);
+		this.#mark(scene, choice);
+		this.#showColumns(scene.columns);
+	}
+
+	/** Takes everything off the map. */
+	clear(): void {
+		for (const marker of this.#events) marker.remove();
+		for (const marker of this.#columns.values()) marker.remove();
+		this.#events = [];
+		this.#columns.clear();
+		this.#grouping = '';
+	}
+
+	#showEvents(scene: Scene): void {
+		const placed = scene.events.filter(
+			(event): event is PlacedEvent => event.presence !== 'earlier' && event.position !== null,
+		);
+		const groups = groupByDistance(placed, (event) => this.#map.project([...event.position]), GROUP_DISTANCE);
+		const grouping = JSON.stringify(groups.map((group) => group.map((event) => event.id)));
+		if (grouping === this.#grouping) return;
+		for (const marker of this.#events) marker.remove();
+		this.#events = groups.map((group) => this.#eventMarker(group));
+		this.#grouping = grouping;
+	}
+
+	#eventMarker(group: readonly PlacedEvent[]): Marker {
+		const first = group[0];
+		if (!first) throw new Error('a group of events has at least one');
+		const element = document.createElement('div');
+		element.className = 'event-marker';
+		for (const event of group) element.append(this.#eventButton(event));
+		return new Marker({ element, anchor: 'bottom' }).setLngLat([...first.position]).addTo(this.#map);
+	}
+
+	#eventButton(event: PlacedEvent): HTMLButtonElement {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'event-sign';
+		button.dataset['event'] = event.id;
+		// The list of events beside the map is what the keyboard uses: the map is one tab stop, not a trap.
+		button.tabIndex = -1;
+		button.setAttribute('aria-label', this.#actions.nameOf(event.id));
+		button.innerHTML = eventSign(event.kind, event.status);
+		button.addEventListener('click', (click) => {
+			click.stopPropagation();
+			this.#actions.select(event.id);
+		});
+		button.addEventListener('pointerenter', () => {
+			this.#actions.point(event.id);
+		});
+		button.addEventListener('pointerleave', () => {
+			this.#actions.point(null);
+		});
+		return button;
+	}
+
+	#mark(scene: Scene, choice: Choice): void {
+		const presence = new Map(scene.events.map((event) => [event.id, event.presence]));
+		for (const marker of this.#events) {
+			for (const button of marker.getElement().querySelectorAll<HTMLElement>('[data-event]')) {
+				const id = button.dataset['event'] ?? '';
+				button.dataset['presence'] = presence.get(id) ?? 'none';
+				button.toggleAttribute('data-selected', choice.selected === id);
+				button.toggleAttribute('data-pointed', choice.pointed === id);
+			}
+		}
+	}
+
+	#showColumns(columns: readonly SceneColumn[]): void {
+		const wanted = new Set(columns.map(columnKey));
+		for (const [id, marker] of this.#columns) {
+			if (wanted.has(id)) continue;
+			marker.remove();
+			this.#columns.delete(id);
+		}
+		for (const column of columns) this.#showColumn(column);
+	}
+
+	#showColumn(column: SceneColumn): void {
+		let marker = this.#columns.get(columnKey(column));
+		if (!marker) {
+			marker = new Marker({ element: columnElement(column.id) })
+				.setLngLat([...column.position])
+				.addTo(this.#map);
+			this.#columns.set(columnKey(column), marker);
+		}
+		drawColumn(marker.getElement(), column, this.#map.getBearing());
+		marker.setLngLat([...column.position]);
+	}
+}
+
+/** A column that reports put at several places has a sign at each. */
+function columnKey({ id, state, fixes }: SceneColumn): string {
+	return state === 'conflicting' ? `${id} ${fixes.join(' ')}` : id;
+}
+
+function columnElement(id: string): HTMLElement {
+	const element = document.createElement('div');
+	element.className = 'column-marker';
+	element.dataset['column'] = id;
+	const sign = document.createElement('span');
+	const label = document.createElement('span');
+	label.className = 'column-label';
+	element.append(sign, label);
+	return element;
+}
+
+/** Its sign turned the way it goes, and in words what the sign alone would not say. */
+function drawColumn(element: HTMLElement, column: SceneColumn, bearing: number): void {
+	const [sign, label] = element.children as unknown as [HTMLElement, HTMLElement];
+	if (element.dataset['state'] !== column.state) sign.innerHTML = columnSign(column.state);
+	element.dataset['state'] = column.state;
+	element.dataset['role'] = column.role;
+	element.title = `${column.name}: ${column.state}`;
+	sign.style.transform = `rotate(${String((column.heading ?? bearing) - bearing)}deg)`;
+	label.textContent = columnLabel(column);
+}
+
+function columnLabel(column: SceneColumn): string {
+	const claim = column.claimant === null ? '' : words.claimedByInline(column.claimant);
+	const doubt = column.state === 'conflicting' ? words.conflicting : '';
+	return [claim, doubt, column.schematic ? words.schematic : ''].filter((part) => part !== '').join(', ');
+}

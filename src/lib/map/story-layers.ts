@@ -1,0 +1,278 @@
+/**
+ * The story's own sources and layers, as data. What they show of a scene is a matter of paint and feature state
+ * alone (see `story-paint.ts`), so that no step or drag sends geometry through the map's worker.
+ */
+import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
+import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '$lib/look/lines';
+import { slice } from '$lib/track/line';
+import type { LngLat, Story, Stretch } from '$lib/story/types';
+import { MAIN_ROAD } from '$lib/track/path';
+import { ITALIC, SEMIBOLD } from './style/fonts';
+
+export const STRETCHES = 'stretches';
+/** The stretches that are drawn unbroken: only they can change colour along the line. */
+export const UNBROKEN = 'unbroken-stretches';
+export const ROADS = 'roads';
+export const PATHS = 'paths';
+export const EVENTS = 'events';
+export const EARLIER_EVENTS = 'event-earlier';
+export const EVENT_DISCS = 'event-discs';
+export const CLAIMANTS = 'claimants';
+export const MAIN_ROAD_LINE = 'main-road';
+export const MAIN_ROAD_NAME = 'main-road-name';
+export const HATCH = 'hatch';
+
+export const stretchLayer = (id: string) => `stretch:${id}`;
+export const casingLayer = (id: string) => `casing:${id}`;
+export const bandLayer = (id: string) => `band:${id}`;
+export const prismLayer = (column: string) => `prism:${column}`;
+export const earlierIcon = (kind: string, status: string) => `${kind}-${status}`;
+
+/** Sources for everything that any scene of the story can show. */
+export function storySources(story: Story): Record<string, GeoJSONSourceSpecification> {
+	const routes = new Map(story.routes.map((route) => [route.id, route]));
+	const featureOf = (stretch: Stretch) => {
+		const route = routes.get(stretch.route);
+		if (!route) throw new Error(`stretch ${stretch.id} is on an unknown route, ${stretch.route}`);
+		return lineFeature(stretch.id, slice(route, stretch.from, stretch.to), {
+			id: stretch.id,
+			claim: stretch.claimant === null ? '' : `claimed by ${stretch.claimant}`,
+		});
+	};
+	const stretches = allStretches(story);
+	const paths = story.columns
+		.filter((column) => column.mode === 'road')
+		.map((column) => lineFeature(column.id, column.line, { id: column.id }));
+	return {
+		[ROADS]: geojson(mainRoad(story), {}),
+		// Where lines are measured, MapLibre GL JS 6.17 scales dashes with the line's length: the two must not meet.
+		[STRETCHES]: geojson(stretches.filter((each) => !isUnbroken(each)).map(featureOf), {}),
+		[UNBROKEN]: geojson(stretches.filter(isUnbroken).map(featureOf), { lineMetrics: true }),
+		[PATHS]: geojson(paths, { lineMetrics: true }),
+		[EVENTS]: geojson(eventFeatures(story), {}),
+	};
+}
+
+/** Every layer that the story can need, in drawing order, all invisible until painted. */
+export function storyLayers(story: Story): LayerSpecification[] {
+	const stretches = allStretches(story);
+	const road = story.columns.filter((column) => column.mode === 'road');
+	return [
+		mainRoadLayer(),
+		discLayer(),
+		...stretches.filter((stretch) => stretch.band).map(bandOf),
+		...stretches.filter((stretch) => stretch.status === 'closed').map(casingOf),
+		...road.map((column) => prismOf(column.id)),
+		...stretches.map(lineOf),
+		earlierLayer(),
+	];
+}
+
+/** Labels of the story, drawn with the basemap's. */
+export function storyLabels(): LayerSpecification[] {
+	return [
+		{
+			id: MAIN_ROAD_NAME,
+			type: 'symbol',
+			source: ROADS,
+			layout: {
+				'symbol-placement': 'line',
+				'symbol-spacing': 320,
+				'text-field': ['get', 'name'],
+				'text-font': SEMIBOLD,
+				'text-size': 12,
+				'text-rotation-alignment': 'viewport',
+			},
+			paint: { 'text-halo-width': 2.5 },
+		},
+		{
+			id: CLAIMANTS,
+			type: 'symbol',
+			source: STRETCHES,
+			filter: ['!=', ['get', 'claim'], ''],
+			layout: {
+				'symbol-placement': 'line',
+				'symbol-spacing': 260,
+				'text-field': ['get', 'claim'],
+				'text-font': ITALIC,
+				'text-size': 12.5,
+				'text-offset': [0, -1],
+				'text-keep-upright': true,
+				'text-max-angle': 40,
+			},
+			paint: { 'text-opacity': ['coalesce', ['feature-state', 'shown'], 0], 'text-halo-width': 1.6 },
+		},
+	];
+}
+
+/** Whether a stretch is drawn as one unbroken line that can show how far a column has come. */
+export function isUnbroken({ status }: Stretch): boolean {
+	return LINES[status].dash === null && status !== 'closed';
+}
+
+/** All stretches of all routes, in drawing order. */
+export function allStretches(story: Story): readonly Stretch[] {
+	return story.routes.flatMap((route) => route.stretches);
+}
+
+/** The layers of the story that can be clicked. */
+export const CLICKABLE = [EARLIER_EVENTS] as const;
+
+function mainRoad(story: Story): Feature<LineString>[] {
+	const road = story.routes.find(({ id }) => id === MAIN_ROAD);
+	return road ? [lineFeature(road.id, road.line, { id: road.id, name: 'M4' })] : [];
+}
+
+/** The road is there before anyone drives on it. */
+function mainRoadLayer(): LayerSpecification {
+	return {
+		id: MAIN_ROAD_LINE,
+		type: 'line',
+		source: ROADS,
+		layout: { 'line-join': 'round' },
+		paint: { 'line-width': byZoom(1.6) },
+	};
+}
+
+function lineOf(stretch: Stretch): LayerSpecification {
+	const { id, status } = stretch;
+	const { width, dash, cap } = LINES[status];
+	const source = isUnbroken(stretch) ? UNBROKEN : STRETCHES;
+	return {
+		id: stretchLayer(id),
+		type: 'line',
+		source,
+		filter: ['==', ['get', 'id'], id],
+		layout: { 'line-cap': cap, 'line-join': 'round' },
+		paint: {
+			'line-width': byZoom(width),
+			'line-opacity': 0,
+			...(dash ? { 'line-dasharray': [...dash] } : {}),
+		},
+	};
+}
+
+function casingOf({ id }: Stretch): LayerSpecification {
+	return {
+		id: casingLayer(id),
+		type: 'line',
+		source: STRETCHES,
+		filter: ['==', ['get', 'id'], id],
+		layout: { 'line-join': 'round' },
+		paint: { 'line-width': byZoom(CASING_WIDTH), 'line-opacity': 0 },
+	};
+}
+
+function bandOf({ id }: Stretch): LayerSpecification {
+	return {
+		id: bandLayer(id),
+		type: 'line',
+		source: STRETCHES,
+		filter: ['==', ['get', 'id'], id],
+		paint: { 'line-width': byZoom(BAND_WIDTH), 'line-opacity': 0, 'line-pattern': HATCH },
+	};
+}
+
+function prismOf(column: string): LayerSpecification {
+	return {
+		id: prismLayer(column),
+		type: 'line',
+		source: PATHS,
+		filter: ['==', ['get', 'id'], column],
+		layout: { 'line-join': 'round' },
+		paint: { 'line-width': byZoom(PRISM_WIDTH), 'line-opacity': 0 },
+	};
+}
+
+function discLayer(): LayerSpecification {
+	return {
+		id: EVENT_DISCS,
+		type: 'circle',
+		source: EVENTS,
+		filter: ['>', ['get', 'disc'], 0],
+		paint: {
+			'circle-radius': [
+				'interpolate',
+				['exponential', 2],
+				['zoom'],
+				0,
+				['get', 'disc'],
+				22,
+				['*', ['get', 'disc'], 2 ** 22],
+			],
+			'circle-opacity': ['*', 0.14, shownAs('current')],
+			'circle-stroke-width': 1,
+			'circle-stroke-opacity': ['*', 0.6, shownAs('current')],
+			'circle-pitch-alignment': 'map',
+		},
+	};
+}
+
+function earlierLayer(): LayerSpecification {
+	return {
+		id: EARLIER_EVENTS,
+		type: 'symbol',
+		source: EVENTS,
+		layout: {
+			'icon-image': ['concat', ['get', 'kind'], '-', ['get', 'status']],
+			'icon-allow-overlap': true,
+			'icon-ignore-placement': true,
+			'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.75, 8, 1],
+		},
+		paint: { 'icon-opacity': shownAs('earlier') },
+	};
+}
+
+function shownAs(presence: string): ExpressionSpecification {
+	return ['case', ['==', ['coalesce', ['feature-state', 'presence'], ''], presence], 1, 0];
+}
+
+function byZoom(width: number): ExpressionSpecification {
+	return ['interpolate', ['exponential', 1.3], ['zoom'], 4, width * 0.7, 7, width, 11, width * 1.8];
+}
+
+function eventFeatures(story: Story): Feature<Point>[] {
+	return story.events.flatMap((event) =>
+		event.position === null
+			? []
+			: [
+					{
+						type: 'Feature',
+						properties: {
+							id: event.id,
+							kind: event.kind,
+							status: event.status,
+							disc:
+								event.radius === null || event.extent !== 'point'
+									? 0
+									: discAtZoomZero(event.radius, event.position),
+						},
+						geometry: { type: 'Point', coordinates: [...event.position] },
+					},
+				],
+	);
+}
+
+/** Radius on the screen at zoom 0, px, of a disc of some km: MapLibre's world is 512 px wide there. */
+function discAtZoomZero(km: number, [, lat]: LngLat): number {
+	const circumference = 40_075.017;
+	return (km * 512) / (circumference * Math.cos((lat * Math.PI) / 180));
+}
+
+function lineFeature(id: string, line: readonly LngLat[], properties: object): Feature<LineString> {
+	return {
+		type: 'Feature',
+		id,
+		properties: { ...properties },
+		geometry: { type: 'LineString', coordinates: line.map((point) => [...point]) },
+	};
+}
+
+function geojson(
+	features: Feature<LineString | Point>[],
+	options: Partial<GeoJSONSourceSpecification>,
+): GeoJSONSourceSpecification {
+	const data: FeatureCollection = { type: 'FeatureCollection', features };
+	return { type: 'geojson', data, promoteId: 'id', tolerance: 0.2, ...options };
+}

@@ -1,0 +1,193 @@
+/**
+ * A scene as paint: the complete list of what the story's layers look like. The adapter sets what differs from
+ * what it set before; there are no steps and no deltas here.
+ */
+import type { ExpressionSpecification } from 'maplibre-gl';
+import type { Scene, SceneStretch } from '$lib/scene/types';
+import type { Tokens } from '$lib/look/tokens';
+import type { Role, Story } from '$lib/story/types';
+import { slicePart, type MeasuredLine } from '$lib/track/line';
+import { drawnProgress, progressAt } from './progress';
+import {
+	allStretches,
+	bandLayer,
+	casingLayer,
+	CLAIMANTS,
+	EVENT_DISCS,
+	EVENTS,
+	isUnbroken,
+	MAIN_ROAD_LINE,
+	MAIN_ROAD_NAME,
+	prismLayer,
+	STRETCHES,
+	stretchLayer,
+} from './story-layers';
+
+/** One paint property of one layer. */
+export interface Paint {
+	readonly layer: string;
+	readonly property: string;
+	readonly value: string | number | ExpressionSpecification;
+}
+
+/** One feature's state. */
+export interface State {
+	readonly source: string;
+	readonly id: string;
+	readonly state: Readonly<Record<string, string | number>>;
+}
+
+/** From chainage to the share of a line's drawn length. */
+export type Progress = (chainage: number) => number;
+
+/** What the paint of every scene needs to know of the story's lines, computed once. */
+export interface Measures {
+	/** For each stretch, its progress, or `null` where it is of one colour. */
+	readonly stretches: ReadonlyMap<string, Progress | null>;
+	readonly paths: ReadonlyMap<string, Progress>;
+	readonly closed: readonly string[];
+	readonly bands: readonly string[];
+	readonly claimed: readonly string[];
+}
+
+/** Measures the story's lines for {@link scenePaint}. */
+export function measureLines(story: Story): Measures {
+	const stretches = new Map<string, Progress | null>();
+	for (const route of story.routes) {
+		for (const stretch of route.stretches) {
+			stretches.set(
+				stretch.id,
+				isUnbroken(stretch) ? progressOf(slicePart(route, stretch.from, stretch.to)) : null,
+			);
+		}
+	}
+	const paths = new Map<string, Progress>();
+	for (const column of story.columns) {
+		if (column.mode !== 'road') continue;
+		paths.set(column.id, progressOf(column));
+	}
+	const all = allStretches(story);
+	return {
+		stretches,
+		paths,
+		closed: all.filter((stretch) => stretch.status === 'closed').map((stretch) => stretch.id),
+		bands: all.filter((stretch) => stretch.band).map((stretch) => stretch.id),
+		claimed: all.filter((stretch) => stretch.claimant !== null).map((stretch) => stretch.id),
+	};
+}
+
+function progressOf({ line, chainage }: MeasuredLine): Progress {
+	const progress = drawnProgress(line);
+	return (at) => progressAt(chainage, progress, at);
+}
+
+/** Every paint property that a scene decides, in both states, for the whole story. */
+export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): Paint[] {
+	const shown = new Map(scene.stretches.map((stretch) => [stretch.id, stretch]));
+	const paint: Paint[] = [];
+	for (const [id, progress] of measures.stretches) {
+		const stretch = shown.get(id);
+		const layer = stretchLayer(id);
+		paint.push({ layer, property: 'line-opacity', value: stretch ? 1 : 0 });
+		if (stretch) paint.push({ layer, ...strokeOf(stretch, progress, flavour) });
+	}
+	for (const id of measures.closed) {
+		paint.push({ layer: casingLayer(id), property: 'line-opacity', value: shown.has(id) ? 1 : 0 });
+		paint.push({ layer: casingLayer(id), property: 'line-color', value: flavour.security });
+	}
+	for (const id of measures.bands) {
+		paint.push({ layer: bandLayer(id), property: 'line-opacity', value: shown.has(id) ? 1 : 0 });
+	}
+	for (const [id, progress] of measures.paths) {
+		const column = scene.columns.find((each) => each.id === id);
+		const layer = prismLayer(id);
+		paint.push({ layer, property: 'line-opacity', value: column?.span ? 0.28 : 0 });
+		if (column?.span) {
+			const [from, to] = column.span;
+			const inside = within(
+				[[progress(from), progress(to)]],
+				roleColour(column.role, flavour),
+				'transparent',
+			);
+			paint.push({ layer, property: 'line-gradient', value: inside });
+		}
+	}
+	paint.push(
+		{ layer: MAIN_ROAD_LINE, property: 'line-color', value: flavour.border },
+		{ layer: MAIN_ROAD_NAME, property: 'text-color', value: flavour.inkSoft },
+		{ layer: MAIN_ROAD_NAME, property: 'text-halo-color', value: flavour.halo },
+		{ layer: CLAIMANTS, property: 'text-color', value: flavour.advance },
+		{ layer: CLAIMANTS, property: 'text-halo-color', value: flavour.halo },
+		{ layer: EVENT_DISCS, property: 'circle-color', value: flavour.ink },
+		{ layer: EVENT_DISCS, property: 'circle-stroke-color', value: flavour.ink },
+	);
+	return paint;
+}
+
+/** Every feature state that a scene decides. */
+export function sceneStates(scene: Scene, story: Story, measures: Measures): State[] {
+	const presence = new Map(scene.events.map((event) => [event.id, event.presence]));
+	const shown = new Set(scene.stretches.map((stretch) => stretch.id));
+	return [
+		...story.events
+			.filter((event) => event.position !== null)
+			.map((event) => ({
+				source: EVENTS,
+				id: event.id,
+				state: { presence: presence.get(event.id) ?? 'none' },
+			})),
+		...measures.claimed.map((id) => ({
+			source: STRETCHES,
+			id,
+			state: { shown: shown.has(id) ? 1 : 0 },
+		})),
+	];
+}
+
+/** The colour of a line by its role. */
+export function roleColour(role: Role, flavour: Tokens): string {
+	const colours: Record<Role, string> = {
+		advance: flavour.advance,
+		return: flavour.advancePale,
+		relocation: flavour.relocation,
+		security: flavour.security,
+		talks: flavour.security,
+		past: flavour.casing,
+	};
+	return colours[role];
+}
+
+function strokeOf(
+	stretch: SceneStretch,
+	progress: Progress | null,
+	flavour: Tokens,
+): Pick<Paint, 'property' | 'value'> {
+	if (stretch.status === 'closed') return { property: 'line-color', value: flavour.land };
+	const strong = roleColour(stretch.role, flavour);
+	const ahead = flavour.border;
+	if (progress === null) {
+		return { property: 'line-color', value: stretch.driven?.length === 0 ? ahead : strong };
+	}
+	const parts = stretch.driven?.map(([from, to]) => [progress(from), progress(to)] as const) ?? [
+		[0, 1] as const,
+	];
+	return { property: 'line-gradient', value: within(parts, strong, ahead) };
+}
+
+/**
+ * One colour inside some parts of a line and another outside. Always the same form of expression: a layer whose
+ * gradient changes its form draws a wrong fraction (MapLibre GL JS 6.17).
+ */
+function within(
+	parts: readonly (readonly [number, number])[],
+	inside: string,
+	outside: string,
+): ExpressionSpecification {
+	const progress: ExpressionSpecification = ['line-progress'];
+	const tests = (parts.length > 0 ? parts : [[2, 2] as const]).map(([from, to]): ExpressionSpecification => [
+		'all',
+		['>=', progress, from],
+		['<=', progress, to],
+	]);
+	return ['case', ['any', ...tests], inside, outside];
+}

@@ -1,0 +1,88 @@
+/** Times, distances and durations as the reader sees them. */
+import type { Reading } from '$lib/track/readouts';
+import type { Moment, Source, StoryEvent } from '$lib/story/types';
+
+const LOCALE = 'en-GB';
+const MOSCOW = 'Europe/Moscow';
+
+const clock = new Intl.DateTimeFormat(LOCALE, {
+	timeZone: MOSCOW,
+	hour: '2-digit',
+	minute: '2-digit',
+	hourCycle: 'h23',
+});
+const day = new Intl.DateTimeFormat(LOCALE, { timeZone: MOSCOW, day: 'numeric', month: 'long' });
+const weekday = new Intl.DateTimeFormat(LOCALE, {
+	timeZone: MOSCOW,
+	weekday: 'short',
+	day: 'numeric',
+	month: 'long',
+});
+const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+
+/** `11:30`, Moscow time. */
+export function formatClock(moment: Moment): string {
+	return clock.format(moment);
+}
+
+/** `24 June`, by the Moscow calendar. */
+export function formatDay(moment: Moment): string {
+	return day.format(moment);
+}
+
+/** `Sat, 24 June, 11:30`. */
+export function formatMomentForReader(moment: Moment): string {
+	return `${weekday.format(moment)}, ${clock.format(moment)}`;
+}
+
+/** The time of an event in words as exact as its source and no more, without its date. */
+export function eventTime(event: Pick<StoryEvent, 'time' | 'precision' | 'timeWords'>): string {
+	if (event.timeWords !== null) return event.timeWords;
+	switch (event.precision) {
+		case 'minute':
+			return formatClock(event.time);
+		case 'hour':
+			return `about ${formatClock(event.time)}`;
+		case 'part-of-day':
+		case 'day':
+			return '';
+	}
+}
+
+/** The date and time of an event: `24 June, about 15:00`. */
+export function eventWhen(event: Pick<StoryEvent, 'time' | 'precision' | 'timeWords'>): string {
+	const time = eventTime(event);
+	return time === '' ? formatDay(event.time) : `${formatDay(event.time)}, ${time}`;
+}
+
+/** `about 330 km`, `330 km ± 5`, as the figure bears. */
+export function formatKm({ value, half }: Reading): string {
+	const km = `${number.format(value)} km`;
+	return half === 0 ? km : `${km} ± ${number.format(half)}`;
+}
+
+/** A radius: `300 m`, `5 km`. */
+export function formatRadius(km: number): string {
+	return km < 1 ? `${number.format(km * 1000)} m` : `${number.format(km)} km`;
+}
+
+/** Hours and minutes, without a sign: `13 h 41 min`; days where hours would be too many to grasp. */
+export function formatElapsed(minutes: number): string {
+	const whole = Math.abs(Math.round(minutes));
+	const days = Math.floor(whole / 1440);
+	if (days >= 3) return `${number.format(days)} days`;
+	const hours = Math.floor(whole / 60);
+	return hours === 0
+		? `${String(whole)} min`
+		: `${String(hours)} h ${String(whole % 60).padStart(2, '0')} min`;
+}
+
+/** The date of a publication as far as it is known: `25 June 2023`, `July 2023`, `2026`. */
+export function sourceDate(source: Pick<Source, 'date'>): string {
+	const parts = source.date.split('-').map(Number);
+	const [year = 0, month, date] = parts;
+	const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+	if (month !== undefined) options.month = 'long';
+	if (date !== undefined) options.day = 'numeric';
+	return new Intl.DateTimeFormat(LOCALE, options).format(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
+}

@@ -1,0 +1,15 @@
+/** Places whose arrow keys are their own. */
+const OWN_ARROWS =
+	'input, textarea, select, video, audio, [contenteditable], [role="slider"], [role="listbox"], [role="menu"], ' +
+	'[role="tablist"], [role="radiogroup"], [data-map], dialog';
+
+/**
+ * What an arrow key asks for: a step back or forward through the stages, or nothing. Keys that a field, a slider or
+ * the map uses are left to them, and so are keys with a modifier and keys that something has answered already.
+ */
+export function stepOf(event: KeyboardEvent): -1 | 1 | null {
+	if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+	if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return null;
+	if (event.target instanceof Element && event.target.closest(OWN_ARROWS)) return null;
+	return event.key === 'ArrowLeft' ? -1 : 1;
+}

@@ -1,0 +1,79 @@
+import { COLUMN_STATES, type ColumnState, type Scene, type SceneStretch } from '$lib/scene/types';
+import {
+	EVENT_KINDS,
+	EVENT_STATUSES,
+	ROLES,
+	STRETCH_STATUSES,
+	type EventKind,
+	type EventStatus,
+	type Role,
+	type Story,
+	type StretchStatus,
+} from '$lib/story/types';
+
+/** A line of the legend: one look of a line on the map. */
+export interface LegendLine {
+	readonly role: Role;
+	readonly status: StretchStatus;
+	readonly claimants: readonly string[];
+}
+
+/** What the legend explains: only what is on the map now. */
+export interface Legend {
+	readonly lines: readonly LegendLine[];
+	readonly hasAhead: boolean;
+	readonly hasBand: boolean;
+	readonly hasPrism: boolean;
+	readonly hasDisc: boolean;
+	readonly kinds: readonly EventKind[];
+	readonly statuses: readonly EventStatus[];
+	readonly columnStates: readonly ColumnState[];
+	readonly hasEarlier: boolean;
+	readonly hasComing: boolean;
+}
+
+/** The legend of a scene. */
+export function legendOf(scene: Scene, story: Story): Legend {
+	const stretches = new Map(story.routes.flatMap((route) => route.stretches).map((each) => [each.id, each]));
+	const told = scene.events.filter((event) => event.presence !== 'earlier' && event.position !== null);
+	return {
+		lines: linesOf(scene.stretches, (id) => stretches.get(id)?.claimant ?? null),
+		hasAhead: scene.stretches.some((stretch) => isPartlyAhead(stretch, stretches.get(stretch.id))),
+		hasBand: scene.stretches.some((stretch) => stretches.get(stretch.id)?.band),
+		hasPrism: scene.columns.some((column) => column.span !== null),
+		hasDisc: told.some((event) => event.disc !== null),
+		kinds: EVENT_KINDS.filter((kind) => told.some((event) => event.kind === kind)),
+		statuses: EVENT_STATUSES.filter((status) => told.some((event) => event.status === status)),
+		columnStates: COLUMN_STATES.filter((state) => scene.columns.some((column) => column.state === state)),
+		hasEarlier: scene.events.some((event) => event.presence === 'earlier' && event.position !== null),
+		hasComing: told.some((event) => event.presence === 'coming'),
+	};
+}
+
+function linesOf(
+	stretches: readonly SceneStretch[],
+	claimantOf: (id: string) => string | null,
+): LegendLine[] {
+	// What came before is context: one line is enough for it, since the others explain the forms.
+	const past: LegendLine[] = stretches.some(({ role }) => role === 'past')
+		? [{ role: 'past', status: 'driven', claimants: [] }]
+		: [];
+	const lines = ROLES.filter((role) => role !== 'past').flatMap((role) =>
+		STRETCH_STATUSES.flatMap((status) => {
+			const shown = stretches.filter((stretch) => stretch.role === role && stretch.status === status);
+			if (shown.length === 0) return [];
+			const claimants = status === 'claimed' ? shown.map(({ id }) => claimantOf(id)) : [];
+			return [{ role, status, claimants: [...new Set(claimants.filter((each) => each !== null))] }];
+		}),
+	);
+	return [...lines, ...past];
+}
+
+function isPartlyAhead(
+	{ driven }: SceneStretch,
+	stretch: { readonly from: number; readonly to: number } | undefined,
+): boolean {
+	if (driven === null || !stretch) return false;
+	const covered = driven.reduce((sum, [from, to]) => sum + to - from, 0);
+	return covered < stretch.to - stretch.from - 0.1;
+}

@@ -1,0 +1,73 @@
+import type { Moment } from '$lib/story/types';
+import type { TimeScale } from './time-scale';
+
+/** How long the whole strip takes at speed 1, ms. */
+const WHOLE_STRIP = 120_000;
+/** With reduced motion, play goes in steps of this share of the strip. */
+const STEP_SHARE = 1 / 120;
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+
+export interface PlayerActions {
+	readonly now: () => Moment;
+	readonly go: (moment: Moment) => void;
+	/** Where play has to stop next, if at all. */
+	readonly stop: () => Moment | null;
+	readonly isReduced: () => boolean;
+}
+
+/** Plays the story: the cursor runs along the strip at an even pace, among the hours as among the days. */
+export class Player {
+	isPlaying = $state(false);
+	speed = $state<number>(1);
+	readonly #scale: TimeScale;
+	readonly #actions: PlayerActions;
+	#frame = 0;
+
+	constructor(scale: TimeScale, actions: PlayerActions) {
+		this.#scale = scale;
+		this.#actions = actions;
+	}
+
+	toggle(): void {
+		if (this.isPlaying) this.pause();
+		else this.play();
+	}
+
+	play(): void {
+		if (this.isPlaying) return;
+		this.isPlaying = true;
+		const { now, go, stop, isReduced } = this.#actions;
+		if (now() >= this.#scale.end) go(this.#scale.start);
+		const until = stop();
+		let share = this.#scale.toShare(now());
+		let last = performance.now();
+		let owed = 0;
+		const frame = (time: number): void => {
+			if (!this.isPlaying) return;
+			owed += (Math.min(250, time - last) / WHOLE_STRIP) * this.speed;
+			last = time;
+			if (!isReduced() || owed >= STEP_SHARE) {
+				share = this.#overTheBreak(share + owed);
+				owed = 0;
+				const moment = this.#scale.toMoment(Math.min(1, share));
+				const isOver = share >= 1 || (until !== null && moment >= until);
+				go(until !== null && moment >= until ? until : moment);
+				if (isOver) {
+					this.pause();
+					return;
+				}
+			}
+			this.#frame = requestAnimationFrame(frame);
+		};
+		this.#frame = requestAnimationFrame(frame);
+	}
+
+	pause(): void {
+		this.isPlaying = false;
+		cancelAnimationFrame(this.#frame);
+	}
+
+	#overTheBreak(share: number): number {
+		return share > this.#scale.hours[1] && share < this.#scale.days[0] ? this.#scale.days[0] : share;
+	}
+}

@@ -1,0 +1,135 @@
+import { getContext, setContext } from 'svelte';
+import { SvelteURLSearchParams } from 'svelte/reactivity';
+import type { View } from '$lib/address/view';
+import { formatPlace, readPlace, type PlaceLimits } from '$lib/address/address';
+import { VIEW_LIMITS } from '$lib/map/limits';
+import type { Choice, Scheme } from '$lib/scene/choice';
+import { scene } from '$lib/scene/scene';
+import { OVERVIEW, type Scene } from '$lib/scene/types';
+import type { Moment, Stage, Story, StoryEvent } from '$lib/story/types';
+
+/** Writes a query into the address bar without a step in the history. */
+export type WriteQuery = (query: string) => void;
+
+/**
+ * Where the reader is in the story, and what they chose. The scene follows from it; nothing flows back.
+ */
+export class Reader {
+	readonly story: Story;
+	readonly #write: WriteQuery;
+	readonly #limits: PlaceLimits;
+
+	stageId = $state(OVERVIEW);
+	#moment = $state<Moment | null>(null);
+	#view = $state<View | null>(null);
+	selected = $state<string | null>(null);
+	pointed = $state<string | null>(null);
+	scheme = $state<Scheme>('light');
+
+	readonly moment: Moment = $derived.by(() => this.#moment ?? this.ownMoment);
+	readonly scene: Scene = $derived.by(() => scene(this.story, this.stageId, this.moment));
+	readonly choice: Choice = $derived.by(() => ({
+		view: this.#view,
+		selected: this.selected,
+		pointed: this.pointed,
+		scheme: this.scheme,
+	}));
+
+	constructor(story: Story, stageId: string, write: WriteQuery) {
+		this.story = story;
+		this.stageId = stageId;
+		this.#write = write;
+		this.#limits = { ...VIEW_LIMITS, from: momentRange(story).from, to: momentRange(story).to };
+	}
+
+	/** The stage the reader is at; `null` on the overview. */
+	get stage(): Stage | null {
+		return this.story.stages.find((stage) => stage.id === this.stageId) ?? null;
+	}
+
+	/** The moment that the stage, or the overview, opens at. */
+	get ownMoment(): Moment {
+		return this.stage?.moment ?? this.story.overview.moment;
+	}
+
+	/** The stages before and after this one; from the overview, the first is next. */
+	get neighbours(): { previous: Stage | null; next: Stage | null } {
+		const index = this.story.stages.findIndex((stage) => stage.id === this.stageId);
+		return {
+			previous: this.story.stages[index - 1] ?? null,
+			next: this.story.stages[index + 1] ?? null,
+		};
+	}
+
+	/** Whether the reader has moved the map away from the stage's own view. */
+	get isFree(): boolean {
+		return this.#view !== null;
+	}
+
+	event(id: string): StoryEvent | null {
+		return this.story.events.find((event) => event.id === id) ?? null;
+	}
+
+	/** Goes to where an address says, and mends it where it says it badly. */
+	arrive(stageId: string, query: URLSearchParams): void {
+		if (stageId !== this.stageId) {
+			this.selected = null;
+			this.pointed = null;
+		}
+		this.stageId = stageId;
+		const place = readPlace(query, this.#limits);
+		this.#moment = place.moment === this.ownMoment ? null : place.moment;
+		this.#view = place.view;
+		this.#mend(query);
+	}
+
+	/** Moves in time; `null` for the stage's own moment. */
+	goTo(moment: Moment | null): void {
+		this.#moment = moment;
+	}
+
+	/** Takes up where the reader has moved the map to; `null` for the stage's own view. */
+	look(view: View | null): void {
+		this.#view = view;
+		this.record();
+	}
+
+	/** Writes where the reader is into the address. */
+	record(): void {
+		this.#write(this.#query());
+	}
+
+	#query(): string {
+		return formatPlace({ moment: this.#moment, view: this.#view });
+	}
+
+	/** Parameters that are not ours are left alone unless ours need mending. */
+	#mend(query: URLSearchParams): void {
+		const ours = new SvelteURLSearchParams();
+		for (const name of ['t', 'map']) {
+			for (const value of query.getAll(name)) ours.append(name, value);
+		}
+		const said = decodeURIComponent(ours.toString());
+		const proper = this.#query().replace(/^\?/, '');
+		if (said !== proper) this.record();
+	}
+}
+
+/** The first and the last moment that the reader can go to. */
+export function momentRange(story: Story): { from: Moment; to: Moment } {
+	const first = story.stages[0];
+	const last = story.stages.at(-1);
+	return { from: first?.start ?? story.overview.moment, to: last?.end ?? story.overview.moment };
+}
+
+const KEY = Symbol('reader');
+
+/** Makes the reader known to the components below. */
+export function provideReader(reader: Reader): Reader {
+	return setContext(KEY, reader);
+}
+
+/** The reader that the layout above provides. */
+export function useReader(): Reader {
+	return getContext<Reader>(KEY);
+}

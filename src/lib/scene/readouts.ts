@@ -1,0 +1,18 @@
+import type { Moment, Story } from '$lib/story/types';
+import { position } from '$lib/track/position';
+import { readings } from '$lib/track/readouts';
+import type { Readouts } from './types';
+
+const MINUTE = 60_000;
+
+/** What the figures beside the map say: those of the column that the stage follows, where its place is known. */
+export function sceneReadouts(story: Story, follows: string | null, moment: Moment): Readouts {
+	const column = story.columns.find(({ id }) => id === follows);
+	const where = column && position(column, moment);
+	if (!column || !where || where.state === 'unknown') {
+		const elapsed = (moment - story.reference.start) / MINUTE;
+		return { column: null, fromRostov: null, toMoscow: null, toKremlin: null, elapsed, speed: null };
+	}
+	const { id, name } = column;
+	return { column: { id, name, state: where.state }, ...readings(column, where, story.reference, moment) };
+}

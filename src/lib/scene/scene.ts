@@ -1,0 +1,78 @@
+import type { Moment, Overview, Role, Stage, Story, StoryEvent } from '$lib/story/types';
+import { sceneColumns } from './columns';
+import { drivenParts } from './driven';
+import { sceneReadouts } from './readouts';
+import { OVERVIEW, type EventPresence, type Scene, type SceneEvent, type SceneStretch } from './types';
+
+const MINUTE = 60_000;
+
+/** From this radius, km, a place is drawn as a soft disc: a sharp point would say too much. */
+const DISC_FROM = 2;
+
+/**
+ * Everything that is told at one stage and one moment. It depends on nothing else: jumping to a stage and back gives the
+ * same scene as walking there.
+ *
+ * @param stageId a stage's id, or {@link OVERVIEW}
+ * @throws RangeError for a stage that the story has not
+ */
+export function scene(story: Story, stageId: string, moment: Moment): Scene {
+	const stage = stageId === OVERVIEW ? null : story.stages.find(({ id }) => id === stageId);
+	if (stage === undefined) throw new RangeError(`The story has no stage “${stageId}”.`);
+	const shown = stage ?? story.overview;
+	return {
+		stage: stageId,
+		moment,
+		camera: shown.camera,
+		stretches: sceneStretches(story, shown, moment, stage === null),
+		columns: sceneColumns(story, moment),
+		events: stage === null ? overviewEvents(story, moment) : stageEvents(story, stage, moment),
+		readouts: sceneReadouts(story, stage?.follows ?? null, moment),
+	};
+}
+
+/** @param isWhole the whole story at a glance: every stretch as it was in the end */
+function sceneStretches(
+	story: Story,
+	{ shows }: Stage | Overview,
+	moment: Moment,
+	isWhole: boolean,
+): SceneStretch[] {
+	const roles = new Map<string, Role>();
+	for (const [role, ids] of Object.entries(shows) as [Role, readonly string[]][]) {
+		for (const id of ids) roles.set(id, role);
+	}
+	return story.routes.flatMap((route) =>
+		route.stretches.flatMap((stretch): SceneStretch[] => {
+			const role = roles.get(stretch.id);
+			if (role === undefined) return [];
+			const driven = isWhole ? null : drivenParts(story.columns, stretch, role, moment);
+			return [{ id: stretch.id, role, status: stretch.status, driven }];
+		}),
+	);
+}
+
+/** A stage's own events, and those of the stages before it. */
+function stageEvents(story: Story, stage: Stage, moment: Moment): SceneEvent[] {
+	const told = new Set(story.stages.slice(0, story.stages.indexOf(stage)).flatMap(({ events }) => events));
+	const own = new Set(stage.events);
+	return story.events.flatMap((event) => {
+		if (own.has(event.id)) return [sceneEvent(event, hasBegun(event, moment) ? 'current' : 'coming')];
+		return told.has(event.id) ? [sceneEvent(event, 'earlier')] : [];
+	});
+}
+
+/** The overview shows what has happened by its moment, all of it as context. */
+function overviewEvents(story: Story, moment: Moment): SceneEvent[] {
+	return story.events.filter((event) => hasBegun(event, moment)).map((event) => sceneEvent(event, 'earlier'));
+}
+
+function hasBegun(event: StoryEvent, moment: Moment): boolean {
+	return event.time - (event.precision === 'minute' ? MINUTE : 0) <= moment;
+}
+
+function sceneEvent(event: StoryEvent, presence: EventPresence): SceneEvent {
+	const { id, kind, status, position, radius, extent } = event;
+	const disc = extent === 'point' && radius !== null && radius >= DISC_FROM ? radius : null;
+	return { id, presence, kind, status, position, disc };
+}

@@ -1,0 +1,87 @@
+import type { Readings } from '$lib/track/readouts';
+import type {
+	Bounds,
+	EventKind,
+	EventStatus,
+	LngLat,
+	Moment,
+	Role,
+	RouteMode,
+	StretchStatus,
+} from '$lib/story/types';
+
+/** The overview's id where a stage's id is asked for. */
+export const OVERVIEW = 'overview';
+
+/** A stretch of route that the stage shows. */
+export interface SceneStretch {
+	readonly id: string;
+	readonly role: Role;
+	readonly status: StretchStatus;
+	/**
+	 * The parts that columns have covered by the moment, as chainages on the stretch's route, km, in rising order;
+	 * `null` where no column's track tells, and the stretch is drawn whole.
+	 */
+	readonly driven: readonly (readonly [from: number, to: number])[] | null;
+}
+
+/**
+ * How a column's position is known. `conflicting`: reports put it at several places at once, and each is in the scene.
+ * A column whose whereabouts are unknown is not.
+ */
+export const COLUMN_STATES = ['placed', 'estimated', 'conflicting'] as const;
+export type ColumnState = (typeof COLUMN_STATES)[number];
+
+/** A column where it is at the moment. */
+export interface SceneColumn {
+	readonly id: string;
+	readonly name: string;
+	readonly role: 'advance' | 'return' | 'relocation';
+	readonly mode: RouteMode;
+	readonly state: ColumnState;
+	readonly status: EventStatus;
+	readonly claimant: string | null;
+	readonly position: LngLat;
+	/** Degrees clockwise from north; `null` where it stands still. */
+	readonly heading: number | null;
+	/** Chainage on the column's own path, km. */
+	readonly at: number;
+	/** Where it could have been (the space-time prism at this moment), as chainages on its path, km. */
+	readonly span: readonly [from: number, to: number] | null;
+	/** The ids of the fixes that it is at, or between. */
+	readonly fixes: readonly string[];
+	/** It moves along a line whose course is not known: the drawing must say so. */
+	readonly schematic: boolean;
+}
+
+/** `current`: told in this stage and begun; `coming`: told in this stage, later than the moment; `earlier`: of a stage before. */
+export type EventPresence = 'current' | 'coming' | 'earlier';
+
+/** An event as the scene shows it. */
+export interface SceneEvent {
+	readonly id: string;
+	readonly presence: EventPresence;
+	readonly kind: EventKind;
+	readonly status: EventStatus;
+	readonly position: LngLat | null;
+	/** Drawn as a soft disc of this radius, km, where a sharp point would say too much. */
+	readonly disc: number | null;
+}
+
+/** What the figures beside the map say. Distances in km, speed in km/h. */
+export interface Readouts extends Readings {
+	/** The column that the distances belong to; `null` where the stage follows none or its place is unknown. */
+	readonly column: { readonly id: string; readonly name: string; readonly state: ColumnState } | null;
+}
+
+/** Everything that is told at one stage and one moment. A pure value: no DOM, no map, no clock. */
+export interface Scene {
+	/** A stage's id, or {@link OVERVIEW}. */
+	readonly stage: string;
+	readonly moment: Moment;
+	readonly camera: Bounds;
+	readonly stretches: readonly SceneStretch[];
+	readonly columns: readonly SceneColumn[];
+	readonly events: readonly SceneEvent[];
+	readonly readouts: Readouts;
+}

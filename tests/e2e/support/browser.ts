@@ -1,0 +1,123 @@
+/**
+ * One Chromium for each test file, and pages that watch themselves: an error in the console, an uncaught exception,
+ * a failed request or a request to another host fails the test during which it came.
+ */
+import {
+	chromium,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page,
+} from 'playwright';
+import { afterAll, afterEach, expect, inject, TestRunner } from 'vitest';
+import { findChromium, launchArguments } from '../../../scripts/chromium.ts';
+
+export const WIDE = { width: 1440, height: 900 };
+export const NARROW = { width: 390, height: 844 };
+
+export interface PageOptions {
+	/** Size of the window, CSS pixels. Default {@link WIDE}. */
+	readonly size?: { readonly width: number; readonly height: number };
+	readonly scheme?: 'light' | 'dark';
+	/** false: a reader without script. */
+	readonly script?: boolean;
+	/** Reduced motion: camera moves are instant. Default true, because by software a flight takes seconds. */
+	readonly reducedMotion?: boolean;
+	/** Faults that the test expects, such as the 404 of the page it asks for. */
+	readonly expected?: readonly RegExp[];
+	/** Anything else of Playwright's: touch, locale, permissions. */
+	readonly context?: BrowserContextOptions;
+	/** Runs before the page loads: init scripts, routes. */
+	readonly before?: (page: Page) => Promise<void>;
+}
+
+interface Opened {
+	readonly context: BrowserContext;
+	readonly faults: string[];
+	/** Opened outside a test (in `beforeAll`): lives to the end of its file. */
+	readonly shared: boolean;
+}
+
+let browser: Promise<Browser> | undefined;
+let opened: Opened[] = [];
+
+/** Absolute address of a path of the site: `address('stage/deal/')`. The base path is added. */
+export function address(path = ''): string {
+	return new URL(path.replace(/^\//, ''), inject('site')).href;
+}
+
+/**
+ * Opens a page of the built site, loaded. Called in a test, it is closed at the test's end; called in `beforeAll`, it
+ * lives for the whole file. Either way its faults fail the test during which they came.
+ *
+ * @param path address within the site (`/stage/deal/?t=…`), without the base path
+ */
+export async function openPage(path = '', options: PageOptions = {}): Promise<Page> {
+	browser ??= launch();
+	const context = await (
+		await browser
+	).newContext({
+		viewport: options.size ?? WIDE,
+		colorScheme: options.scheme ?? 'light',
+		javaScriptEnabled: options.script ?? true,
+		reducedMotion: (options.reducedMotion ?? true) ? 'reduce' : 'no-preference',
+		...options.context,
+	});
+	const faults = watch(context, options.expected ?? []);
+	opened.push({ context, faults, shared: TestRunner.getCurrentTest() === undefined });
+	const page = await context.newPage();
+	await options.before?.(page);
+	await page.goto(address(path));
+	return page;
+}
+
+/** Waits until the map of a page is drawn and its camera rests. */
+export async function mapIsLive(page: Page, timeout = 45_000): Promise<void> {
+	await page.locator('[data-map="live"][data-view]').waitFor({ state: 'attached', timeout });
+}
+
+async function launch(): Promise<Browser> {
+	const executablePath = await findChromium();
+	return chromium.launch({ args: launchArguments(), ...(executablePath ? { executablePath } : {}) });
+}
+
+/** Collects what goes wrong in any page of a context, as lines for a person. */
+function watch(context: BrowserContext, expected: readonly RegExp[]): string[] {
+	const faults: string[] = [];
+	const note = (fault: string): void => {
+		if (!expected.some((pattern) => pattern.test(fault))) faults.push(fault);
+	};
+	const { host } = new URL(inject('site'));
+	context.on('console', (message) => {
+		if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
+	});
+	context.on('weberror', (webError) => {
+		note(`uncaught: ${webError.error().stack ?? webError.error().message}`);
+	});
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		if (url.protocol.startsWith('http') && url.host !== host) note(`other host: ${url.href}`);
+	});
+	context.on('requestfailed', (request) => {
+		const reason = request.failure()?.errorText ?? 'unknown';
+		// A page that is left aborts what it was still loading. "csp" is a preload of script where script is off; with
+		// script on, the console reports what the policy stopped.
+		if (reason !== 'net::ERR_ABORTED' && reason !== 'csp') note(`failed: ${request.url()} (${reason})`);
+	});
+	context.on('response', (response) => {
+		if (response.status() >= 400) note(`status ${String(response.status())}: ${response.url()}`);
+	});
+	return faults;
+}
+
+afterEach(async () => {
+	const faults = opened.flatMap((each) => each.faults.splice(0));
+	const over = opened.filter((each) => !each.shared);
+	opened = opened.filter((each) => each.shared);
+	await Promise.all(over.map((each) => each.context.close()));
+	expect(faults).toEqual([]);
+});
+
+afterAll(async () => {
+	await (await browser)?.close();
+});
