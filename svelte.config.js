@@ -69,7 +69,8 @@ export default {
 				// Attributes only (`style:left`, SvelteKit's announcer): no style sheet of anyone else's gets in.
 				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:', 'blob:'],
-				'worker-src': ['self'],
+				// The development server's worker starts from a blob; the built one does not.
+				'worker-src': process.argv.includes('dev') ? ['self', 'blob:'] : ['self'],
 				'connect-src': ['self'],
 				'font-src': ['self'],
 				'object-src': ['none'],

@@ -23,6 +23,8 @@ function siteAddress(): string {
 const executablePath = process.env.VITEST ? await findChromium() : undefined;
 
 export default defineConfig({
+	// The basemap's files come in by address from outside `src`.
+	server: { fs: { allow: ['geodata'] } },
 	plugins: [geodata(), tokens(), sveltekit()],
 	define: { __SITE_ADDRESS__: JSON.stringify(siteAddress()) },
 	build: {

@@ -195,7 +195,7 @@ export const TOWNS: readonly Town[] = [
 	ru(4, 'Orenburg', 'Оренбург'),
 	ru(4, 'Syktyvkar', 'Сыктывкар'),
 	// Belarus
-	by(1, 'Minsk', 'Мінск', { capital: true, side: 'top' }),
+	by(1, 'Minsk', 'Мінск', { capital: true, side: 'left' }),
 	by(5, 'Machulishchi', 'Мачулішчы', { geonames: 'Machulishchy', side: 'right' }),
 	by(4, 'Asipovichy', 'Асіповічы', { geonames: 'Osipovichi', side: 'left' }),
 	by(3, 'Tsel', 'Цэль', { at: [28.5, 53.42], vague: true }),

@@ -46,6 +46,9 @@ export interface MapEvents {
 	readonly taken: () => Room;
 }
 
+/** px */
+const FOLDS_CREDITS_BELOW = 640;
+
 /** Marks the moves that the page asks for, so that the reader's own can be told from them. */
 const OWN = { own: true } as const;
 
@@ -251,14 +254,12 @@ export class StoryMap {
 	#addControls(): void {
 		this.#map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
 		this.#map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
-		this.#map.addControl(
-			new AttributionControl({
-				compact: true,
-				customAttribution:
-					'Natural Earth · GeoNames CC BY 4.0 · © OpenStreetMap contributors (toll plazas, ODbL)',
-			}),
-			'bottom-right',
-		);
+		const credits = new AttributionControl({
+			compact: true,
+			customAttribution: 'M4 toll plazas © OpenStreetMap contributors (ODbL)',
+		});
+		this.#map.addControl(credits, 'bottom-right');
+		if (this.#map.getContainer().clientWidth < FOLDS_CREDITS_BELOW) foldCredits(this.#map.getContainer());
 	}
 
 	#listen(): void {
@@ -340,6 +341,13 @@ export class StoryMap {
 			event.originalEvent.target instanceof Element && event.originalEvent.target.closest('.event-sign');
 		if (!overSign) this.#events.onPoint(id);
 	}
+}
+
+/** MapLibre opens its credits at first, and they would cover the south of a small map: there a button opens them. */
+function foldCredits(container: HTMLElement): void {
+	const credits = container.querySelector('.maplibregl-ctrl-attrib');
+	credits?.classList.remove('maplibregl-compact-show');
+	credits?.removeAttribute('open');
 }
 
 function wholeStyle(story: Story, basemap: Basemap, scheme: Scheme): StyleSpecification {

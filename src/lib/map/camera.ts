@@ -57,7 +57,7 @@ export interface Room {
  * @param taken what lies over the map at its sides, px
  */
 export function cameraPadding(width: number, height: number, taken: Room): Room {
-	const side = Math.round(Math.min(56, (width - taken.left - taken.right) * 0.07));
+	const side = Math.round(Math.min(72, (width - taken.left - taken.right) * 0.1));
 	const edge = Math.round(Math.min(52, (height - taken.top - taken.bottom) * 0.08));
 	return {
 		top: taken.top + edge + Math.round(Math.min(32, height * 0.06)),

@@ -1,5 +1,6 @@
 /** Images that the style names: small signs for earlier events, and the hatch of a claimed band. */
 import type { Map as GlMap } from 'maplibre-gl';
+import { BAND_WIDTH } from '$lib/look/lines';
 import { KIND_SHAPES, SIGN_SIZE } from '$lib/look/signs';
 import type { Tokens } from '$lib/look/tokens';
 import { EVENT_KINDS, EVENT_STATUSES, type EventKind, type EventStatus } from '$lib/story/types';
@@ -7,7 +8,9 @@ import { earlierIcon, HATCH } from './story-layers';
 
 const RATIO = 2;
 const ICON = 13;
-const HATCH_SIZE = 10;
+/** A whole number of steps, so that the pattern joins. */
+const HATCH_LENGTH = 32;
+const HATCH_STEP = 8;
 
 /** Adds the images, or draws them anew in other colours. */
 export function drawImages(map: GlMap, flavour: Tokens): void {
@@ -25,7 +28,7 @@ function put(map: GlMap, id: string, image: ImageData): void {
 }
 
 function smallSign(kind: EventKind, status: EventStatus, flavour: Tokens): ImageData {
-	const context = canvas(ICON + 3);
+	const context = canvas(ICON + 3, ICON + 3);
 	const scale = (ICON * RATIO) / SIGN_SIZE;
 	const margin = (1.5 * RATIO) / scale;
 	context.scale(scale, scale);
@@ -52,24 +55,25 @@ function smallSign(kind: EventKind, status: EventStatus, flavour: Tokens): Image
 	return read(context);
 }
 
+/** MapLibre scales a line's pattern to the line's width: so it is as high as the band is wide. */
 function hatch(flavour: Tokens): ImageData {
-	const context = canvas(HATCH_SIZE);
-	const side = HATCH_SIZE * RATIO;
+	const context = canvas(HATCH_LENGTH, BAND_WIDTH);
+	context.scale(RATIO, RATIO);
 	context.strokeStyle = flavour.advance;
-	context.globalAlpha = 0.75;
-	context.lineWidth = 1.4 * RATIO;
+	context.lineWidth = 1.5;
 	context.beginPath();
-	for (const shift of [-side, 0, side]) {
-		context.moveTo(shift - side / 2, side * 1.5);
-		context.lineTo(shift + side * 1.5, -side / 2);
+	for (let x = -BAND_WIDTH; x < HATCH_LENGTH + BAND_WIDTH; x += HATCH_STEP) {
+		context.moveTo(x, BAND_WIDTH);
+		context.lineTo(x + BAND_WIDTH, 0);
 	}
 	context.stroke();
 	return read(context);
 }
 
-function canvas(side: number): CanvasRenderingContext2D {
+function canvas(width: number, height: number): CanvasRenderingContext2D {
 	const element = document.createElement('canvas');
-	element.width = element.height = Math.ceil(side * RATIO);
+	element.width = Math.ceil(width * RATIO);
+	element.height = Math.ceil(height * RATIO);
 	const context = element.getContext('2d');
 	if (!context) throw new Error('this browser gives no 2D canvas to draw the map’s signs on');
 	return context;

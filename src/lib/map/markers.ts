@@ -11,7 +11,7 @@ import { words } from '$lib/words';
 import { groupByDistance } from './grouping';
 
 /** Signs nearer to each other than this, px, share a stem. */
-const GROUP_DISTANCE = 30;
+const GROUP_DISTANCE = 36;
 
 type PlacedEvent = SceneEvent & { readonly position: LngLat };
 

@@ -164,14 +164,13 @@ function strokeOf(
 ): Pick<Paint, 'property' | 'value'> {
 	if (stretch.status === 'closed') return { property: 'line-color', value: flavour.land };
 	const strong = roleColour(stretch.role, flavour);
-	const ahead = flavour.border;
 	if (progress === null) {
-		return { property: 'line-color', value: stretch.driven?.length === 0 ? ahead : strong };
+		return { property: 'line-color', value: stretch.driven?.length === 0 ? 'transparent' : strong };
 	}
 	const parts = stretch.driven?.map(([from, to]) => [progress(from), progress(to)] as const) ?? [
 		[0, 1] as const,
 	];
-	return { property: 'line-gradient', value: within(parts, strong, ahead) };
+	return { property: 'line-gradient', value: within(parts, strong, 'transparent') };
 }
 
 /**

@@ -27,6 +27,10 @@ export interface DiagramFix extends DiagramPoint {
 	readonly status: EventStatus;
 	readonly claimant: string | null;
 	readonly conflicting: boolean;
+	/** Half-widths of what the report says: minutes and km. */
+	readonly minutes: number;
+	readonly halfKm: number;
+	/** Ends of the bars: shares of the time axis, and km. */
 	readonly from: number;
 	readonly to: number;
 	readonly low: number;
@@ -98,6 +102,8 @@ function fixOf(column: Column, fix: Fix, scale: TimeScale): DiagramFix {
 	const km = kmFromRostov(column, fix.at);
 	return {
 		...{ id, name, time, status, claimant, conflicting, km },
+		minutes: fix.minutes,
+		halfKm: fix.km,
 		at: scale.toShare(time),
 		from: scale.toShare(time - spread),
 		to: scale.toShare(time + spread),

@@ -1,5 +1,7 @@
 /** Times, distances and durations as the reader sees them. */
 import type { Reading } from '$lib/track/readouts';
+import { words } from '$lib/words';
+import type { DiagramFix } from './diagram';
 import type { Moment, Source, StoryEvent } from '$lib/story/types';
 
 const LOCALE = 'en-GB';
@@ -59,6 +61,19 @@ export function eventWhen(event: Pick<StoryEvent, 'time' | 'precision' | 'timeWo
 export function formatKm({ value, half }: Reading): string {
 	const km = `${number.format(value)} km`;
 	return half === 0 ? km : `${km} ± ${number.format(half)}`;
+}
+
+/** Half of what a time may be off by: `1 min`, `30 min`, `3 h`. */
+export function formatHalf(minutes: number): string {
+	return minutes < 60 || minutes % 60 !== 0 ? `${String(minutes)} min` : `${String(minutes / 60)} h`;
+}
+
+/** A report in the diagram, read out. */
+export function formatReport(fix: DiagramFix): string {
+	const time = `${formatMomentForReader(fix.time)} ± ${formatHalf(fix.minutes)}`;
+	const place = words.diagram.kmFromRostov(`${String(Math.round(fix.km))} ± ${String(fix.halfKm)}`);
+	const status = fix.claimant === null ? words.status[fix.status] : words.claimedBy(fix.claimant);
+	return `${fix.name}, ${time}, ${place}, ${status}`;
 }
 
 /** A radius: `300 m`, `5 km`. */

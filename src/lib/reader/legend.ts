@@ -21,7 +21,6 @@ export interface LegendLine {
 /** What the legend explains: only what is on the map now. */
 export interface Legend {
 	readonly lines: readonly LegendLine[];
-	readonly hasAhead: boolean;
 	readonly hasBand: boolean;
 	readonly hasPrism: boolean;
 	readonly hasDisc: boolean;
@@ -37,8 +36,7 @@ export function legendOf(scene: Scene, story: Story): Legend {
 	const stretches = new Map(story.routes.flatMap((route) => route.stretches).map((each) => [each.id, each]));
 	const told = scene.events.filter((event) => event.presence !== 'earlier' && event.position !== null);
 	return {
-		lines: linesOf(scene.stretches, (id) => stretches.get(id)?.claimant ?? null),
-		hasAhead: scene.stretches.some((stretch) => isPartlyAhead(stretch, stretches.get(stretch.id))),
+		lines: linesOf(scene.stretches.filter(isBegun), (id) => stretches.get(id)?.claimant ?? null),
 		hasBand: scene.stretches.some((stretch) => stretches.get(stretch.id)?.band),
 		hasPrism: scene.columns.some((column) => column.span !== null),
 		hasDisc: told.some((event) => event.disc !== null),
@@ -69,11 +67,7 @@ function linesOf(
 	return [...lines, ...past];
 }
 
-function isPartlyAhead(
-	{ driven }: SceneStretch,
-	stretch: { readonly from: number; readonly to: number } | undefined,
-): boolean {
-	if (driven === null || !stretch) return false;
-	const covered = driven.reduce((sum, [from, to]) => sum + to - from, 0);
-	return covered < stretch.to - stretch.from - 0.1;
+/** A stretch that no column has come to yet is not drawn. */
+function isBegun({ driven }: SceneStretch): boolean {
+	return driven === null || driven.length > 0;
 }

@@ -7,7 +7,7 @@ import { OVERVIEW, type EventPresence, type Scene, type SceneEvent, type SceneSt
 const MINUTE = 60_000;
 
 /** From this radius, km, a place is drawn as a soft disc: a sharp point would say too much. */
-const DISC_FROM = 2;
+const DISC_FROM = 4;
 
 /**
  * Everything that is told at one stage and one moment. It depends on nothing else: jumping to a stage and back gives the
