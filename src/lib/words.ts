@@ -7,6 +7,7 @@ export const words = {
 	siteLine: 'The Wagner mutiny of June 2023, stage by stage',
 	skipToText: 'Skip to the text',
 	skipMap: 'Skip past the map',
+	wholePage: 'Open this stage in the full map',
 	start: 'Start with the first stage',
 	stages: 'Stages',
 	stageOf: (number: number, count: number) => `Stage ${String(number)} of ${String(count)}`,
@@ -102,6 +103,20 @@ export const words = {
 	roadLine: (name: string) => `On the map: ${name}`,
 	columnTrack: (name: string) => `Column: ${name}`,
 	restsOnIt: 'What rests on it',
+	share: {
+		open: 'Share',
+		title: 'Share this',
+		stage: 'The link to this stage',
+		view: 'The link to this view and moment',
+		frame: 'The frame’s HTML',
+		copyStage: 'Copy a link to this stage',
+		copyView: 'Copy a link to exactly this view and moment',
+		copyFrame: 'Copy the HTML of a frame for another page',
+		copied: (what: string) => `${what} has been copied.`,
+		notCopied: (text: string) => `The browser did not allow copying. Here it is: ${text}`,
+		terms:
+			'You may link to and embed this map. Please name it as the source. Map data: Natural Earth; GeoNames, CC BY 4.0; toll plazas © OpenStreetMap contributors, ODbL.',
+	},
 	time: {
 		label: 'Time',
 		play: '▶ Play',

@@ -73,13 +73,13 @@ export class StoryMap {
 		container: HTMLElement,
 		story: Story,
 		basemap: Basemap,
-		first: { scene: Scene; choice: Choice },
+		first: { scene: Scene; choice: Choice; isCooperative: boolean },
 		events: MapEvents,
 	) {
 		setWorkerUrl(workerUrl);
 		this.#story = story;
 		this.#measures = measureLines(story);
-		this.#wanted = first;
+		this.#wanted = { scene: first.scene, choice: first.choice };
 		this.#events = events;
 		this.#scheme = first.choice.scheme;
 		const { width, height } = container.getBoundingClientRect();
@@ -96,6 +96,7 @@ export class StoryMap {
 			pitchWithRotate: false,
 			touchPitch: false,
 			renderWorldCopies: false,
+			cooperativeGestures: first.isCooperative,
 			attributionControl: false,
 			trackResize: false,
 			fadeDuration: 0,

@@ -7,3 +7,5 @@ export const aboutLink = () => resolve('/about/');
 export const stageLink = (stage: string) => resolve(`/stage/${stage}/`);
 /** An event in the stage that tells it. */
 export const eventLink = (stage: string, event: string) => `${stageLink(stage)}#event-${event}`;
+/** A stage without the site's furniture, for someone else's page. */
+export const embedLink = (stage: string) => resolve(`/embed/stage/${stage}/`);

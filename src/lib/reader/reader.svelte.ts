@@ -8,15 +8,21 @@ import { scene } from '$lib/scene/scene';
 import { OVERVIEW, type Scene } from '$lib/scene/types';
 import type { Moment, Stage, Story, StoryEvent } from '$lib/story/types';
 
-/** Writes a query into the address bar without a step in the history. */
-export type WriteQuery = (query: string) => void;
+/** What the page around the reader does for it. */
+export interface Surroundings {
+	/** Writes a query into the address bar without a step in the history. */
+	readonly write: (query: string) => void;
+	/** The address of a stage. */
+	readonly link: (stage: string) => string;
+}
 
 /**
  * Where the reader is in the story, and what they chose. The scene follows from it; nothing flows back.
  */
 export class Reader {
 	readonly story: Story;
-	readonly #write: WriteQuery;
+	readonly link: (stage: string) => string;
+	readonly #write: (query: string) => void;
 	readonly #limits: PlaceLimits;
 
 	stageId = $state(OVERVIEW);
@@ -25,6 +31,8 @@ export class Reader {
 	selected = $state<string | null>(null);
 	pointed = $state<string | null>(null);
 	scheme = $state<Scheme>('light');
+	/** Where the map's camera rests; `null` while it moves, and without a live map. */
+	resting = $state.raw<View | null>(null);
 
 	readonly moment: Moment = $derived.by(() => this.#moment ?? this.ownMoment);
 	readonly scene: Scene = $derived.by(() => scene(this.story, this.stageId, this.moment));
@@ -35,9 +43,10 @@ export class Reader {
 		scheme: this.scheme,
 	}));
 
-	constructor(story: Story, stageId: string, write: WriteQuery) {
+	constructor(story: Story, stageId: string, { write, link }: Surroundings) {
 		this.story = story;
 		this.stageId = stageId;
+		this.link = link;
 		this.#write = write;
 		this.#limits = { ...VIEW_LIMITS, from: momentRange(story).from, to: momentRange(story).to };
 	}

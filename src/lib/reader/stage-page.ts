@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import story from 'virtual:story';
+import texts from 'virtual:stage-texts';
+import type { Stage, StageText } from '$lib/story/types';
+import { words } from '$lib/words';
+
+/** One page for each stage. */
+export const stageEntries = (): { id: string }[] => story.stages.map(({ id }) => ({ id }));
+
+/**
+ * A stage and its text.
+ *
+ * @throws the 404 page for a stage that the story has not
+ */
+export async function loadStage(id: string): Promise<{ stage: Stage; text: StageText }> {
+	const stage = story.stages.find((each) => each.id === id);
+	const loadText = texts[id];
+	if (!stage || !loadText) error(404, words.notFound);
+	return { stage, text: (await loadText()).default };
+}

@@ -1,0 +1,26 @@
+import { error } from '@sveltejs/kit';
+import story from 'virtual:story';
+import { FRAME, iframeHtml } from '$lib/reader/embed-code';
+import { stageEntries } from '$lib/reader/stage-page';
+import { SITE } from '$lib/site';
+import { words } from '$lib/words';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries = stageEntries;
+
+/** oEmbed (https://oembed.com), as a file for each stage: a static site cannot answer queries. */
+export const GET: RequestHandler = ({ params }) => {
+	const stage = story.stages.find(({ id }) => id === params.id);
+	if (!stage) error(404, words.notFound);
+	const answer = {
+		version: '1.0',
+		type: 'rich',
+		title: stage.title,
+		provider_name: words.siteTitle,
+		provider_url: SITE,
+		...FRAME,
+		html: iframeHtml(`${SITE}embed/stage/${stage.id}/`, stage.title),
+	};
+	return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
+};
