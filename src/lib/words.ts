@@ -117,6 +117,15 @@ export const words = {
 		terms:
 			'You may link to and embed this map. Please name it as the source. Map data: Natural Earth; GeoNames, CC BY 4.0; toll plazas © OpenStreetMap contributors, ODbL.',
 	},
+	print: {
+		title: 'The whole story on paper',
+		line: 'All stages, events and sources of the map as one document',
+		link: 'The whole story as a document',
+		version: (version: string) => `Data version ${version}`,
+		stage: (number: number) => `Stage ${String(number)}`,
+		events: 'All events',
+		heads: ['', 'Moscow time', 'Event', 'Place', 'Status'],
+	},
 	time: {
 		label: 'Time',
 		play: '▶ Play',

@@ -4,6 +4,7 @@ import { resolve } from '$app/paths';
 export const overviewLink = () => resolve('/');
 export const sourcesLink = () => resolve('/sources/');
 export const aboutLink = () => resolve('/about/');
+export const printLink = () => resolve('/print/');
 export const stageLink = (stage: string) => resolve(`/stage/${stage}/`);
 /** An event in the stage that tells it. */
 export const eventLink = (stage: string, event: string) => `${stageLink(stage)}#event-${event}`;
