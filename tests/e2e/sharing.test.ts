@@ -1,0 +1,173 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
+
+/** Someone else's page, with the lines of docs/embedding.md. */
+const hostPage = (frame: string, origin: string) => `<!doctype html>
+<title>host</title><body style="margin:0"><div style="height:400px">Before</div>
+${frame}
+<div style="height:800px">After</div>
+<script>
+	const ORIGIN = '${origin}';
+	addEventListener('message', ({ origin, source, data }) => {
+		if (origin !== ORIGIN || data?.type !== 'road-to-moscow:height') return;
+		const height = Number(data.height);
+		if (!(height > 0 && height < 20000)) return;
+		for (const frame of document.querySelectorAll('iframe')) {
+			if (frame.contentWindow === source) frame.style.height = height + 'px';
+		}
+	});
+</script>`;
+
+let host: Server;
+let hostAddress: string;
+
+beforeAll(async () => {
+	const { html } = (await (await fetch(address('oembed/deal.json'))).json()) as { html: string };
+	// The answer names the site's public address; here the site is served elsewhere.
+	const frame = html.replace(/src="[^"]*"/, `src="${address('embed/stage/deal/')}"`);
+	host = createServer((_, response) => {
+		response.setHeader('content-type', 'text/html');
+		response.end(hostPage(frame, new URL(address()).origin));
+	});
+	await new Promise<void>((resolve) => host.listen(0, resolve));
+	hostAddress = `http://localhost:${String((host.address() as AddressInfo).port)}/`;
+});
+
+afterAll(() => {
+	host.close();
+});
+
+describe('a stage in someone else’s page', () => {
+	const open = async () => {
+		const page = await openPage('/about/', { expected: [/other host: http:\/\/localhost/, /favicon/] });
+		await page.goto(hostAddress);
+		return { page, frame: page.frameLocator('iframe') };
+	};
+
+	test('is drawn without the site’s furniture, as high as its content', async () => {
+		const { page, frame } = await open();
+		await frame.locator('[data-map="live"]').waitFor();
+
+		expect(await frame.locator('h1').innerText()).toBe('The deal');
+		expect(await frame.getByRole('link', { name: 'About' }).count()).toBe(0);
+		await expect
+			.poll(async () => {
+				const inside = await frame
+					.locator('html')
+					.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
+				const outside = await page.locator('iframe').evaluate((element) => element.clientHeight);
+				return Math.abs(inside - outside);
+			})
+			.toBeLessThanOrEqual(1);
+	});
+
+	test('steps within its frame and leads to the full page', async () => {
+		const { page, frame } = await open();
+		await frame.locator('[rel="next"]').click();
+		await frame.locator('article[data-stage="out-of-rostov"]').waitFor();
+
+		expect(page.url()).toBe(hostAddress);
+		const whole = frame.getByRole('link', { name: 'Open this stage in the full map' });
+		expect(await whole.evaluate((link: HTMLAnchorElement) => [link.href, link.target])).toEqual([
+			address('stage/out-of-rostov/'),
+			'_blank',
+		]);
+	});
+
+	test('leaves the wheel to the page around it', async () => {
+		const { page, frame } = await open();
+		await frame.locator('[data-map="live"][data-view]').waitFor();
+		const before = await frame.locator('[data-map]').getAttribute('data-view');
+		await page.mouse.move(300, 600);
+		await page.mouse.wheel(0, 300);
+
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+		expect(await frame.locator('[data-map]').getAttribute('data-view')).toBe(before);
+	});
+
+	test('obeys no message', async () => {
+		const { page, frame } = await open();
+		await frame.locator('[data-map="live"]').waitFor();
+		await page.evaluate(() => {
+			const target = document.querySelector('iframe')?.contentWindow;
+			for (const message of [{ type: 'road-to-moscow:height', height: 5 }, 'step', { stage: 'kuzhenkino' }]) {
+				target?.postMessage(message, '*');
+			}
+		});
+
+		expect(await frame.locator('article').getAttribute('data-stage')).toBe('deal');
+		expect(await page.frames()[1]?.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+	});
+});
+
+test('oEmbed is a file for each stage, and each stage’s head leads to it', async () => {
+	const page = await openPage('/stage/into-lipetsk/', { script: false });
+	const link = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
+	const path = new URL(link ?? '').pathname.replace(/^\//, '');
+	const answer = (await (await fetch(address(path))).json()) as Record<string, unknown>;
+
+	expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: 'Into Lipetsk Oblast' });
+	expect(answer['html']).toContain('/embed/stage/into-lipetsk/');
+});
+
+describe('sharing', () => {
+	const granted = { permissions: ['clipboard-read', 'clipboard-write'] };
+	const clipboard = (page: Awaited<ReturnType<typeof openPage>>) =>
+		page.evaluate(() => navigator.clipboard.readText());
+
+	test('copies a link to the stage, to this view and moment, and the frame’s HTML, and says so', async () => {
+		const page = await openPage('/stage/deal/?t=2023-06-24T17:30Z', { context: granted });
+		await mapIsLive(page);
+		await page.getByRole('button', { name: 'Share' }).click();
+
+		await page.getByRole('button', { name: 'Copy a link to this stage' }).click();
+		await page.getByText('The link to this stage has been copied.').waitFor();
+		expect(await clipboard(page)).toBe(address('stage/deal/'));
+
+		await page.getByRole('button', { name: 'Copy a link to exactly this view and moment' }).click();
+		await page.getByText('The link to this view and moment has been copied.').waitFor();
+		const view = new URL(await clipboard(page));
+		expect(view.searchParams.get('t')).toBe('2023-06-24T17:30Z');
+		expect(view.searchParams.get('map')).toMatch(/^[\d.]+\/[\d.]+\/[\d.]+$/);
+
+		await page.getByRole('button', { name: 'Copy the HTML of a frame' }).click();
+		await page.getByText('The frame’s HTML has been copied.').waitFor();
+		expect(await clipboard(page)).toContain(`<iframe src="${address('embed/stage/deal/')}"`);
+
+		await page.keyboard.press('Escape');
+		expect(await page.getByRole('dialog').count()).toBe(0);
+	});
+
+	test('shows the link where the browser does not allow copying', async () => {
+		const page = await openPage('/stage/deal/', {
+			before: (opened) =>
+				opened.addInitScript(() => {
+					navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+				}),
+		});
+		await page.getByRole('button', { name: 'Share' }).click();
+		await page.getByRole('button', { name: 'Copy a link to this stage' }).click();
+
+		await page.getByText(address('stage/deal/')).waitFor();
+	});
+
+	test('opens the system’s sheet on a phone that has one', async () => {
+		const page = await openPage('/stage/deal/', {
+			size: NARROW,
+			context: { hasTouch: true, isMobile: true },
+			before: (opened) =>
+				opened.addInitScript(() => {
+					navigator.share = (data) => {
+						document.documentElement.dataset['shared'] = data?.url ?? '';
+						return Promise.resolve();
+					};
+				}),
+		});
+		await page.getByRole('button', { name: 'Share' }).click();
+
+		await expect.poll(() => page.locator('html').getAttribute('data-shared')).toBe(address('stage/deal/'));
+		expect(await page.getByRole('dialog').count()).toBe(0);
+	});
+});
