@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { diagramOf, kmFromRostov } from '$lib/reader/diagram';
+import { timeScale } from '$lib/reader/time-scale';
+import { scene } from '$lib/scene/scene';
+import type { Story } from '$lib/story/types';
+import { fc, test as property } from './support/property';
+import { realStory, smallStory } from './support/stories';
+
+describe.each([
+	['the real story', realStory()],
+	['a small story', smallStory()],
+])('the diagram of %s', (_, story: Story) => {
+	const scale = timeScale(story);
+	const diagram = diagramOf(story, scale);
+
+	it('has a track for each column that drives on the main road, and none for the others', () => {
+		const onRoad = story.columns.filter(({ mode, rostovAt }) => mode === 'road' && rostovAt !== null);
+		expect(diagram.tracks.map(({ id }) => id)).toEqual(onRoad.map(({ id }) => id));
+		for (const track of diagram.tracks) {
+			const { fixes } = story.columns.find(({ id }) => id === track.id)!;
+			expect(track.fixes.map(({ id }) => id)).toEqual(fixes.map(({ id }) => id));
+		}
+	});
+
+	it('has every fix within its axes, with bars around it', () => {
+		for (const { id, fixes } of diagram.tracks) {
+			for (const fix of fixes) {
+				const where = `${id} ${fix.id}`;
+				expect(fix.km, where).toBeGreaterThanOrEqual(0);
+				expect(fix.km, where).toBeLessThanOrEqual(diagram.length);
+				expect(fix.at, where).toBeGreaterThanOrEqual(0);
+				expect(fix.at, where).toBeLessThanOrEqual(1);
+				expect(fix.from, where).toBeLessThanOrEqual(fix.at);
+				expect(fix.to, where).toBeGreaterThanOrEqual(fix.at);
+				expect(fix.low, where).toBeLessThan(fix.km);
+				expect(fix.high, where).toBeGreaterThan(fix.km);
+			}
+		}
+	});
+
+	it('has every corner of every prism and every run within its axes', () => {
+		const corners = diagram.tracks.flatMap(({ prisms, runs }) => [
+			...prisms.flat(),
+			...runs.flatMap(({ points }) => points),
+		]);
+		expect(corners.length).toBeGreaterThan(4);
+		for (const { at, km } of corners) {
+			expect(at).toBeGreaterThanOrEqual(0);
+			expect(at).toBeLessThanOrEqual(1);
+			expect(km).toBeGreaterThanOrEqual(-1e-6);
+			expect(km).toBeLessThanOrEqual(diagram.length + 1e-6);
+		}
+	});
+
+	it('joins only fixes that agree, in rising time', () => {
+		for (const { id, runs } of diagram.tracks) {
+			const { fixes } = story.columns.find((column) => column.id === id)!;
+			expect(runs).toHaveLength(Math.max(0, fixes.filter(({ conflicting }) => !conflicting).length - 1));
+			for (const { points } of runs) {
+				const times = points.map(({ at }) => at);
+				expect(times).toEqual(times.toSorted((a, b) => a - b));
+			}
+		}
+	});
+
+	property(
+		'runs through the places that the map shows at the same moment',
+		[fc.double({ min: 0, max: 1, noNaN: true })],
+		(share) => {
+			const moment = scale.start + share * (scale.turn - scale.start);
+			const at = scale.toShare(moment);
+			for (const column of scene(story, story.stages[0]!.id, moment).columns) {
+				const track = diagram.tracks.find(({ id }) => id === column.id);
+				const measured = story.columns.find(({ id }) => id === column.id)!;
+				if (!track || column.state !== 'estimated') continue;
+				const run = track.runs.find(({ points }) => points[0]!.at <= at && at <= points.at(-1)!.at)!;
+				const drawn = between(run.points, at);
+				expect(drawn).toBeCloseTo(kmFromRostov(measured, column.at), 3);
+			}
+		},
+	);
+});
+
+/** The height of a line of rising points at a place across. */
+function between(points: readonly { readonly at: number; readonly km: number }[], at: number): number {
+	const next = Math.max(
+		1,
+		points.findIndex((point) => point.at >= at),
+	);
+	const [from, to] = [points[next - 1]!, points[next]!];
+	const share = to.at === from.at ? 1 : (at - from.at) / (to.at - from.at);
+	return from.km + share * (to.km - from.km);
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { legendOf } from '$lib/reader/legend';
+import { scene } from '$lib/scene/scene';
+import { OVERVIEW } from '$lib/scene/types';
+import { hour, realStory, smallStory } from './support/stories';
+
+describe('the legend', () => {
+	const story = smallStory();
+	const at = (stage: string, hours: number) => legendOf(scene(story, stage, hour(hours)), story);
+
+	it('explains what is on the map now and nothing else', () => {
+		expect(at('first', 3)).toEqual({
+			lines: [
+				{ role: 'advance', status: 'driven', claimants: [] },
+				{ role: 'advance', status: 'reported', claimants: [] },
+				{ role: 'advance', status: 'claimed', claimants: ['A speaker'] },
+				{ role: 'security', status: 'closed', claimants: [] },
+			],
+			hasAhead: true,
+			hasBand: true,
+			hasPrism: true,
+			hasDisc: false,
+			kinds: ['movement'],
+			statuses: ['confirmed', 'claimed'],
+			columnStates: ['estimated'],
+			hasEarlier: false,
+			hasComing: true,
+		});
+	});
+
+	it('has one line for all that came before', () => {
+		expect(at('second', 30).lines).toEqual([
+			{ role: 'return', status: 'driven', claimants: [] },
+			{ role: 'past', status: 'driven', claimants: [] },
+		]);
+	});
+
+	it('tells of the road ahead only while there is some', () => {
+		expect(at('second', 21).hasAhead).toBe(true);
+		expect(at('third', 51).hasAhead).toBe(false);
+	});
+
+	it('tells of conflicting places, discs, earlier and coming events where there are such', () => {
+		expect(at('first', 7).columnStates).toEqual(['conflicting']);
+		expect(at('second', 22)).toMatchObject({ hasDisc: true, hasEarlier: true, hasComing: false });
+	});
+
+	it('has no sign for an event without a place', () => {
+		expect(at('first', 8).kinds).not.toContain('statement');
+	});
+});
+
+describe('the legend of each of the story’s stages', () => {
+	const story = realStory();
+	const stages = [OVERVIEW, ...story.stages.map(({ id }) => id)];
+
+	it.each(stages)(
+		'has a line for every stretch and a sign for every event on the map, and no more: %s',
+		(id) => {
+			const moment = story.stages.find((stage) => stage.id === id)?.moment ?? story.overview.moment;
+			const shown = scene(story, id, moment);
+			const legend = legendOf(shown, story);
+
+			const drawn = new Set(
+				shown.stretches.map(({ role, status }) => (role === 'past' ? 'past driven' : `${role} ${status}`)),
+			);
+			expect(new Set(legend.lines.map(({ role, status }) => `${role} ${status}`))).toEqual(drawn);
+			expect(legend.lines).toHaveLength(drawn.size);
+
+			const signs = shown.events.filter(
+				({ presence, position }) => presence !== 'earlier' && position !== null,
+			);
+			expect(new Set(legend.kinds)).toEqual(new Set(signs.map(({ kind }) => kind)));
+			expect(new Set(legend.statuses)).toEqual(new Set(signs.map(({ status }) => status)));
+			expect(new Set(legend.columnStates)).toEqual(new Set(shown.columns.map(({ state }) => state)));
+		},
+	);
+});

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import { scene } from '$lib/scene/scene';
+import { stageAt } from '$lib/scene/stage-at';
+import { OVERVIEW } from '$lib/scene/types';
+import { hour, smallStory } from './support/stories';
+import { sceneText } from './support/scene-text';
+
+const story = smallStory();
+const at = (stage: string, hours: number) => scene(story, stage, hour(hours));
+const drivenOf = (stage: string, hours: number, stretch: string) =>
+	at(stage, hours).stretches.find(({ id }) => id === stretch)?.driven;
+
+describe('a scene', () => {
+	it('follows from the story, the stage and the moment, and writes into none of them', () => {
+		for (const { id, moment } of story.stages) {
+			expect(scene(story, id, moment)).toEqual(scene(structuredClone(story), id, moment));
+		}
+	});
+
+	it.each(['', 'fourth', 'toString', '__proto__'])(
+		'is refused for a stage that the story has not: “%s”',
+		(id) => {
+			expect(() => scene(story, id, hour(2))).toThrow(RangeError);
+		},
+	);
+
+	it('has its stage’s camera and the moment asked for, in the stage or outside it', () => {
+		const { camera, moment, stage } = at('second', 40);
+		expect({ camera, moment, stage }).toEqual({
+			camera: [39, 47, 41, 51],
+			moment: hour(40),
+			stage: 'second',
+		});
+	});
+
+	it('shows the stretches that its stage names, by their role, in the order of the routes', () => {
+		expect(at('second', 22).stretches.map(({ id, role, status }) => `${id} ${role} ${status}`)).toEqual([
+			'south return driven',
+			'north return driven',
+			'far past reported',
+		]);
+	});
+
+	it('is told in words as a person would compare it', () => {
+		expect(sceneText(at('first', 6))).toMatchInlineSnapshot(`
+			"first at 2023-06-24T03:00Z
+			camera 39 47 41 53
+			advance: south (0–300), north (300–320), far (ahead), band (ahead)
+			security: shut
+			column lead: estimated at 320.0 km [40.00 50.17], could be 249–343, claimed by A speaker, by way and end
+			current: departure, sighting (claimed)
+			coming: nowhere without a place
+			earlier: 0 events
+			readouts: 300 min; lead, estimated: from Rostov 300 ± 100 km, to Moscow 600 ± 100 km, to the Kremlin 550 ± 100 km, speed 70 (65 to 80) km/h"
+		`);
+	});
+});
+
+describe('the driven part of a stretch', () => {
+	it('grows with the moment where the stretch was driven', () => {
+		expect(drivenOf('first', 0.5, 'south')).toEqual([]);
+		expect(drivenOf('first', 3, 'south')).toEqual([[0, 125]]);
+		expect(drivenOf('first', 5, 'south')).toEqual([[0, 250]]);
+		expect(drivenOf('first', 9, 'south')).toEqual([[0, 300]]);
+	});
+
+	it('never shrinks, whatever reports say in between', () => {
+		let before = 0;
+		for (let minutes = 0; minutes <= 12 * 60; minutes += 5) {
+			const parts = ['south', 'north'].flatMap((id) => drivenOf('first', minutes / 60, id) ?? []);
+			const covered = parts.reduce((sum, [from, to]) => sum + to - from, 0);
+			expect(covered, `after ${minutes} min`).toBeGreaterThanOrEqual(before);
+			before = covered;
+		}
+		expect(before).toBe(500);
+	});
+
+	it('reaches no farther than the nearest place while reports conflict', () => {
+		expect(drivenOf('first', 7, 'north')).toEqual([[300, 400]]);
+	});
+
+	it('is all or nothing where nobody saw the column on its way', () => {
+		expect(drivenOf('first', 8, 'far')).toEqual([]);
+		expect(drivenOf('first', 9.9, 'far')).toEqual([[500, 700]]);
+	});
+
+	it('grows backward on the way back', () => {
+		expect(drivenOf('second', 20, 'north')).toEqual([]);
+		expect(drivenOf('second', 21.5, 'north')).toEqual([[400, 500]]);
+		expect(drivenOf('second', 24.5, 'south')).toEqual([[200, 300]]);
+		expect(drivenOf('second', 30, 'south')).toEqual([[100, 300]]);
+	});
+
+	it('is not told where no column of that role has a track: such a stretch is drawn whole', () => {
+		expect(drivenOf('second', 22, 'far')).toBeNull();
+		expect(drivenOf('first', 2, 'shut')).toBeNull();
+		expect(drivenOf('third', 51, 'flight')).toBeNull();
+	});
+});
+
+describe('a column', () => {
+	const columns = (stage: string, hours: number) => at(stage, hours).columns;
+
+	it('is in the scene while its place is known or can be estimated, whatever the stage', () => {
+		expect(columns('third', 0)).toEqual([]);
+		expect(columns('third', 3).map(({ id, state }) => [id, state])).toEqual([['lead', 'estimated']]);
+		expect(columns('first', 5).map(({ id, state }) => [id, state])).toEqual([['lead', 'placed']]);
+		expect(columns('first', 12)).toEqual([]);
+	});
+
+	it('stands at each of the places that conflicting reports put it at', () => {
+		const both = columns('first', 7).toSorted((a, b) => a.at - b.at);
+		expect(both.map(({ state, at: km, fixes }) => [state, km, fixes])).toEqual([
+			['conflicting', 400, ['here']],
+			['conflicting', 480, ['there']],
+		]);
+		expect(both.map(({ position }) => position[1])).toEqual([50 + 100 / 120, 51.5]);
+	});
+
+	it('is known no better than the weakest of the reports that it is between', () => {
+		expect(columns('first', 3)[0]).toMatchObject({ status: 'confirmed', claimant: null });
+		expect(columns('first', 9)[0]).toMatchObject({ status: 'claimed', claimant: 'A speaker' });
+	});
+
+	it('has a heading where it moves', () => {
+		expect(columns('first', 3)[0]?.heading).toBeCloseTo(0, 5);
+		expect(columns('second', 22)[0]?.heading).toBeCloseTo(180, 5);
+	});
+
+	it('could have been on a stretch around its estimate; an aircraft has none', () => {
+		const [lead] = columns('first', 3);
+		expect(lead!.span![0]).toBeLessThan(lead!.at);
+		expect(lead!.span![1]).toBeGreaterThan(lead!.at);
+		expect(columns('third', 51)[0]?.span).toBeNull();
+	});
+
+	it('is schematic where the line that it moves along is not known to be its own', () => {
+		expect(columns('first', 3)[0]?.schematic).toBe(false);
+		expect(columns('first', 9.4)[0]?.schematic).toBe(true);
+		expect(columns('third', 51)[0]?.schematic).toBe(true);
+		expect(columns('third', 52)[0]?.schematic).toBe(false);
+	});
+});
+
+describe('an event', () => {
+	const presences = (stage: string, hours: number) =>
+		Object.fromEntries(at(stage, hours).events.map(({ id, presence }) => [id, presence]));
+
+	it('is coming until its minute, then current, and earlier in the stages after its own', () => {
+		expect(presences('first', 0)).toEqual({ departure: 'coming', sighting: 'coming', nowhere: 'coming' });
+		expect(presences('first', 6)).toEqual({ departure: 'current', sighting: 'current', nowhere: 'coming' });
+		expect(presences('second', 22)).toEqual({
+			departure: 'earlier',
+			sighting: 'earlier',
+			nowhere: 'earlier',
+			wide: 'current',
+		});
+	});
+
+	it('of a stage before recedes even where the moment is before it; one of a stage after is not there', () => {
+		expect(presences('second', 0)).toMatchObject({ departure: 'earlier', wide: 'coming' });
+		expect(presences('first', 60)).not.toHaveProperty('landing');
+	});
+
+	it('known only to some kilometres is a disc', () => {
+		const discs = Object.fromEntries(at('second', 22).events.map(({ id, disc }) => [id, disc]));
+		expect(discs).toEqual({ departure: null, sighting: null, nowhere: null, wide: 12 });
+	});
+});
+
+describe('the overview', () => {
+	it('shows every stretch whole and what has happened, all of it as context', () => {
+		const overview = at(OVERVIEW, 12);
+		expect(overview.camera).toEqual(story.overview.camera);
+		expect(overview.stretches.map(({ id, driven }) => [id, driven])).toEqual([
+			['south', null],
+			['north', null],
+			['far', null],
+			['flight', null],
+		]);
+		expect(overview.events.map(({ id, presence }) => [id, presence])).toEqual([
+			['departure', 'earlier'],
+			['sighting', 'earlier'],
+			['nowhere', 'earlier'],
+		]);
+		expect(overview.readouts.column).toBeNull();
+	});
+});
+
+describe('the readouts', () => {
+	it('follow the stage’s column', () => {
+		const { column, fromRostov, toMoscow, elapsed } = at('first', 5).readouts;
+		expect(column).toEqual({ id: 'lead', name: 'The lead', state: 'placed' });
+		expect(fromRostov?.value).toBe(250);
+		expect(toMoscow?.value).toBe(650);
+		expect(elapsed).toBe(4 * 60);
+		expect(at('second', 20).readouts.fromRostov?.value).toBe(500);
+	});
+
+	it.each([
+		['the stage follows none', 'third', 51],
+		['its place is unknown', 'first', 12],
+		['reports conflict', 'first', 7],
+	])('tell the hours alone where %s', (_, stage, hours) => {
+		expect(at(stage, hours).readouts).toEqual({
+			...{ column: null, fromRostov: null, toMoscow: null, toKremlin: null, speed: null },
+			elapsed: (hours - 1) * 60,
+		});
+	});
+});
+
+describe('the stage that holds a moment', () => {
+	it.each([
+		[-5, 'first'],
+		[0, 'first'],
+		[9.99, 'first'],
+		[10, 'second'],
+		[40, 'second'],
+		[50, 'third'],
+		[900, 'third'],
+	])('is the latest that has begun: at hour %s, %s', (hours, id) => {
+		expect(stageAt(story, hour(hours))?.id).toBe(id);
+	});
+
+	it('is none in a story without stages', () => {
+		expect(stageAt({ ...story, stages: [] }, hour(1))).toBeNull();
+	});
+});

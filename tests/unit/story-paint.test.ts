@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { TOKENS, type Scheme } from '$lib/look/tokens';
+import { decodeBasemap, type Basemap, type BasemapTopology } from '$lib/map/basemap';
+import { baseStyle, FIRST_LABEL_LAYER, schemePaint } from '$lib/map/style';
+import {
+	allStretches,
+	CLICKABLE,
+	earlierIcon,
+	HATCH,
+	isUnbroken,
+	prismLayer,
+	storyLabels,
+	storyLayers,
+	storySources,
+	stretchLayer,
+} from '$lib/map/story-layers';
+import { measureLines, scenePaint, sceneStates, type Paint } from '$lib/map/story-paint';
+import { momentRange } from '$lib/reader/reader.svelte';
+import { scene } from '$lib/scene/scene';
+import { OVERVIEW } from '$lib/scene/types';
+import { EVENT_KINDS, EVENT_STATUSES } from '$lib/story/types';
+import { fc, test as property } from './support/property';
+import { realStory } from './support/stories';
+
+const MINUTE = 60_000;
+const SCHEMES: readonly Scheme[] = ['light', 'dark'];
+const story = realStory();
+const measures = measureLines(story);
+const { from, to } = momentRange(story);
+const stages = [OVERVIEW, ...story.stages.map(({ id }) => id)];
+const layers = [...storyLayers(story), ...storyLabels()];
+
+const anyStage = fc.constantFrom(...stages);
+const anyMoment = fc
+	.oneof(fc.integer({ min: 0, max: 60 * 60 }), fc.integer({ min: 0, max: (to - from) / MINUTE }))
+	.map((minutes) => Math.min(to, from + minutes * MINUTE));
+
+const paintAt = (stage: string, moment: number, scheme: Scheme = 'light') =>
+	scenePaint(scene(story, stage, moment), TOKENS[scheme], measures);
+const keyOf = ({ layer, property: name }: Paint) => `${layer} ${name}`;
+
+describe('the story’s layers', () => {
+	const read = (name: string): unknown =>
+		JSON.parse(readFileSync(new URL(`../../geodata/basemap/${name}`, import.meta.url), 'utf8'));
+	const basemap = decodeBasemap(
+		read('basemap.json') as BasemapTopology,
+		read('labels.json') as Basemap['labels'],
+	);
+
+	it.each(SCHEMES)(
+		'make a valid style together with the basemap’s, as painted in each stage: %s',
+		(scheme) => {
+			for (const stage of stages) {
+				// The basemap's own shapes are checked once: they are the same in every stage.
+				const base = baseStyle(TOKENS[scheme], stage === OVERVIEW ? basemap : undefined);
+				const style: StyleSpecification = structuredClone({
+					...base,
+					sources: { ...base.sources, ...storySources(story) },
+					layers: [...base.layers, ...layers],
+				});
+				for (const { layer, property: name, value } of [
+					...schemePaint(TOKENS[scheme]),
+					...paintAt(stage, story.overview.moment, scheme),
+				]) {
+					const painted = style.layers.find(({ id }) => id === layer)!;
+					painted.paint = { ...painted.paint, [name]: value };
+				}
+				expect(validateStyleMin(style), stage).toEqual([]);
+			}
+		},
+	);
+
+	it('have ids of their own, also beside the basemap’s', () => {
+		const ids = [...baseStyle(TOKENS.light, basemap).layers, ...layers].map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids).toContain(FIRST_LABEL_LAYER);
+		expect(ids).toEqual(expect.arrayContaining([...CLICKABLE]));
+	});
+
+	it('have a feature for every stretch, path and placed event, under the id that states are set by', () => {
+		const sources = storySources(story);
+		const ids = (name: string) => {
+			const { data } = sources[name]!;
+			return (data as GeoJSON.FeatureCollection).features.map(({ properties }) => String(properties?.['id']));
+		};
+		const stretches = allStretches(story).map(({ id }) => id);
+		expect([...ids('stretches'), ...ids('unbroken-stretches')].sort()).toEqual(stretches.toSorted());
+		expect(ids('events')).toEqual(story.events.filter(({ position }) => position).map(({ id }) => id));
+	});
+
+	it('name only images that are drawn for them', () => {
+		const drawn = new Set([
+			HATCH,
+			...EVENT_KINDS.flatMap((kind) => EVENT_STATUSES.map((status) => earlierIcon(kind, status))),
+		]);
+		for (const { kind, status } of story.events) expect(drawn).toContain(earlierIcon(kind, status));
+		for (const layer of layers) {
+			if (layer.type === 'line' && layer.paint?.['line-pattern'] !== undefined) {
+				expect(layer.paint['line-pattern']).toBe(HATCH);
+			}
+		}
+	});
+});
+
+describe('the paint of a scene', () => {
+	it('speaks of layers that exist', () => {
+		const ids = new Set(layers.map(({ id }) => id));
+		for (const { layer } of paintAt(OVERVIEW, from)) expect(ids).toContain(layer);
+	});
+
+	it.each(stages)('has an opacity for every stretch of the story, 1 for those shown: %s', (id) => {
+		const shown = new Set(scene(story, id, from).stretches.map((stretch) => stretch.id));
+		const paint = new Map(paintAt(id, from).map((each) => [keyOf(each), each.value]));
+		for (const stretch of allStretches(story)) {
+			const opacity = paint.get(`${stretchLayer(stretch.id)} line-opacity`);
+			expect(opacity, stretch.id).toBe(shown.has(stretch.id) ? 1 : 0);
+			const colour = isUnbroken(stretch) ? 'line-gradient' : 'line-color';
+			expect(paint.has(`${stretchLayer(stretch.id)} ${colour}`), stretch.id).toBe(shown.has(stretch.id));
+		}
+		for (const column of story.columns.filter(({ mode }) => mode === 'road')) {
+			expect(paint.has(`${prismLayer(column.id)} line-opacity`), column.id).toBe(true);
+		}
+	});
+
+	property('says each thing once', [anyStage, anyMoment], (stage, moment) => {
+		const keys = paintAt(stage, moment).map(keyOf);
+		expect(new Set(keys).size).toBe(keys.length);
+	});
+
+	// A layer whose gradient changes its form draws a wrong fraction.
+	property(
+		'keeps one form of gradient, with fractions of the line in rising order',
+		[anyStage, anyMoment],
+		(stage, moment) => {
+			for (const { property: name, value } of paintAt(stage, moment)) {
+				if (name !== 'line-gradient') continue;
+				expect(value).toEqual(['case', ['any', ...tests(value)], expect.any(String), expect.any(String)]);
+				for (const [low, high] of tests(value).map(fractions)) {
+					expect(low).toBeLessThanOrEqual(high);
+					const isInside = low >= 0 && high <= 1;
+					expect(isInside || (low === 2 && high === 2), `${low} to ${high}`).toBe(true);
+				}
+			}
+		},
+	);
+
+	it('differs between the schemes in colours alone', () => {
+		const colourless = (scheme: Scheme) =>
+			JSON.stringify(paintAt('into-lipetsk', from, scheme)).replace(/#[0-9a-f]{6}/gi, '#');
+		expect(colourless('light')).toBe(colourless('dark'));
+		expect(paintAt('into-lipetsk', from, 'light')).not.toEqual(paintAt('into-lipetsk', from, 'dark'));
+	});
+
+	it('changes while a column drives, and only on what it drives on', () => {
+		const one = new Map(paintAt('past-voronezh', Date.parse('2023-06-24T09:00Z')).map((p) => [keyOf(p), p]));
+		const changed = paintAt('past-voronezh', Date.parse('2023-06-24T09:30Z'))
+			.filter((each) => JSON.stringify(each) !== JSON.stringify(one.get(keyOf(each))))
+			.map(keyOf);
+		expect(changed).toContain(`${stretchLayer('m4-voronezh')} line-gradient`);
+		expect(changed.filter((key) => key.startsWith('stretch:'))).toHaveLength(1);
+	});
+});
+
+describe('the feature states of a scene', () => {
+	property('speak of every placed event, once', [anyStage, anyMoment], (stage, moment) => {
+		const shown = scene(story, stage, moment);
+		const states = sceneStates(shown, story, measures).filter(({ source }) => source === 'events');
+		const presence = new Map<string, string>(shown.events.map((event) => [event.id, event.presence]));
+		const placed = story.events.filter(({ position }) => position !== null);
+		expect(states.map(({ id, state }) => [id, state['presence']])).toEqual(
+			placed.map(({ id }) => [id, presence.get(id) ?? 'none']),
+		);
+	});
+});
+
+type Test = ['all', ['>=', ['line-progress'], number], ['<=', ['line-progress'], number]];
+
+function tests(gradient: Paint['value']): Test[] {
+	return ((gradient as unknown[])[1] as unknown[]).slice(1) as Test[];
+}
+
+function fractions(test: Test): [number, number] {
+	expect(test).toEqual(['all', ['>=', ['line-progress'], test[1][2]], ['<=', ['line-progress'], test[2][2]]]);
+	return [test[1][2], test[2][2]];
+}

@@ -1,0 +1,66 @@
+/** A scene in a few lines that a person can read and compare. */
+import { formatMoment } from '$lib/address/moment';
+import type { Scene } from '$lib/scene/types';
+import { ROLES, type EventStatus } from '$lib/story/types';
+import type { Reading } from '$lib/track/readouts';
+
+/** Each stretch by role with the kilometres covered, each column with its state, each event by presence, the readouts. */
+export function sceneText(scene: Scene): string {
+	return [
+		`${scene.stage} at ${formatMoment(scene.moment)}`,
+		`camera ${scene.camera.join(' ')}`,
+		...ROLES.flatMap((role) => {
+			const shown = scene.stretches.filter((stretch) => stretch.role === role);
+			return shown.length === 0 ? [] : [`${role}: ${shown.map(stretchText).join(', ')}`];
+		}),
+		...scene.columns.map(columnText),
+		...(['current', 'coming'] as const).flatMap((presence) => {
+			const shown = scene.events.filter((event) => event.presence === presence);
+			return shown.length === 0 ? [] : [`${presence}: ${shown.map(eventText).join(', ')}`];
+		}),
+		`earlier: ${scene.events.filter((event) => event.presence === 'earlier').length} events`,
+		readoutText(scene),
+	].join('\n');
+}
+
+function stretchText({ id, driven }: Scene['stretches'][number]): string {
+	if (driven === null) return id;
+	if (driven.length === 0) return `${id} (ahead)`;
+	return `${id} (${driven.map(([from, to]) => `${from.toFixed(0)}–${to.toFixed(0)}`).join(' and ')})`;
+}
+
+function columnText(column: Scene['columns'][number]): string {
+	const { id, state, at, position, span, claimant, status, schematic, fixes } = column;
+	const words = [
+		`${state} at ${at.toFixed(1)} km [${position.map((degrees) => degrees.toFixed(2)).join(' ')}]`,
+		span ? `could be ${span[0].toFixed(0)}–${span[1].toFixed(0)}` : '',
+		status === 'confirmed' ? '' : status + (claimant === null ? '' : ` by ${claimant}`),
+		schematic ? 'schematic' : '',
+		`by ${fixes.join(' and ')}`,
+	];
+	return `column ${id}: ${words.filter((word) => word !== '').join(', ')}`;
+}
+
+function eventText({ id, status, position, disc }: Scene['events'][number]): string {
+	const marks: Record<EventStatus, string> = {
+		confirmed: '',
+		claimed: ' (claimed)',
+		disputed: ' (disputed)',
+	};
+	const place = position === null ? ' without a place' : disc === null ? '' : ` within ${disc} km`;
+	return id + marks[status] + place;
+}
+
+function readoutText({ readouts }: Scene): string {
+	const { column, fromRostov, toMoscow, toKremlin, elapsed, speed } = readouts;
+	const km = (reading: Reading | null) =>
+		reading === null ? 'none' : `${reading.value} ± ${reading.half} km`;
+	const figures = [
+		`from Rostov ${km(fromRostov)}`,
+		`to Moscow ${km(toMoscow)}`,
+		`to the Kremlin ${km(toKremlin)}`,
+		`speed ${speed === null ? 'none' : `${speed.mean} (${speed.low} to ${speed.high}) km/h`}`,
+	];
+	const followed = column === null ? 'no column' : `${column.id}, ${column.state}: ${figures.join(', ')}`;
+	return `readouts: ${elapsed} min; ${followed}`;
+}
