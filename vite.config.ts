@@ -50,7 +50,7 @@ export default defineConfig({
 			{
 				extends: true,
 				// Found while the tests run, a dependency would reload the page under them.
-				optimizeDeps: { include: ['vitest-browser-svelte', 'maplibre-gl', '@turf/turf'] },
+				optimizeDeps: { include: ['vitest-browser-svelte', 'maplibre-gl', '@turf/turf', 'topojson-client'] },
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import Legend from '$lib/reader/Legend.svelte';
+import { legendOf } from '$lib/reader/legend';
+import Readouts from '$lib/reader/Readouts.svelte';
+import { formatElapsed, formatKm } from '$lib/reader/format';
+import { words } from '$lib/words';
+import { readerAt, show, story } from './support/reader';
+
+const STAGES = ['overview', ...story.stages.map(({ id }) => id)];
+
+describe.each(STAGES)('beside the map of %s', (id) => {
+	test('the legend explains each line, sign and column once', async () => {
+		const { reader } = readerAt(id);
+		const { container } = await show(Legend, {}, reader);
+		const legend = legendOf(reader.scene, story);
+		const items = Array.from(container.querySelectorAll('li'), (item) => item.textContent.trim());
+
+		expect(new Set(items).size).toBe(items.length);
+		for (const { role } of legend.lines) {
+			expect(
+				items.some((item) => item.startsWith(words.role[role])),
+				role,
+			).toBe(true);
+		}
+		for (const kind of legend.kinds) expect(items).toContain(words.kind[kind]);
+		for (const state of legend.columnStates) expect(items).toContain(words.column[state]);
+		expect(items.includes(words.ahead)).toBe(legend.hasAhead);
+		expect(items.includes(words.band)).toBe(legend.hasBand);
+		expect(items.includes(words.prism)).toBe(legend.hasPrism);
+		expect(items.includes(words.disc)).toBe(legend.hasDisc);
+		for (const item of container.querySelectorAll('li')) {
+			expect(item.querySelector('svg, .disc'), item.textContent).not.toBeNull();
+		}
+	});
+
+	test('the readouts say the figures of the scene, each with its range', async () => {
+		const { reader } = readerAt(id);
+		const { container } = await show(Readouts, {}, reader);
+		const { fromRostov, toMoscow, toKremlin, elapsed, column } = reader.scene.readouts;
+		const said = Array.from(container.querySelectorAll('dd'), (figure) => figure.textContent.trim());
+
+		for (const reading of [fromRostov, toMoscow, toKremlin]) {
+			if (reading) expect(said).toContain(formatKm(reading));
+		}
+		expect(said).toContain(formatElapsed(elapsed));
+		if (column) await expect.element(container).toHaveTextContent(column.name);
+	});
+});
+
+test('the readouts follow the moment', async () => {
+	const { reader } = readerAt('past-voronezh');
+	const { container } = await show(Readouts, {}, reader);
+	const before = container.textContent;
+	reader.goTo(Date.parse('2023-06-24T10:40:00Z'));
+
+	await expect.poll(() => container.textContent).not.toBe(before);
+	expect(container.textContent).toContain(formatKm(reader.scene.readouts.fromRostov!));
+});
+
+test('the readouts say that a place is not known', async () => {
+	const { reader } = readerAt('past-voronezh', 't=2023-06-24T11:30Z');
+	const { container } = await show(Readouts, {}, reader);
+
+	expect(reader.scene.readouts.column).toBeNull();
+	await expect.element(container).toHaveTextContent(words.readouts.none);
+});

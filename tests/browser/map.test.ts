@@ -1,0 +1,348 @@
+import { Map as GlMap, Marker, Popup } from 'maplibre-gl';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import { TOKENS } from '$lib/look/tokens';
+import { loadBasemap, loadLabelFonts, StoryMap, type MapEvents } from '$lib/map';
+import { measureLines, scenePaint } from '$lib/map/story-paint';
+import { prismLayer, stretchLayer } from '$lib/map/story-layers';
+import { VIEW_LIMITS } from '$lib/map/limits';
+import type { View } from '$lib/address/view';
+import type { Choice } from '$lib/scene/choice';
+import { scene } from '$lib/scene/scene';
+import type { Scene } from '$lib/scene/types';
+import { pointAt } from '$lib/track/line';
+import { readerAt, story } from './support/reader';
+
+const SOURCES = import.meta.glob<string>('../../src/lib/map/{adapter,markers,icons}.ts', {
+	query: '?raw',
+	import: 'default',
+	eager: true,
+});
+const PLAIN: Choice = { view: null, selected: null, pointed: null, scheme: 'light' };
+const sceneAt = (id: string, moment?: number): Scene =>
+	scene(story, id, moment ?? story.stages.find((stage) => stage.id === id)!.moment);
+
+interface Told {
+	readonly statuses: string[];
+	readonly selected: (string | null)[];
+	readonly pointed: (string | null)[];
+	readonly views: View[];
+	readonly rests: (View | null)[];
+}
+
+async function makeMap(first: Scene, choice = PLAIN) {
+	const container = document.createElement('div');
+	container.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 800px; height: 600px';
+	document.body.append(container);
+	const told: Told = { statuses: [], selected: [], pointed: [], views: [], rests: [] };
+	const events: MapEvents = {
+		onStatus: (status) => told.statuses.push(status),
+		onSelect: (event) => told.selected.push(event),
+		onPoint: (event) => told.pointed.push(event),
+		onView: (view) => told.views.push(view),
+		onRest: (view) => told.rests.push(view),
+		nameOf: (id) => `name of ${id}`,
+		tipOf: (id) => ({ title: `title of ${id}`, line: 'line' }),
+		taken: () => ({ top: 0, right: 0, bottom: 0, left: 0 }),
+	};
+	const [basemap] = await Promise.all([loadBasemap(), loadLabelFonts(document.fonts)]);
+	const map = new StoryMap(container, story, basemap, { scene: first, choice }, events);
+	return { map, container, told };
+}
+
+const presenceIn = (map: StoryMap, id: string): unknown =>
+	(map.gl.getFeatureState({ source: 'events', id }) as { presence?: unknown }).presence;
+
+/** A flight of the camera takes seconds by software: with reduced motion it is a jump. */
+async function setMotion(motion: 'reduce' | 'no-preference'): Promise<void> {
+	await cdp().send('Emulation.setEmulatedMedia', {
+		features: [{ name: 'prefers-reduced-motion', value: motion }],
+	});
+}
+
+const idle = (map: StoryMap) => map.gl.once('idle');
+
+/** The colours of the map's picture, as `#rrggbb`, at points on the screen; read while a frame is drawn. */
+async function coloursAt(map: StoryMap, points: readonly { x: number; y: number }[]): Promise<string[]> {
+	const canvas = map.gl.getCanvas();
+	const gl = canvas.getContext('webgl2')!;
+	const ratio = canvas.width / canvas.clientWidth;
+	const drawn = map.gl.once('render');
+	map.gl.triggerRepaint();
+	await drawn;
+	return points.map(({ x, y }) => {
+		const pixel = new Uint8Array(4);
+		gl.readPixels(
+			Math.round(x * ratio),
+			Math.round(canvas.height - y * ratio),
+			1,
+			1,
+			gl.RGBA,
+			gl.UNSIGNED_BYTE,
+			pixel,
+		);
+		return `#${Array.from(pixel.slice(0, 3), (part) => part.toString(16).padStart(2, '0')).join('')}`;
+	});
+}
+
+test('the real library still has the methods that the adapter calls', () => {
+	const code = Object.values(SOURCES).join('\n');
+	expect(Object.keys(SOURCES)).toHaveLength(3);
+	const called = [...code.matchAll(/(?:this\.#|\b)map\s*\.(\w+)\(/g)].map(([, name]) => name!);
+
+	expect(new Set(called).size).toBeGreaterThan(15);
+	for (const name of new Set(called)) expect(GlMap.prototype, name).toHaveProperty(name);
+	for (const name of ['setLngLat', 'addTo', 'remove', 'getElement']) {
+		expect(new Marker(), name).toHaveProperty(name);
+	}
+	for (const name of ['setLngLat', 'setDOMContent', 'addTo', 'remove']) {
+		expect(new Popup(), name).toHaveProperty(name);
+	}
+});
+
+describe('the live map', () => {
+	let made: Awaited<ReturnType<typeof makeMap>>;
+	beforeAll(async () => {
+		await setMotion('reduce');
+		made = await makeMap(sceneAt('into-lipetsk'));
+		await idle(made.map);
+	});
+	afterAll(async () => {
+		made.map.destroy();
+		made.container.remove();
+		await setMotion('no-preference');
+	});
+
+	/** Shows a scene and waits until it is drawn and the camera rests. */
+	async function show(wanted: Scene, choice: Partial<Choice> = {}): Promise<void> {
+		const drawn = idle(made.map);
+		made.map.show(wanted, { ...PLAIN, ...choice });
+		made.map.gl.triggerRepaint();
+		await drawn;
+	}
+
+	test('is live once it is drawn', () => {
+		expect(made.told.statuses).toEqual(['live']);
+		expect(made.told.rests.at(-1)).not.toBeNull();
+	});
+
+	test('draws the land, its names and the road', () => {
+		const { gl } = made.map;
+		const drawn = gl.queryRenderedFeatures();
+		expect(new Set(drawn.map(({ source }) => source))).toContain('roads');
+		expect(drawn.some(({ properties }) => properties['kind'] === 'land')).toBe(true);
+		const names = new Set(drawn.map(({ properties }) => String(properties['name'])));
+		for (const name of ['Voronezh', 'Yelets']) expect(names, name).toContain(name);
+
+		const stretches = gl.queryRenderedFeatures({ layers: ['m4-voronezh', 'm4-lipetsk'].map(stretchLayer) });
+		expect(new Set(stretches.map(({ properties }) => String(properties['id'])))).toEqual(
+			new Set(['m4-voronezh', 'm4-lipetsk']),
+		);
+	});
+
+	test('draws in many colours, with the driven road in its own', async () => {
+		await show(sceneAt('into-lipetsk'));
+		const north = story.columns.find(({ id }) => id === 'north')!;
+		const grid = Array.from({ length: 400 }, (_, i) => ({
+			x: 20 + (i % 20) * 38,
+			y: 20 + Math.floor(i / 20) * 28,
+		}));
+		const road = [260, 280, 300, 320, 340].map((at) => made.map.gl.project([...pointAt(north, at)]));
+
+		const colours = await coloursAt(made.map, grid);
+		expect(new Set(colours).size).toBeGreaterThan(5);
+		expect(colours).toContain(TOKENS.light.land);
+		expect(await coloursAt(made.map, road)).toContain(TOKENS.light.advance);
+	});
+
+	test('keeps the whole of a stage’s camera in sight, and fills the map with it', async () => {
+		for (const id of ['deal', 'past-voronezh', 'kuzhenkino']) {
+			const wanted = sceneAt(id);
+			await show(wanted);
+			const [west, south, east, north] = wanted.camera;
+			const low = made.map.gl.project([west, south]);
+			const high = made.map.gl.project([east, north]);
+			expect(Math.min(low.x, high.y), id).toBeGreaterThanOrEqual(0);
+			expect(high.x, id).toBeLessThanOrEqual(800);
+			expect(low.y, id).toBeLessThanOrEqual(600);
+			expect(Math.max((high.x - low.x) / 800, (low.y - high.y) / 600), id).toBeGreaterThan(0.6);
+		}
+	});
+
+	test('takes on the paint of each scene that it is shown, and no rest of the one before', async () => {
+		const measures = measureLines(story);
+		for (const id of ['deal', 'flight-to-belarus', 'friday-videos', 'into-lipetsk']) {
+			const wanted = sceneAt(id);
+			await show(wanted);
+			for (const { layer, property, value } of scenePaint(wanted, TOKENS.light, measures)) {
+				const painted: unknown = made.map.gl.getPaintProperty(layer, property as 'line-color');
+				expect(painted, `${id}: ${layer} ${property}`).toEqual(value);
+			}
+			const states = story.events
+				.filter(({ position }) => position !== null)
+				.map((event): [string, unknown] => [event.id, presenceIn(made.map, event.id)]);
+			const presence = new Map<string, string>(wanted.events.map((event) => [event.id, event.presence]));
+			expect(states).toEqual(states.map(([event]) => [event, presence.get(event) ?? 'none']));
+		}
+	});
+
+	test('ends at the last scene, however fast they come', async () => {
+		await setMotion('no-preference');
+		const drawn = idle(made.map);
+		for (const { id } of story.stages) made.map.show(sceneAt(id), PLAIN);
+		const last = sceneAt('past-voronezh');
+		made.map.show(last, PLAIN);
+		made.map.gl.triggerRepaint();
+		await drawn;
+		await expect.poll(() => made.told.rests.at(-1)).not.toBeNull();
+
+		const [west, south, east, north] = last.camera;
+		const { lng, lat } = made.map.gl.getCenter();
+		expect(lng).toBeGreaterThan(west);
+		expect(lng).toBeLessThan(east);
+		expect(lat).toBeGreaterThan(south);
+		expect(lat).toBeLessThan(north);
+		expect(made.map.gl.getPaintProperty(stretchLayer('m4-claimed-band'), 'line-opacity')).toBe(0);
+		await setMotion('reduce');
+	});
+
+	test('has a sign for each event of the stage that has a place, and for each column', async () => {
+		for (const id of ['rostov-seized', 'moscow-prepares']) {
+			const wanted = sceneAt(id);
+			await show(wanted);
+			const signs = Array.from(made.container.querySelectorAll<HTMLElement>('[data-event]'));
+			expect(signs.map(({ dataset }) => `${dataset['event']} ${dataset['presence']}`).toSorted()).toEqual(
+				wanted.events
+					.filter(({ presence, position }) => presence !== 'earlier' && position !== null)
+					.map((event) => `${event.id} ${event.presence}`)
+					.toSorted(),
+			);
+			expect(signs.map((sign) => sign.getAttribute('aria-label'))).toEqual(
+				signs.map((sign) => `name of ${sign.dataset['event']}`),
+			);
+			const columns = Array.from(made.container.querySelectorAll<HTMLElement>('[data-column]'));
+			expect(columns.map(({ dataset }) => `${dataset['column']} ${dataset['state']}`).toSorted()).toEqual(
+				wanted.columns.map(({ id: column, state }) => `${column} ${state}`).toSorted(),
+			);
+		}
+	});
+
+	test('tells which event was clicked, and marks the one that is chosen', async () => {
+		await show(sceneAt('past-voronezh'));
+		const sign = () => made.container.querySelector<HTMLElement>('[data-event="oil-depot-fire-voronezh"]')!;
+		await userEvent.click(sign());
+		expect(made.told.selected.at(-1)).toBe('oil-depot-fire-voronezh');
+		await show(sceneAt('past-voronezh'), { selected: 'oil-depot-fire-voronezh' });
+		expect(sign().hasAttribute('data-selected')).toBe(true);
+		await show(sceneAt('past-voronezh'));
+		expect(sign().hasAttribute('data-selected')).toBe(false);
+	});
+
+	test('shows the name, the time and the status of an event that is pointed at', async () => {
+		await show(sceneAt('past-voronezh'), { pointed: 'oil-depot-fire-voronezh' });
+		await expect.element(made.container).toHaveTextContent('title of oil-depot-fire-voronezh');
+		await show(sceneAt('past-voronezh'));
+		await expect.element(made.container).not.toHaveTextContent('title of oil-depot-fire-voronezh');
+	});
+
+	test('shows a moment’s place of each column in its next frame, without sending geometry', async () => {
+		const moment = Date.parse('2023-06-24T10:40:00Z');
+		await show(sceneAt('past-voronezh'));
+		const wanted = sceneAt('past-voronezh', moment);
+		const sent: string[] = [];
+		made.map.gl.on('dataloading', ({ dataType }) => sent.push(dataType));
+		made.map.show(wanted, PLAIN);
+		const gradient = scenePaint(wanted, TOKENS.light, measureLines(story)).find(
+			({ layer, property }) => layer === prismLayer('north') && property === 'line-gradient',
+		)!;
+		expect(made.map.gl.getPaintProperty(prismLayer('north'), 'line-gradient')).toEqual(gradient.value);
+		const north = wanted.columns.find(({ id }) => id === 'north')!;
+		const box = made.container.querySelector('[data-column="north"]')!.getBoundingClientRect();
+		const { x, y } = made.map.gl.project([...north.position]);
+		expect(Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y)).toBeLessThan(2);
+		await made.map.gl.once('render');
+		expect(sent).toEqual([]);
+	});
+
+	test('changes to dark by paint alone, and back', async () => {
+		const style = made.map.gl.style;
+		const corner = [{ x: 700, y: 300 }];
+		await show(sceneAt('past-voronezh'), { scheme: 'dark' });
+		expect(made.map.gl.style).toBe(style);
+		expect(await coloursAt(made.map, corner)).toEqual([TOKENS.dark.land]);
+		await show(sceneAt('past-voronezh'));
+		expect(await coloursAt(made.map, corner)).toEqual([TOKENS.light.land]);
+	});
+
+	test('tells a view that the reader moved to, and keeps its own moves to itself', async () => {
+		await show(sceneAt('deal'));
+		await show(sceneAt('past-voronezh'));
+		expect(made.told.views).toEqual([]);
+
+		made.map.gl.panBy([120, 0], { duration: 0 });
+		expect(made.told.views).toHaveLength(1);
+		const [view] = made.told.views as [View];
+		await show(sceneAt('past-voronezh'), { view });
+		expect(made.map.gl.getCenter().lng).toBeCloseTo(view.lng, 4);
+		await show(sceneAt('past-voronezh'));
+		expect(made.map.gl.getCenter().lng).not.toBeCloseTo(view.lng, 4);
+		expect(made.told.views).toHaveLength(1);
+	});
+
+	test('goes no farther than the data', () => {
+		const { gl } = made.map;
+		expect([gl.getMinZoom(), gl.getMaxZoom()]).toEqual([VIEW_LIMITS.minZoom, VIEW_LIMITS.maxZoom]);
+		gl.jumpTo({ center: [170, 10], zoom: 20 }, { own: true });
+		const { lng, lat } = gl.getCenter();
+		const [west, south, east, north] = VIEW_LIMITS.bounds;
+		expect(lng > west && lng < east && lat > south && lat < north).toBe(true);
+		expect(gl.getZoom()).toBe(VIEW_LIMITS.maxZoom);
+	});
+
+	test('comes back whole after the browser took its drawing away', async () => {
+		await show(sceneAt('deal'));
+		const lose = made.map.gl.getCanvas().getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+		lose.loseContext();
+		await expect.poll(() => made.told.statuses.at(-1)).toBe('lost');
+		const wanted = sceneAt('into-lipetsk');
+		made.map.show(wanted, PLAIN);
+		lose.restoreContext();
+		await expect.poll(() => made.told.statuses.at(-1), { timeout: 15_000 }).toBe('live');
+
+		expect(made.map.gl.getPaintProperty(stretchLayer('eastern-branch'), 'line-opacity')).toBe(1);
+		expect(presenceIn(made.map, 'krasnoye-sighting')).toBe('current');
+		expect(made.container.querySelector('[data-event="krasnoye-sighting"]')).not.toBeNull();
+		const [west, , east] = wanted.camera;
+		const { lng } = made.map.gl.getCenter();
+		expect(lng > west && lng < east).toBe(true);
+	});
+});
+
+test('a map that is shown another scene before it is ready opens with that one', async () => {
+	const { map, container } = await makeMap(sceneAt('deal'));
+	onTestFinished(() => {
+		map.destroy();
+		container.remove();
+	});
+	map.show(sceneAt('kuzhenkino'), PLAIN);
+	await idle(map);
+
+	expect(map.gl.getPaintProperty(stretchLayer('flight-moscow-kuzhenkino'), 'line-opacity')).toBe(1);
+	expect(map.gl.getCenter().lat).toBeGreaterThan(55);
+});
+
+test('a map that is destroyed leaves nothing behind and tells nothing more', async () => {
+	const { reader } = readerAt('into-lipetsk');
+	const { map, container, told } = await makeMap(reader.scene);
+	await idle(map);
+	const before = JSON.stringify(told);
+	map.destroy();
+	container.style.width = '500px';
+	await new Promise(requestAnimationFrame);
+	await new Promise(requestAnimationFrame);
+
+	expect(container.childElementCount).toBe(0);
+	expect(container.className).toBe('');
+	expect(JSON.stringify(told)).toBe(before);
+	container.remove();
+});

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { formatMomentForReader } from '$lib/reader/format';
+import TimePanel from '$lib/reader/TimePanel.svelte';
+import TimeStrip from '$lib/reader/TimeStrip.svelte';
+import { timeScale } from '$lib/reader/time-scale';
+import { stageAt } from '$lib/scene/stage-at';
+import { words } from '$lib/words';
+import { readerAt, show, story } from './support/reader';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const WIDTH = 1000;
+const scale = timeScale(story);
+
+async function strip(stage = 'into-lipetsk') {
+	const { reader } = readerAt(stage);
+	const moves: number[] = [];
+	const rests: number[] = [];
+	const props = {
+		scale,
+		width: WIDTH,
+		onmove: (moment: number) => {
+			moves.push(moment);
+			reader.goTo(moment);
+		},
+		onrest: () => rests.push(reader.moment),
+	};
+	const screen = await show(TimeStrip, props, reader, WIDTH);
+	const slider = screen.getByRole('slider', { name: words.time.label });
+	const track = slider.element().parentElement!;
+	return { reader, moves, rests, slider, track };
+}
+
+describe('the time strip', () => {
+	test('is a slider that says the moment in Moscow time', async () => {
+		const { reader, slider } = await strip();
+
+		await expect.element(slider).toHaveAttribute('aria-valuetext', formatMomentForReader(reader.moment));
+		await expect.element(slider).toHaveAttribute('aria-valuemin', '0');
+		const value = Number(slider.element().getAttribute('aria-valuenow'));
+		expect(scale.start + value * MINUTE).toBe(reader.moment);
+		expect(Number(slider.element().getAttribute('aria-valuemax'))).toBeGreaterThan(value);
+	});
+
+	test('is stepped by the arrow keys, an hour with shift, and rests when the key is let go', async () => {
+		const { reader, slider, rests } = await strip();
+		const start = reader.moment;
+		slider.element().focus();
+
+		await userEvent.keyboard('{ArrowRight>}');
+		expect(reader.moment).toBe(start + 10 * MINUTE);
+		expect(rests).toEqual([]);
+		await userEvent.keyboard('{/ArrowRight}');
+		expect(rests).toEqual([start + 10 * MINUTE]);
+
+		await userEvent.keyboard('{ArrowDown}');
+		expect(reader.moment).toBe(start);
+		await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+		expect(reader.moment).toBe(start - HOUR);
+	});
+
+	test('goes to its ends, and from event to event', async () => {
+		const { reader, slider } = await strip();
+		const later = story.events.filter(({ time }) => time > reader.moment).map(({ time }) => time);
+		slider.element().focus();
+
+		await userEvent.keyboard('{PageUp}');
+		expect(reader.moment).toBe(Math.min(...later));
+		await userEvent.keyboard('{End}');
+		expect(reader.moment).toBe(scale.end);
+		await userEvent.keyboard('{ArrowRight}');
+		expect(reader.moment).toBe(scale.end);
+		await userEvent.keyboard('{Home}');
+		expect(reader.moment).toBe(scale.start);
+		await expect.element(slider).toHaveAttribute('aria-valuenow', '0');
+	});
+
+	test('goes where it is clicked, and rests there', async () => {
+		const { track, reader, rests } = await strip();
+		await userEvent.click(track, { position: { x: 300, y: 20 } });
+
+		expect(Math.abs(scale.toShare(reader.moment) - 0.3)).toBeLessThan(0.002);
+		expect(reader.moment % MINUTE).toBe(0);
+		expect(rests).toEqual([reader.moment]);
+	});
+
+	test('follows the hand while it drags, a frame at a time, and rests where it lets go', async () => {
+		const { track, slider, moves, rests, reader } = await strip();
+		const { left, top } = track.getBoundingClientRect();
+		const hand = (type: string, x: number) =>
+			track.dispatchEvent(
+				new PointerEvent(type, {
+					pointerId: 1,
+					clientX: left + x,
+					clientY: top + 20,
+					bubbles: true,
+					button: 0,
+				}),
+			);
+		// A pointer that a script invents cannot be captured.
+		track.setPointerCapture = () => undefined;
+
+		hand('pointerdown', 100);
+		for (let x = 100; x <= 200; x += 1) hand('pointermove', x);
+		expect(moves).toEqual([]);
+		await expect.poll(() => moves.length).toBe(1);
+		expect(Math.abs(scale.toShare(reader.moment) - 0.2)).toBeLessThan(0.002);
+		expect(rests).toEqual([]);
+		await expect.element(slider).toHaveFocus();
+
+		hand('pointermove', 400);
+		hand('pointerup', 400);
+		expect(rests).toEqual([reader.moment]);
+		expect(Math.abs(scale.toShare(reader.moment) - 0.4)).toBeLessThan(0.002);
+
+		hand('pointermove', 700);
+		await new Promise(requestAnimationFrame);
+		expect(moves).toHaveLength(2);
+	});
+
+	test('stops at its ends when the hand goes on beyond them', async () => {
+		const { track, reader } = await strip();
+		track.setPointerCapture = () => undefined;
+		const { left } = track.getBoundingClientRect();
+		for (const [x, end] of [
+			[-500, scale.start],
+			[5000, scale.end],
+		] as const) {
+			for (const type of ['pointerdown', 'pointermove', 'pointerup']) {
+				track.dispatchEvent(new PointerEvent(type, { pointerId: 2, clientX: left + x, button: 0 }));
+			}
+			expect(reader.moment).toBe(end);
+		}
+	});
+});
+
+describe('the time panel', () => {
+	async function panel(stage: string) {
+		const { reader, written } = readerAt(stage);
+		const settled: string[] = [];
+		const settle = (id: string) => {
+			settled.push(id);
+			reader.stageId = id;
+		};
+		const screen = await show(TimePanel, { settle }, reader, WIDTH);
+		return { reader, written, settled, screen };
+	}
+
+	test('keeps the stage while the key is held and settles on the one that holds the moment', async () => {
+		const { reader, written, settled, screen } = await panel('rostov-seized');
+		screen.getByRole('slider').element().focus();
+
+		await userEvent.keyboard('{Home>}');
+		expect(reader.stageId).toBe('rostov-seized');
+		expect({ written, settled }).toEqual({ written: [], settled: [] });
+		await userEvent.keyboard('{/Home}');
+		expect(settled).toEqual(['friday-videos']);
+		expect(written).toHaveLength(1);
+	});
+
+	test('plays, shows that it does, and pauses', async () => {
+		const { reader, screen } = await panel('friday-videos');
+		const start = reader.moment;
+
+		await screen.getByRole('button', { name: words.time.play }).click();
+		const pause = screen.getByRole('button', { name: words.time.pause });
+		await expect.element(pause).toHaveAttribute('aria-pressed', 'true');
+		await expect.poll(() => reader.moment).toBeGreaterThan(start);
+		await pause.click();
+		const rested = reader.moment;
+		await new Promise(requestAnimationFrame);
+		await new Promise(requestAnimationFrame);
+		expect(reader.moment).toBe(rested);
+	});
+
+	test('becomes the stage that holds the moment while it plays', async () => {
+		const { reader, settled, screen } = await panel('friday-videos');
+		reader.goTo(story.stages[1]!.start - MINUTE);
+		await screen.getByRole('combobox', { name: words.time.speed }).selectOptions('4×');
+		await screen.getByRole('button', { name: words.time.play }).click();
+
+		await expect.poll(() => settled).toEqual(['accusation']);
+		expect(stageAt(story, reader.moment)?.id).toBe('accusation');
+		await screen.getByRole('button', { name: words.time.pause }).click();
+	});
+
+	test('stops at the next stage’s start where that is wanted', async () => {
+		const { reader, screen } = await panel('friday-videos');
+		reader.goTo(story.stages[1]!.start - MINUTE);
+		await screen.getByRole('checkbox', { name: words.time.stopAtStages }).click();
+		await screen.getByRole('button', { name: words.time.play }).click();
+
+		await expect.poll(() => reader.moment).toBe(story.stages[1]!.start);
+		await expect.element(screen.getByRole('button', { name: words.time.play })).toBeVisible();
+	});
+
+	test('is paused by a hand on the strip', async () => {
+		const { reader, screen } = await panel('friday-videos');
+		await screen.getByRole('button', { name: words.time.play }).click();
+		screen.getByRole('slider').element().focus();
+		await userEvent.keyboard('{ArrowRight}');
+
+		await expect.element(screen.getByRole('button', { name: words.time.play })).toBeVisible();
+		const rested = reader.moment;
+		await new Promise(requestAnimationFrame);
+		expect(reader.moment).toBe(rested);
+	});
+
+	test('leads back to the stage’s own time', async () => {
+		const { reader, written, screen } = await panel('deal');
+		expect(screen.getByRole('button', { name: words.time.backToStage }).query()).toBeNull();
+		reader.goTo(reader.moment + HOUR);
+		await screen.getByRole('button', { name: words.time.backToStage }).click();
+
+		expect(reader.moment).toBe(reader.ownMoment);
+		expect(written.at(-1)).toBe('');
+	});
+
+	test('has a diagram whose cursor and columns stand where the moment and the scene say', async () => {
+		const { reader, screen } = await panel('into-lipetsk');
+		const cursor = () => Number(screen.container.querySelector('svg line.cursor')!.getAttribute('x1'));
+		const axis = screen.container.querySelector('svg.diagram')!.getBoundingClientRect().width;
+
+		for (const hours of [0, -6, 3]) {
+			reader.goTo(reader.ownMoment + hours * HOUR);
+			await expect.poll(() => cursor() / axis).toBeCloseTo(scale.toShare(reader.moment), 3);
+			const dots = Array.from(screen.container.querySelectorAll<SVGElement>('svg [data-column]'));
+			const shown = dots.map((dot) => dot.dataset['column']);
+			const onRoad = reader.scene.columns
+				.filter(({ id }) => story.columns.find((column) => column.id === id)?.rostovAt !== null)
+				.map(({ id }) => id);
+			expect(shown.toSorted()).toEqual(onRoad.toSorted());
+		}
+	});
+
+	test('shows a column at each of the places that conflicting reports put it at', async () => {
+		const { reader, screen } = await panel('moscow-prepares');
+		const both = reader.scene.columns.filter(({ state }) => state === 'conflicting');
+		expect(both.length).toBeGreaterThan(1);
+		const dots = screen.container.querySelectorAll(`svg [data-column="${both[0]!.id}"]`);
+		expect(dots).toHaveLength(both.length);
+	});
+});
