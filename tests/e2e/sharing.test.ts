@@ -142,10 +142,11 @@ describe('sharing', () => {
 
 	test('shows the link where the browser does not allow copying', async () => {
 		const page = await openPage('/stage/deal/', {
-			before: (opened) =>
-				opened.addInitScript(() => {
+			before: async (opened) => {
+				await opened.addInitScript(() => {
 					navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
-				}),
+				});
+			},
 		});
 		await page.getByRole('button', { name: 'Share' }).click();
 		await page.getByRole('button', { name: 'Copy a link to this stage' }).click();
@@ -157,13 +158,14 @@ describe('sharing', () => {
 		const page = await openPage('/stage/deal/', {
 			size: NARROW,
 			context: { hasTouch: true, isMobile: true },
-			before: (opened) =>
-				opened.addInitScript(() => {
+			before: async (opened) => {
+				await opened.addInitScript(() => {
 					navigator.share = (data) => {
 						document.documentElement.dataset['shared'] = data?.url ?? '';
 						return Promise.resolve();
 					};
-				}),
+				});
+			},
 		});
 		await page.getByRole('button', { name: 'Share' }).click();
 
