@@ -13,6 +13,8 @@ export interface PlayerActions {
 	/** Where play has to stop next, if at all. */
 	readonly stop: () => Moment | null;
 	readonly isReduced: () => boolean;
+	/** Play has come to its end, or to the stop. */
+	readonly onend: () => void;
 }
 
 /** Plays the story: the cursor runs along the strip at an even pace, among the hours as among the days. */
@@ -36,7 +38,7 @@ export class Player {
 	play(): void {
 		if (this.isPlaying) return;
 		this.isPlaying = true;
-		const { now, go, stop, isReduced } = this.#actions;
+		const { now, go, stop, isReduced, onend } = this.#actions;
 		if (now() >= this.#scale.end) go(this.#scale.start);
 		const until = stop();
 		let share = this.#scale.toShare(now());
@@ -54,6 +56,7 @@ export class Player {
 				go(until !== null && moment >= until ? until : moment);
 				if (isOver) {
 					this.pause();
+					onend();
 					return;
 				}
 			}
