@@ -19,7 +19,7 @@ export const words = {
 	happened: 'What happened',
 	citedHere: 'Sources of this stage',
 	moscowTime: 'All times are Moscow time (UTC+3), as they were in Minsk and Kyiv.',
-	noPlace: 'place not published',
+	noPlace: 'Place not published',
 	status: {
 		confirmed: 'Confirmed',
 		claimed: 'Claimed',
@@ -45,7 +45,7 @@ export const words = {
 	claimedBy: (claimant: string) => `Claimed by ${claimant}`,
 	claimedByInline: (claimant: string) => `claimed by ${claimant}`,
 	partClaimedBy: (claimant: string) => `In part claimed by ${claimant}`,
-	within: (km: string) => `place known to within ${km}`,
+	within: (km: string) => `Place known to within ${km}`,
 	mark: { seen: 'page read', copy: 'read in a copy or reprint' },
 	noLink: 'no link known to be good',
 	legend: 'On the map now',

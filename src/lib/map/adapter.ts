@@ -2,16 +2,7 @@
  * The one MapLibre map of the page. It keeps only the last wanted scene and choice, and shows it as soon as it can:
  * when the style is ready, and again after a lost context.
  */
-import {
-	AttributionControl,
-	Map as GlMap,
-	NavigationControl,
-	Popup,
-	ScaleControl,
-	setWorkerUrl,
-	type MapMouseEvent,
-	type StyleSpecification,
-} from 'maplibre-gl';
+import { Map as GlMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { View } from '$lib/address/view';
@@ -23,9 +14,12 @@ import { cameraPadding, moveDuration, sameCamera, type CameraPosition, type Room
 import { drawImages } from './icons';
 import { VIEW_LIMITS } from './limits';
 import { Markers } from './markers';
-import { CLICKABLE, storyLabels, storyLayers, storySources } from './story-layers';
+import { addControls } from './controls';
+import { CLICKABLE } from './story-layers';
 import { measureLines, scenePaint, sceneStates, type Measures } from './story-paint';
-import { basemapImages, baseStyle, FIRST_LABEL_LAYER, schemePaint } from './style';
+import { basemapImages, schemePaint } from './style';
+import { Tip, type TipText } from './tip';
+import { wholeStyle } from './whole-style';
 import type { Basemap } from './basemap';
 
 /** What the map tells the page. */
@@ -41,13 +35,10 @@ export interface MapEvents {
 	readonly onRest: (view: View | null) => void;
 	readonly nameOf: (event: string) => string;
 	/** The short text beside an event that is pointed at. */
-	readonly tipOf: (event: string) => { readonly title: string; readonly line: string };
+	readonly tipOf: (event: string) => TipText;
 	/** What of the page lies over the map now: the camera keeps clear of it. */
 	readonly taken: () => Room;
 }
-
-/** px */
-const FOLDS_CREDITS_BELOW = 640;
 
 /** Marks the moves that the page asks for, so that the reader's own can be told from them. */
 const OWN = { own: true } as const;
@@ -58,7 +49,7 @@ export class StoryMap {
 	readonly #measures: Measures;
 	readonly #events: MapEvents;
 	readonly #markers: Markers;
-	readonly #tip: Popup;
+	readonly #tip: Tip;
 	readonly #resizing: ResizeObserver;
 	#wanted: { scene: Scene; choice: Choice };
 	#ready = false;
@@ -103,13 +94,13 @@ export class StoryMap {
 			// Safari 26 loses a high-power context at once.
 			canvasContextAttributes: { powerPreference: 'default' },
 		});
-		this.#addControls();
+		addControls(this.#map);
 		this.#markers = new Markers(this.#map, {
 			nameOf: events.nameOf,
 			select: events.onSelect,
 			point: events.onPoint,
 		});
-		this.#tip = new Popup({ closeButton: false, closeOnClick: false, offset: 12, className: 'event-tip' });
+		this.#tip = new Tip(this.#map);
 		this.#listen();
 		this.#resizing = new ResizeObserver(() => {
 			this.#resize();
@@ -148,7 +139,7 @@ export class StoryMap {
 		this.#paint(scene, choice);
 		this.#move(scene, choice);
 		this.#markers.show(scene, choice);
-		this.#showTip(choice);
+		this.#showTip(scene, choice);
 	}
 
 	#changeScheme(scheme: Scheme): void {
@@ -233,34 +224,10 @@ export class StoryMap {
 		this.refit();
 	}
 
-	#showTip(choice: Choice): void {
-		const event = this.#story.events.find((each) => each.id === choice.pointed);
-		if (!event?.position || choice.selected === event.id) {
-			this.#tip.remove();
-			return;
-		}
-		const { title, line } = this.#events.tipOf(event.id);
-		const content = document.createElement('div');
-		const name = document.createElement('strong');
-		name.textContent = title;
-		const rest = document.createElement('span');
-		rest.textContent = line;
-		content.append(name, rest);
-		this.#tip
-			.setLngLat([...event.position])
-			.setDOMContent(content)
-			.addTo(this.#map);
-	}
-
-	#addControls(): void {
-		this.#map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
-		this.#map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
-		const credits = new AttributionControl({
-			compact: true,
-			customAttribution: 'M4 toll plazas © OpenStreetMap contributors (ODbL)',
-		});
-		this.#map.addControl(credits, 'bottom-right');
-		if (this.#map.getContainer().clientWidth < FOLDS_CREDITS_BELOW) foldCredits(this.#map.getContainer());
+	#showTip(scene: Scene, choice: Choice): void {
+		const event = scene.events.find(({ id }) => id === choice.pointed);
+		if (!event?.position || choice.selected === event.id) this.#tip.hide();
+		else this.#tip.show(event.position, event.presence !== 'earlier', this.#events.tipOf(event.id));
 	}
 
 	#listen(): void {
@@ -342,26 +309,4 @@ export class StoryMap {
 			event.originalEvent.target instanceof Element && event.originalEvent.target.closest('.event-sign');
 		if (!overSign) this.#events.onPoint(id);
 	}
-}
-
-/** MapLibre opens its credits at first, and they would cover the south of a small map: there a button opens them. */
-function foldCredits(container: HTMLElement): void {
-	const credits = container.querySelector('.maplibregl-ctrl-attrib');
-	credits?.classList.remove('maplibregl-compact-show');
-	credits?.removeAttribute('open');
-}
-
-function wholeStyle(story: Story, basemap: Basemap, scheme: Scheme): StyleSpecification {
-	const base = baseStyle(TOKENS[scheme], basemap);
-	const firstLabel = base.layers.findIndex((layer) => layer.id === FIRST_LABEL_LAYER);
-	return {
-		...base,
-		sources: { ...base.sources, ...storySources(story) },
-		layers: [
-			...base.layers.slice(0, firstLabel),
-			...storyLayers(story),
-			...base.layers.slice(firstLabel),
-			...storyLabels(),
-		],
-	};
 }

@@ -1,0 +1,26 @@
+import { AttributionControl, NavigationControl, ScaleControl, type Map as GlMap } from 'maplibre-gl';
+
+/** px */
+const FOLDS_CREDITS_BELOW = 640;
+
+/** Zoom buttons and compass, scale bar, credits. */
+export function addControls(map: GlMap): void {
+	map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
+	map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
+	map.addControl(
+		new AttributionControl({
+			compact: true,
+			customAttribution: 'M4 toll plazas © OpenStreetMap contributors (ODbL)',
+		}),
+		'bottom-right',
+	);
+	const container = map.getContainer();
+	if (container.clientWidth < FOLDS_CREDITS_BELOW) foldCredits(container);
+}
+
+/** MapLibre opens its credits at first, and they would cover the south of a small map: there a button opens them. */
+function foldCredits(container: HTMLElement): void {
+	const credits = container.querySelector('.maplibregl-ctrl-attrib');
+	credits?.classList.remove('maplibregl-compact-show');
+	credits?.removeAttribute('open');
+}

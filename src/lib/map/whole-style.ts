@@ -1,0 +1,22 @@
+import type { StyleSpecification } from 'maplibre-gl';
+import { TOKENS, type Scheme } from '$lib/look/tokens';
+import type { Story } from '$lib/story/types';
+import type { Basemap } from './basemap';
+import { storyLabels, storyLayers, storySources } from './story-layers';
+import { baseStyle, FIRST_LABEL_LAYER } from './style';
+
+/** The basemap with the story's layers on its ground, under its names. */
+export function wholeStyle(story: Story, basemap: Basemap, scheme: Scheme): StyleSpecification {
+	const base = baseStyle(TOKENS[scheme], basemap);
+	const firstLabel = base.layers.findIndex((layer) => layer.id === FIRST_LABEL_LAYER);
+	return {
+		...base,
+		sources: { ...base.sources, ...storySources(story) },
+		layers: [
+			...base.layers.slice(0, firstLabel),
+			...storyLayers(story),
+			...base.layers.slice(firstLabel),
+			...storyLabels(),
+		],
+	};
+}
