@@ -17,8 +17,7 @@ describe('an event’s sign on the map', () => {
 		// The click lands on the sign itself: it fails where anything else is on top.
 		await sign.click();
 		const card = page.getByRole('complementary', { name: TITLE });
-		await card.waitFor();
-		expect(await card.innerText()).toContain('Known from');
+		await card.getByText('Known from').waitFor();
 
 		await page.keyboard.press('Escape');
 		await card.waitFor({ state: 'detached' });
