@@ -83,6 +83,8 @@ export const words = {
 	mapLabel: (title: string) => `Map: ${title}`,
 	mapLoading: 'The map is loading.',
 	mapFailed: 'The live map cannot be shown here. The story goes on without it.',
+	north: 'N',
+	credit: 'Natural Earth · GeoNames CC BY 4.0 · M4 toll plazas © OpenStreetMap contributors (ODbL)',
 	alsoHere: 'Also at this place',
 	toldIn: 'Told in stage',
 	knownBy: 'Known from',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import Legend from '$lib/reader/Legend.svelte';
-import { legendOf } from '$lib/reader/legend';
+import { legendOf } from '$lib/scene/legend';
 import Readouts from '$lib/reader/Readouts.svelte';
 import { formatElapsed, formatKm } from '$lib/reader/format';
 import { words } from '$lib/words';

@@ -5,7 +5,7 @@ import { TOKENS } from '$lib/look/tokens';
 import { loadBasemap, loadLabelFonts, StoryMap, type MapEvents } from '$lib/map';
 import { measureLines, scenePaint } from '$lib/map/story-paint';
 import { prismLayer, stretchLayer } from '$lib/map/story-layers';
-import { VIEW_LIMITS } from '$lib/map/limits';
+import { VIEW_LIMITS } from '$lib/look/limits';
 import type { View } from '$lib/address/view';
 import type { Choice } from '$lib/scene/choice';
 import { scene } from '$lib/scene/scene';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legendOf } from '$lib/reader/legend';
+import { legendOf } from '$lib/scene/legend';
 import { scene } from '$lib/scene/scene';
 import { OVERVIEW } from '$lib/scene/types';
 import { hour, realStory, smallStory } from './support/stories';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cameraPadding, moveDuration, sameCamera, type CameraPosition } from '$lib/map/camera';
-import { groupByDistance } from '$lib/map/grouping';
+import { cameraPadding } from '$lib/look/fit';
+import { groupByDistance } from '$lib/look/grouping';
+import { moveDuration, sameCamera, type CameraPosition } from '$lib/map/camera';
 import { drawnProgress, progressAt } from '$lib/map/progress';
 import type { LngLat } from '$lib/story/types';
 

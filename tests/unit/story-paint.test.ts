@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { TOKENS, type Scheme } from '$lib/look/tokens';
-import { decodeBasemap, type Basemap, type BasemapTopology } from '$lib/map/basemap';
+import { decodeBasemap, type Basemap, type BasemapTopology } from '$lib/basemap';
 import { baseStyle, FIRST_LABEL_LAYER, schemePaint } from '$lib/map/style';
 import {
 	allStretches,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { customProperties, TOKENS, type Scheme, type Token } from '../../src/lib/look/tokens';
-import { decodeBasemap, type Basemap, type BasemapTopology } from '../../src/lib/map/basemap';
+import { decodeBasemap, type Basemap, type BasemapTopology } from '../../src/lib/basemap';
 import {
 	baseStyle,
 	basemapImages,

@@ -26,6 +26,22 @@ export const COLUMN_SHAPE = 'M12 1.5 20.5 22 12 17.5 3.5 22z';
 
 /** An event's sign: filled where confirmed, half filled where claimed, a ring where disputed. */
 export function eventSign(kind: EventKind, status: EventStatus): string {
+	return svg(eventShapes(kind, status), 'sign');
+}
+
+/** The small sign of an event of an earlier stage: without a ground of its own, it brings a halo. */
+export function earlierSign(kind: EventKind, status: EventStatus): string {
+	return svg(earlierShapes(kind, status), 'sign');
+}
+
+/** What {@link earlierSign} is made of, in a 24 × 24 box. */
+export function earlierShapes(kind: EventKind, status: EventStatus): string {
+	const halo = `<path d="${KIND_SHAPES[kind]}" fill="none" stroke="var(--sign-paper, none)" stroke-width="6" stroke-linejoin="round"/>`;
+	return halo + eventShapes(kind, status);
+}
+
+/** What {@link eventSign} is made of, in a 24 × 24 box. */
+export function eventShapes(kind: EventKind, status: EventStatus): string {
 	const shape = KIND_SHAPES[kind];
 	const fills: Record<EventStatus, string> = {
 		confirmed: `<path d="${shape}" fill="currentColor"/>`,
@@ -33,21 +49,24 @@ export function eventSign(kind: EventKind, status: EventStatus): string {
 		claimed: `<svg width="12" height="24" viewBox="0 0 12 24"><path d="${shape}" fill="currentColor"/></svg>`,
 		disputed: '',
 	};
-	return svg(
+	return (
 		`<path d="${shape}" fill="var(--sign-paper, none)"/>${fills[status]}` +
-			`<path d="${shape}" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>`,
-		'sign',
+		`<path d="${shape}" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>`
 	);
 }
 
 /** A column's sign: solid where placed, hollow where estimated, broken where reports conflict. */
 export function columnSign(state: ColumnState): string {
+	return svg(columnShapes(state), 'sign column-sign');
+}
+
+/** What {@link columnSign} is made of, in a 24 × 24 box. */
+export function columnShapes(state: ColumnState): string {
 	const fill = state === 'placed' ? 'currentColor' : 'var(--sign-paper, none)';
 	const dash = state === 'conflicting' ? ' stroke-dasharray="4 2.5"' : '';
-	return svg(
+	return (
 		`<path d="${COLUMN_SHAPE}" fill="${fill}" stroke="var(--sign-paper, none)" stroke-width="6" stroke-linejoin="round"/>` +
-			`<path d="${COLUMN_SHAPE}" fill="${fill}" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round"${dash}/>`,
-		'sign column-sign',
+		`<path d="${COLUMN_SHAPE}" fill="${fill}" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round"${dash}/>`
 	);
 }
 

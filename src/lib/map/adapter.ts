@@ -6,13 +6,15 @@ import { Map as GlMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { View } from '$lib/address/view';
+import type { Basemap } from '$lib/basemap';
+import { fitCamera, type Room } from '$lib/look/fit';
+import { VIEW_LIMITS } from '$lib/look/limits';
 import { TOKENS, type Scheme } from '$lib/look/tokens';
 import type { Choice } from '$lib/scene/choice';
 import type { Scene } from '$lib/scene/types';
 import type { Story } from '$lib/story/types';
-import { cameraPadding, moveDuration, sameCamera, type CameraPosition, type Room } from './camera';
+import { moveDuration, sameCamera, type CameraPosition } from './camera';
 import { drawImages } from './icons';
-import { VIEW_LIMITS } from './limits';
 import { Markers } from './markers';
 import { addControls } from './controls';
 import { CLICKABLE } from './story-layers';
@@ -20,12 +22,13 @@ import { measureLines, scenePaint, sceneStates, type Measures } from './story-pa
 import { basemapImages, schemePaint } from './style';
 import { Tip, type TipText } from './tip';
 import { wholeStyle } from './whole-style';
-import type { Basemap } from './basemap';
 
 /** What the map tells the page. */
 export interface MapEvents {
 	/** The map is drawn, or is lost and the page must do without it. */
 	readonly onStatus: (status: 'live' | 'lost') => void;
+	/** The map will not come: its worker does not start, or it cannot read its data. */
+	readonly onFail: (cause: unknown) => void;
 	/** An event's sign was clicked. */
 	readonly onSelect: (event: string | null) => void;
 	readonly onPoint: (event: string | null) => void;
@@ -53,6 +56,7 @@ export class StoryMap {
 	readonly #resizing: ResizeObserver;
 	#wanted: { scene: Scene; choice: Choice };
 	#ready = false;
+	#isDrawn = false;
 	#painted = new Map<string, string>();
 	#scheme: Scheme;
 	#camera = '';
@@ -74,12 +78,12 @@ export class StoryMap {
 		this.#events = events;
 		this.#scheme = first.choice.scheme;
 		const { width, height } = container.getBoundingClientRect();
-		const [west, south, east, north] = first.scene.camera;
+		const { lng, lat, zoom } = fitCamera(first.scene.camera, width, height, events.taken());
 		this.#map = new GlMap({
 			container,
 			style: wholeStyle(story, basemap, this.#scheme),
-			bounds: [west, south, east, north],
-			fitBoundsOptions: { padding: cameraPadding(width, height, events.taken()) },
+			center: [lng, lat],
+			zoom,
 			minZoom: VIEW_LIMITS.minZoom,
 			maxZoom: VIEW_LIMITS.maxZoom,
 			maxBounds: [...VIEW_LIMITS.bounds],
@@ -199,15 +203,8 @@ export class StoryMap {
 
 	#target(scene: Scene, choice: Choice): CameraPosition {
 		if (choice.view) return choice.view;
-		const [west, south, east, north] = scene.camera;
 		const { clientWidth, clientHeight } = this.#map.getContainer();
-		const fit = this.#map.cameraForBounds([west, south, east, north], {
-			padding: cameraPadding(clientWidth, clientHeight, this.#events.taken()),
-			bearing: 0,
-		});
-		if (!fit?.center || fit.zoom === undefined) return this.#position();
-		const center = 'lng' in fit.center ? fit.center : { lng: (west + east) / 2, lat: (south + north) / 2 };
-		return { lng: center.lng, lat: center.lat, zoom: Math.min(fit.zoom, VIEW_LIMITS.maxZoom), bearing: 0 };
+		return { ...fitCamera(scene.camera, clientWidth, clientHeight, this.#events.taken()), bearing: 0 };
 	}
 
 	#position(): CameraPosition {
@@ -236,7 +233,12 @@ export class StoryMap {
 			this.#reapply();
 		});
 		map.once('idle', () => {
+			this.#isDrawn = true;
 			this.#events.onStatus('live');
+		});
+		map.on('error', ({ error }) => {
+			if (this.#isDrawn) console.warn('The map reports an error.', error);
+			else this.#events.onFail(error);
 		});
 		map.on('webglcontextlost', () => {
 			this.#ready = false;

@@ -3,15 +3,12 @@
  * columns. They follow the colour scheme by style sheet and cost the map no frame.
  */
 import { Marker, type Map as GlMap } from 'maplibre-gl';
+import { columnLabel } from '$lib/look/column-label';
+import { GROUP_DISTANCE, groupByDistance } from '$lib/look/grouping';
 import { columnSign, eventSign } from '$lib/look/signs';
 import type { Scene, SceneColumn, SceneEvent } from '$lib/scene/types';
 import type { Choice } from '$lib/scene/choice';
 import type { LngLat } from '$lib/story/types';
-import { words } from '$lib/words';
-import { groupByDistance } from './grouping';
-
-/** Signs nearer to each other than this, px, share a stem. */
-const GROUP_DISTANCE = 36;
 
 type PlacedEvent = SceneEvent & { readonly position: LngLat };
 
@@ -154,10 +151,4 @@ function drawColumn(element: HTMLElement, column: SceneColumn, bearing: number):
 	element.title = `${column.name}: ${column.state}`;
 	sign.style.transform = `rotate(${String((column.heading ?? bearing) - bearing)}deg)`;
 	label.textContent = columnLabel(column);
-}
-
-function columnLabel(column: SceneColumn): string {
-	const claim = column.claimant === null ? '' : words.claimedByInline(column.claimant);
-	const doubt = column.state === 'conflicting' ? words.conflicting : '';
-	return [claim, doubt, column.schematic ? words.schematic : ''].filter((part) => part !== '').join(', ');
 }

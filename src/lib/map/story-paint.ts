@@ -4,8 +4,9 @@
  */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Scene, SceneStretch } from '$lib/scene/types';
+import { ROLE_TOKENS } from '$lib/look/roles';
 import type { Tokens } from '$lib/look/tokens';
-import type { Role, Story } from '$lib/story/types';
+import type { Story } from '$lib/story/types';
 import { slicePart, type MeasuredLine } from '$lib/track/line';
 import { drawnProgress, progressAt } from './progress';
 import {
@@ -106,7 +107,7 @@ export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): P
 			const [from, to] = column.span;
 			const inside = within(
 				[[progress(from), progress(to)]],
-				roleColour(column.role, flavour),
+				flavour[ROLE_TOKENS[column.role]],
 				'transparent',
 			);
 			paint.push({ layer, property: 'line-gradient', value: inside });
@@ -144,26 +145,13 @@ export function sceneStates(scene: Scene, story: Story, measures: Measures): Sta
 	];
 }
 
-/** The colour of a line by its role. */
-export function roleColour(role: Role, flavour: Tokens): string {
-	const colours: Record<Role, string> = {
-		advance: flavour.advance,
-		return: flavour.advancePale,
-		relocation: flavour.relocation,
-		security: flavour.security,
-		talks: flavour.security,
-		past: flavour.casing,
-	};
-	return colours[role];
-}
-
 function strokeOf(
 	stretch: SceneStretch,
 	progress: Progress | null,
 	flavour: Tokens,
 ): Pick<Paint, 'property' | 'value'> {
 	if (stretch.status === 'closed') return { property: 'line-color', value: flavour.land };
-	const strong = roleColour(stretch.role, flavour);
+	const strong = flavour[ROLE_TOKENS[stretch.role]];
 	if (progress === null) {
 		return { property: 'line-color', value: stretch.driven?.length === 0 ? 'transparent' : strong };
 	}

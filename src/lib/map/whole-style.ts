@@ -1,7 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { TOKENS, type Scheme } from '$lib/look/tokens';
 import type { Story } from '$lib/story/types';
-import type { Basemap } from './basemap';
+import type { Basemap } from '$lib/basemap';
 import { storyLabels, storyLayers, storySources } from './story-layers';
 import { baseStyle, FIRST_LABEL_LAYER } from './style';
 

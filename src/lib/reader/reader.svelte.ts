@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { SvelteURLSearchParams } from 'svelte/reactivity';
 import type { View } from '$lib/address/view';
 import { formatPlace, readPlace, type PlaceLimits } from '$lib/address/address';
-import { VIEW_LIMITS } from '$lib/map/limits';
+import { VIEW_LIMITS } from '$lib/look/limits';
 import type { Choice, Scheme } from '$lib/scene/choice';
 import { scene } from '$lib/scene/scene';
 import { OVERVIEW, type Scene } from '$lib/scene/types';

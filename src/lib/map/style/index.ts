@@ -1,5 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Basemap } from '../basemap';
+import type { Basemap } from '../../basemap';
 import type { Flavour } from './flavour';
 import { labelLayers } from './labels';
 import { shapeLayers } from './shapes';

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { LabelProperties } from '../basemap';
+import type { LabelProperties } from '../../basemap';
 import type { Flavour } from './flavour';
 import { ITALIC, MEDIUM, REGULAR, SEMIBOLD } from './fonts';
 import { CAPITAL_DOT, TOWN_DOT } from './images';

@@ -1,5 +1,5 @@
 import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { ShapeKind } from '../basemap';
+import type { ShapeKind } from '../../basemap';
 import type { Flavour } from './flavour';
 import { AREAS_AND_LINES } from './sources';
 

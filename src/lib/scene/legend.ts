@@ -1,4 +1,4 @@
-import { COLUMN_STATES, type ColumnState, type Scene, type SceneStretch } from '$lib/scene/types';
+import { COLUMN_STATES, type ColumnState, type Scene, type SceneStretch } from './types';
 import {
 	EVENT_KINDS,
 	EVENT_STATUSES,

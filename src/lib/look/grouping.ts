@@ -1,3 +1,6 @@
+/** Signs nearer to each other than this, px, share a stem. */
+export const GROUP_DISTANCE = 36;
+
 /** A point on the screen, px. */
 export interface ScreenPoint {
 	readonly x: number;

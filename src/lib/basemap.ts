@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import topologyUrl from '../../../geodata/basemap/basemap.json?url';
-import labelsUrl from '../../../geodata/basemap/labels.json?url';
+import topologyUrl from '../../geodata/basemap/basemap.json?url';
+import labelsUrl from '../../geodata/basemap/labels.json?url';
 
 /** What a shape of the basemap is; rivers also have a `rank` (1 the greatest, 3 the least), some a `name`. */
 export type ShapeKind = 'land' | 'coast' | 'border' | 'disputed' | 'lake' | 'river';
@@ -87,16 +87,28 @@ async function fetchJson<T>(url: string, fetchFile: typeof fetch): Promise<T> {
 	return (await response.json()) as T;
 }
 
+/** The basemap's files as they are. */
+export interface BasemapFiles {
+	readonly topology: BasemapTopology;
+	readonly labels: Basemap['labels'];
+}
+
 /**
  * Loads the basemap's two files, which the build has named by their content.
  *
  * @param fetchFile what fetches them; the browser's own by default
  * @throws if a file cannot be fetched or is not what it should be
  */
-export async function loadBasemap(fetchFile: typeof fetch = fetch): Promise<Basemap> {
+export async function loadBasemapFiles(fetchFile: typeof fetch = fetch): Promise<BasemapFiles> {
 	const [topology, labels] = await Promise.all([
 		fetchJson<BasemapTopology>(topologyUrl, fetchFile),
 		fetchJson<Basemap['labels']>(labelsUrl, fetchFile),
 	]);
+	return { topology, labels };
+}
+
+/** Loads the basemap as GeoJSON: {@link loadBasemapFiles}, decoded. */
+export async function loadBasemap(fetchFile: typeof fetch = fetch): Promise<Basemap> {
+	const { topology, labels } = await loadBasemapFiles(fetchFile);
 	return decodeBasemap(topology, labels);
 }

@@ -1,0 +1,12 @@
+import type { Role } from '$lib/story/types';
+import type { Token } from './tokens';
+
+/** The colour of a line, or of a column, by its role. */
+export const ROLE_TOKENS: Readonly<Record<Role, Token>> = {
+	advance: 'advance',
+	return: 'advancePale',
+	relocation: 'relocation',
+	security: 'security',
+	talks: 'security',
+	past: 'casing',
+};

@@ -1,0 +1,79 @@
+/** The basemap, simplified for the size that it is drawn at. */
+import { presimplify, simplify } from 'topojson-simplify';
+import type { Geometry, Position } from 'geojson';
+import { decodeBasemap, type Basemap, type BasemapFiles, type ShapeProperties } from '$lib/basemap';
+import { project, type Frame } from './frame';
+import { pathOf } from './path';
+
+/** The basemap on a frame. */
+export interface Ground {
+	readonly land: string;
+	readonly coast: string;
+	readonly lakes: string;
+	/** Rivers by rank, the greatest first; ranks too fine for the zoom are left out. */
+	readonly rivers: readonly string[];
+	readonly borders: string;
+	readonly disputed: string;
+	/** The shapes that it is made of, with their names. */
+	readonly shapes: Basemap['shapes'];
+}
+
+/** A corner is kept if it spans so many square pixels. */
+const LEAST_AREA = 0.7;
+
+/** From which zoom rivers of each rank are drawn. */
+const RIVERS_FROM = [0, 4, 5.5];
+
+/** Simplifies and projects the basemap. Borders, coasts and land keep the same corners. */
+export function groundOf(files: BasemapFiles, frame: Frame): Ground {
+	const weighed = presimplify(files.topology, (triangle) => weightOf(triangle, frame));
+	const { shapes } = decodeBasemap(simplify(weighed, LEAST_AREA), files.labels);
+	const of = (isWanted: (properties: ShapeProperties) => boolean): Geometry[] =>
+		shapes.features.filter(({ properties }) => isWanted(properties)).map(({ geometry }) => geometry);
+	const kind = (wanted: ShapeProperties['kind']) =>
+		pathOf(
+			frame,
+			of((shape) => shape.kind === wanted),
+		);
+	return {
+		land: kind('land'),
+		coast: kind('coast'),
+		lakes: kind('lake'),
+		rivers: RIVERS_FROM.filter((zoom) => zoom <= frame.zoom).map((_, index) =>
+			pathOf(
+				frame,
+				of((shape) => shape.kind === 'river' && shape.rank === index + 1),
+			),
+		),
+		borders: kind('border'),
+		disputed: kind('disputed'),
+		shapes,
+	};
+}
+
+/**
+ * Square pixels of a corner, less where only a very wide window would show it.
+ *
+ * @see M. Visvalingam, J. D. Whyatt, Line generalisation by repeated elimination of points, The Cartographic Journal 30(1), 1993
+ */
+function weightOf(triangle: readonly Position[], frame: Frame): number {
+	const [a, b, c] = triangle.map(([lng = 0, lat = 0]) => project(frame, [lng, lat])) as [
+		[number, number],
+		[number, number],
+		[number, number],
+	];
+	const area = Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
+	return area / (frame.unit * coarseness(b, frame)) ** 2;
+}
+
+/** 1 within the scene's bounds and around them, then rising with the distance. */
+function coarseness([x, y]: readonly [number, number], { camera }: Frame): number {
+	const reach = Math.max(camera.width, camera.height);
+	const away = Math.max(
+		camera.x - x,
+		x - camera.x - camera.width,
+		camera.y - y,
+		y - camera.y - camera.height,
+	);
+	return 1 + 4 * Math.max(0, away / reach - 0.35);
+}

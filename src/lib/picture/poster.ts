@@ -1,0 +1,166 @@
+/**
+ * The picture that lies under the live map: ground and lines as an SVG that stretches with the map's element, names and
+ * signs as elements at their places in it, which keep their size. Its style sheet is `Poster.svelte`'s.
+ */
+import type { BasemapFiles } from '$lib/basemap';
+import { fitCss, mercatorBox, type Box } from '$lib/look/fit';
+import { columnSign, earlierSign, eventSign } from '$lib/look/signs';
+import type { Choice } from '$lib/scene/choice';
+import type { Scene } from '$lib/scene/types';
+import type { Bounds, Story } from '$lib/story/types';
+import { words } from '$lib/words';
+import { frameOf, type Frame } from './frame';
+import { groundOf, type Ground } from './ground';
+import { groundSvg, PAGE_INK, round, storySvg } from './ink';
+import { labelsOf, type Label } from './labels';
+import type { Standing } from './place';
+import { scaleBar } from './scale-bar';
+import { columnSigns, earlierEvents, eventGroups, type Scales } from './signs';
+import { discsOf, strokesOf } from './strokes';
+import { escaped } from './text';
+
+/** The size that the drawing is made for: that of the scene's bounds on a common screen, px. */
+const MADE_FOR = { width: 640, height: 540 };
+/** Units in a pixel of that size. */
+const UNIT = 2;
+/** The smallest and the largest that the bounds can be drawn, as multiples of that size. */
+const SMALLEST = 0.25;
+const LARGEST = 4;
+
+/** Draws scenes over one basemap; what does not change from one to the next is drawn once. */
+export class PosterPainter {
+	readonly #story: Story;
+	readonly #files: BasemapFiles;
+	#ground: { camera: string; frame: Frame; ground: Ground; svg: string } | null = null;
+
+	constructor(story: Story, files: BasemapFiles) {
+		this.#story = story;
+		this.#files = files;
+	}
+
+	/** The picture of a scene, as HTML. */
+	draw(
+		scene: Scene,
+		choice: Pick<Choice, 'selected' | 'pointed'> = { selected: null, pointed: null },
+	): string {
+		const { frame, ground, svg } = this.#groundFor(scene.camera);
+		const strokes = storySvg(strokesOf(scene, this.#story, frame), discsOf(scene, frame), frame, PAGE_INK);
+		const drawn =
+			svg + svgBox(frame, strokes) + this.#marks(scene, frame, ground, choice) + scaleBarHtml(frame);
+		return `<div class="fitted" style="${fitCss(scene.camera)}">${drawn}</div>`;
+	}
+
+	#groundFor(camera: Bounds): { frame: Frame; ground: Ground; svg: string } {
+		const key = JSON.stringify(camera);
+		if (this.#ground?.camera === key) return this.#ground;
+		const frame = posterFrame(camera);
+		const ground = groundOf(this.#files, frame);
+		this.#ground = { camera: key, frame, ground, svg: svgBox(frame, groundSvg(ground, frame, PAGE_INK)) };
+		return this.#ground;
+	}
+
+	#marks(
+		scene: Scene,
+		frame: Frame,
+		{ shapes }: Ground,
+		{ selected, pointed }: Pick<Choice, 'selected' | 'pointed'>,
+	): string {
+		const scales = scalesOf(frame);
+		const groups = eventGroups(scene, frame, scales);
+		const columns = columnSigns(scene, frame);
+		const { labels } = this.#files;
+		const names = labelsOf(
+			{ scene, story: this.#story, labels, shapes },
+			frame,
+			[...groups, ...columns],
+			scales,
+		);
+		const isMarked = (id: string) =>
+			`${id === selected ? ' data-selected' : ''}${id === pointed ? ' data-pointed' : ''}`;
+		return [
+			...earlierEvents(scene, frame).map(
+				({ event, at }) =>
+					`<span class="earlier-sign" data-event="${event.id}"${placeStyle(frame, { at })}>${earlierSign(event.kind, event.status)}</span>`,
+			),
+			...names.map((label) => labelHtml(label, frame)),
+			...groups.map(
+				(group) =>
+					`<div class="event-marker"${placeStyle(frame, group)}>` +
+					group.events
+						.map(
+							({ id, presence, kind, status }) =>
+								`<span class="event-sign" data-event="${id}" data-presence="${presence}"${isMarked(id)}>${eventSign(kind, status)}</span>`,
+						)
+						.join('') +
+					'</div>',
+			),
+			...columns.map(
+				({ column: { id, role, state, heading }, label, at }) =>
+					`<div class="column-marker" data-column="${id}" data-role="${role}" data-state="${state}"${placeStyle(frame, { at })}>` +
+					`<span style="transform:rotate(${Math.round(heading ?? 0)}deg)">${columnSign(state)}</span>` +
+					`<span class="column-label">${escaped(label)}</span></div>`,
+			),
+		].join('');
+	}
+}
+
+/** The frame of a camera: its bounds fill the box that the page fits. */
+export function posterFrame(bounds: Bounds): Frame {
+	const box = mercatorBox(bounds);
+	const world = Math.min(MADE_FOR.width / box.width, MADE_FOR.height / box.height) * UNIT;
+	const camera = { x: 0, y: 0, width: box.width * world, height: box.height * world };
+	return frameOf(bounds, camera, clipOf(camera), UNIT);
+}
+
+/** What any window can show around the bounds: a phone held upright above and below, a very wide screen at the sides. */
+function clipOf({ width, height }: Box): Box {
+	const across = Math.max(width, 2.6 * height);
+	const down = Math.max(height, 1.4 * width);
+	return { x: width / 2 - across, y: height / 2 - down, width: 2 * across, height: 2 * down };
+}
+
+/** Scales, px per unit, between which the page can show the picture. */
+export function scalesOf({ unit }: Frame): Scales {
+	return { least: SMALLEST / unit, most: LARGEST / unit };
+}
+
+function svgBox({ camera: { width, height } }: Frame, content: string): string {
+	return `<svg class="ground" viewBox="0 0 ${round(width)} ${round(height)}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${content}</svg>`;
+}
+
+function labelHtml(
+	{ kind, lines, size, weight, side, gap, turn, dot, ...standing }: Label,
+	frame: Frame,
+): string {
+	const text = lines.map(escaped).join('<br>');
+	const look = [
+		`--size:${size}px`,
+		...(gap === 0 ? [] : [`--gap:${gap}px`]),
+		...(turn === 0 ? [] : [`--turn:${Math.round(turn)}deg`]),
+	];
+	return (
+		`<p class="name ${kind} ${side}${weight === 400 ? '' : ` w${weight}`}${dot === null ? '' : ` ${dot}`}"` +
+		`${placeStyle(frame, standing, look)}><span>${text}</span></p>`
+	);
+}
+
+/** Where an element stands, in percent of the fitted box, and between which widths of that box it is there. */
+function placeStyle(
+	{ camera: { width, height }, unit }: Frame,
+	{ at: [x, y], from = 0, to = Infinity }: Pick<Standing, 'at'> & Partial<Pick<Standing, 'from' | 'to'>>,
+	more: readonly string[] = [],
+): string {
+	const declarations = [
+		`--x:${round((x / width) * 100)}`,
+		`--y:${round((y / height) * 100)}`,
+		...(from * unit > SMALLEST ? [`--from:${Math.ceil(from * width)}`] : []),
+		...(to === Infinity ? [] : [`--to:${Math.ceil(to * width)}`]),
+		...more,
+	];
+	return ` style="${declarations.join(';')}"`;
+}
+
+function scaleBarHtml(frame: Frame): string {
+	const { km, units } = scaleBar(frame, 100);
+	return `<p class="scale-bar" style="--bar:${(units / frame.camera.width).toFixed(4)}"><span>${km} km</span></p><p class="north"><span>${words.north}</span></p>`;
+}

@@ -1,0 +1,133 @@
+/** What a scene draws on the ground: bands, discs, prisms and lines, from the bottom up. */
+import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '$lib/look/lines';
+import { ROLE_TOKENS } from '$lib/look/roles';
+import type { Token } from '$lib/look/tokens';
+import type { Scene, SceneStretch } from '$lib/scene/types';
+import type { LngLat, Story, Stretch } from '$lib/story/types';
+import { slice, type MeasuredLine } from '$lib/track/line';
+import { MAIN_ROAD } from '$lib/track/path';
+import { project, unitsPerKm, type Frame } from './frame';
+import { pathOf, thinned } from './path';
+
+/** A line on the drawing. Lengths in px. */
+export interface Stroke {
+	/** What of the story it is, as an attribute: `stretch`, `prism` and so on, with its id. */
+	readonly is: readonly [kind: 'road' | 'band' | 'casing' | 'prism' | 'stretch', id: string];
+	readonly path: string;
+	readonly colour: Token;
+	readonly width: number;
+	readonly dash: readonly number[] | null;
+	readonly cap: 'butt' | 'round';
+	readonly opacity: number;
+	readonly isHatched: boolean;
+}
+
+/** A place that is known to within a radius. In units. */
+export interface Disc {
+	readonly event: string;
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+}
+
+/** How far a drawn line may lie beside the true one, px. */
+const TOLERANCE = 0.35;
+
+const PLAIN = { dash: null, cap: 'butt', opacity: 1, isHatched: false } as const;
+
+/** The scene's lines, from the bottom up. */
+export function strokesOf(scene: Scene, story: Story, frame: Frame): Stroke[] {
+	const shown = story.routes.flatMap((route) =>
+		route.stretches.flatMap((stretch) => {
+			const part = scene.stretches.find(({ id }) => id === stretch.id);
+			return part && !isAhead(part) ? [{ route, stretch, part }] : [];
+		}),
+	);
+	const whole = ({ route, stretch }: (typeof shown)[number]) =>
+		linePath(slice(route, stretch.from, stretch.to), frame);
+	return [
+		...mainRoad(story, frame),
+		...shown
+			.filter(({ stretch }) => stretch.band)
+			.map((each) => bandOf(each.stretch, each.part, whole(each))),
+		...shown
+			.filter(({ stretch }) => stretch.status === 'closed')
+			.map((each) => casingOf(each.stretch, whole(each))),
+		...prisms(scene, story, frame),
+		...shown.flatMap(({ route, stretch, part }) => lineOf(route, stretch, part, frame)),
+	].filter(({ path }) => path !== '');
+}
+
+/** The scene's soft discs. */
+export function discsOf(scene: Scene, frame: Frame): Disc[] {
+	return scene.events.flatMap(({ id, presence, position, disc }) => {
+		if (presence !== 'current' || position === null || disc === null) return [];
+		const [x, y] = project(frame, position);
+		return [{ event: id, x, y, radius: disc * unitsPerKm(frame, position[1]) }];
+	});
+}
+
+/** A stretch that no column has come to yet is not drawn. */
+function isAhead({ driven }: SceneStretch): boolean {
+	return driven?.length === 0;
+}
+
+function mainRoad(story: Story, frame: Frame): Stroke[] {
+	const road = story.routes.find(({ id }) => id === MAIN_ROAD);
+	return road
+		? [{ ...PLAIN, is: ['road', road.id], path: linePath(road.line, frame), colour: 'border', width: 1.6 }]
+		: [];
+}
+
+function bandOf({ id }: Stretch, { role }: SceneStretch, path: string): Stroke {
+	return {
+		...PLAIN,
+		is: ['band', id],
+		path,
+		colour: ROLE_TOKENS[role],
+		width: BAND_WIDTH,
+		isHatched: true,
+	};
+}
+
+function casingOf({ id }: Stretch, path: string): Stroke {
+	return { ...PLAIN, is: ['casing', id], path, colour: 'security', width: CASING_WIDTH };
+}
+
+function prisms(scene: Scene, story: Story, frame: Frame): Stroke[] {
+	return scene.columns.flatMap(({ id, role, span, mode }): Stroke[] => {
+		const column = story.columns.find((each) => each.id === id);
+		if (!column || span === null || mode !== 'road') return [];
+		const path = linePath(slice(column, span[0], span[1]), frame);
+		return [
+			{ ...PLAIN, is: ['prism', id], path, colour: ROLE_TOKENS[role], width: PRISM_WIDTH, opacity: 0.28 },
+		];
+	});
+}
+
+function lineOf(
+	route: MeasuredLine,
+	stretch: Stretch,
+	{ role, driven }: SceneStretch,
+	frame: Frame,
+): Stroke[] {
+	const { id, status, from, to } = stretch;
+	const { width, dash, cap } = LINES[status];
+	// A dash says "reported" of the whole stretch: only an unbroken line is filled bit by bit.
+	const parts = dash === null && status !== 'closed' && driven !== null ? driven : [[from, to] as const];
+	return parts.map(([start, end]) => ({
+		is: ['stretch', id],
+		path: linePath(slice(route, start, end), frame),
+		colour: status === 'closed' ? 'land' : ROLE_TOKENS[role],
+		width,
+		dash: dash?.map((length) => length * width) ?? null,
+		cap,
+		opacity: 1,
+		isHatched: false,
+	}));
+}
+
+function linePath(line: readonly LngLat[], frame: Frame): string {
+	const points = thinned(line, (point) => project(frame, point), TOLERANCE * frame.unit);
+	return pathOf(frame, [{ type: 'LineString', coordinates: points.map(([lng, lat]) => [lng, lat]) }]);
+}
