@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import Legend from '$lib/reader/Legend.svelte';
 import { legendOf } from '$lib/scene/legend';
 import Readouts from '$lib/reader/Readouts.svelte';
-import { formatElapsed, formatKm } from '$lib/reader/format';
+import { formatElapsed, formatKm } from '$lib/format';
 import { words } from '$lib/words';
 import { readerAt, show, story } from './support/reader';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { formatMomentForReader } from '$lib/reader/format';
+import { formatMomentForReader } from '$lib/format';
 import TimePanel from '$lib/reader/TimePanel.svelte';
 import TimeStrip from '$lib/reader/TimeStrip.svelte';
 import { timeScale } from '$lib/reader/time-scale';

@@ -16,6 +16,10 @@ export function addControls(map: GlMap): void {
 	);
 	const container = map.getContainer();
 	if (container.clientWidth < FOLDS_CREDITS_BELOW) foldCredits(container);
+	// The map is one tab stop: its canvas, which takes + and - for what the buttons do.
+	for (const control of container.querySelectorAll<HTMLElement>('.maplibregl-ctrl :is(button, summary)')) {
+		control.tabIndex = -1;
+	}
 }
 
 /** MapLibre opens its credits at first, and they would cover the south of a small map: there a button opens them. */

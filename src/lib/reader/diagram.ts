@@ -2,11 +2,13 @@
  * The time-distance diagram, as railway timetables are drawn: time across, distance along the road upward from Rostov
  * to Moscow. Shares of the time axis run from 0 to 1, distances are km by road from Rostov.
  */
+import { formatHalf, formatMomentForReader } from '$lib/format';
 import type { Column, EventStatus, Fix, Moment, Role, Story } from '$lib/story/types';
 import { lengthOf } from '$lib/track/line';
 import { MAIN_ROAD } from '$lib/track/path';
 import { position } from '$lib/track/position';
 import { prismOutline } from '$lib/track/prism';
+import { words } from '$lib/words';
 import type { TimeScale } from './time-scale';
 
 const MINUTE = 60_000;
@@ -130,4 +132,12 @@ function prismBetween(column: Column, first: Fix, second: Fix, scale: TimeScale)
 	const side = (pick: 'from' | 'to') =>
 		corners.map((corner) => ({ at: scale.toShare(corner.time), km: kmFromRostov(column, corner[pick]) }));
 	return [[...side('from'), ...side('to').reverse()]];
+}
+
+/** A report in the diagram, read out. */
+export function formatReport(fix: DiagramFix): string {
+	const time = `${formatMomentForReader(fix.time)} ± ${formatHalf(fix.minutes)}`;
+	const place = words.diagram.kmFromRostov(`${String(Math.round(fix.km))} ± ${String(fix.halfKm)}`);
+	const status = fix.claimant === null ? words.status[fix.status] : words.claimedBy(fix.claimant);
+	return `${fix.name}, ${time}, ${place}, ${status}`;
 }

@@ -31,6 +31,10 @@ export class Reader {
 	selected = $state<string | null>(null);
 	pointed = $state<string | null>(null);
 	scheme = $state<Scheme>('light');
+	/** Whether the story plays by itself. */
+	isPlaying = $state(false);
+	/** Whether the page has been to where its address says. */
+	hasArrived = $state(false);
 	/** Where the map's camera rests; `null` while it moves, and without a live map. */
 	resting = $state.raw<View | null>(null);
 
@@ -89,6 +93,7 @@ export class Reader {
 		const place = readPlace(query, this.#limits);
 		this.#moment = place.moment === this.ownMoment ? null : place.moment;
 		this.#view = place.view;
+		this.hasArrived = true;
 		this.#mend(query);
 	}
 

@@ -30,6 +30,7 @@ const COLUMN = shape({
 const FIX = shape({
 	id,
 	name: englishName(100),
+	place: v.optional(v.nullable(englishName(60)), null),
 	time: instant,
 	precision: v.exactOptional(v.picklist(TIME_PRECISIONS)),
 	minutes: v.exactOptional(quantity(1, 2880, 'minutes')),

@@ -162,6 +162,8 @@ export interface Fix {
 	/** How far along the path the true place may be from `at`, km. */
 	readonly km: number;
 	readonly name: string;
+	/** What a sentence calls the place, e.g. "the camp at Tsel"; `null` where `name` is the place's own. */
+	readonly place: string | null;
 	readonly status: EventStatus;
 	readonly claimant: string | null;
 	/** Set where sources put the column in two places at once; both are shown. */

@@ -123,8 +123,8 @@ function chainageOfPoint(surveyed: Survey, place: { route: string; point: number
 }
 
 function fixOf(spec: FixSpec, at: number): Fix {
-	const { id, time, minutes, km, name, status, claimant, conflicting, sources, reasoning } = spec;
-	return { id, time, minutes, at, km, name, status, claimant, conflicting, sources, reasoning };
+	const { id, time, minutes, km, name, place, status, claimant, conflicting, sources, reasoning } = spec;
+	return { id, time, minutes, at, km, name, place, status, claimant, conflicting, sources, reasoning };
 }
 
 /** What every page needs of an event. */

@@ -57,6 +57,7 @@ export function fix(time: number, at: number, options: Partial<Fix> = {}): Fix {
 		at,
 		km: 1,
 		name: 'A place',
+		place: null,
 		status: 'confirmed',
 		claimant: null,
 		conflicting: false,

@@ -1,7 +1,5 @@
 /** Times, distances and durations as the reader sees them. */
 import type { Reading } from '$lib/track/readouts';
-import { words } from '$lib/words';
-import type { DiagramFix } from './diagram';
 import type { Moment, Source, StoryEvent } from '$lib/story/types';
 
 const LOCALE = 'en-GB';
@@ -20,6 +18,7 @@ const weekday = new Intl.DateTimeFormat(LOCALE, {
 	day: 'numeric',
 	month: 'long',
 });
+const dayOfWeek = new Intl.DateTimeFormat(LOCALE, { timeZone: MOSCOW, weekday: 'long' });
 const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 
 /** `11:30`, Moscow time. */
@@ -30,6 +29,11 @@ export function formatClock(moment: Moment): string {
 /** `24 June`, by the Moscow calendar. */
 export function formatDay(moment: Moment): string {
 	return day.format(moment);
+}
+
+/** `Saturday 24 June, 11:30`, for the ear: nothing shortened, and the same in every browser. */
+export function formatSpokenMoment(moment: Moment): string {
+	return `${dayOfWeek.format(moment)} ${day.format(moment)}, ${clock.format(moment)}`;
 }
 
 /** `Sat, 24 June, 11:30`. */
@@ -57,6 +61,11 @@ export function eventWhen(event: Pick<StoryEvent, 'time' | 'precision' | 'timeWo
 	return time === '' ? formatDay(event.time) : `${formatDay(event.time)}, ${time}`;
 }
 
+/** `1,050`. */
+export function formatNumber(value: number): string {
+	return number.format(value);
+}
+
 /** `about 330 km`, `330 km ± 5`, as the figure bears. */
 export function formatKm({ value, half }: Reading): string {
 	const km = `${number.format(value)} km`;
@@ -66,14 +75,6 @@ export function formatKm({ value, half }: Reading): string {
 /** Half of what a time may be off by: `1 min`, `30 min`, `3 h`. */
 export function formatHalf(minutes: number): string {
 	return minutes < 60 || minutes % 60 !== 0 ? `${String(minutes)} min` : `${String(minutes / 60)} h`;
-}
-
-/** A report in the diagram, read out. */
-export function formatReport(fix: DiagramFix): string {
-	const time = `${formatMomentForReader(fix.time)} ± ${formatHalf(fix.minutes)}`;
-	const place = words.diagram.kmFromRostov(`${String(Math.round(fix.km))} ± ${String(fix.halfKm)}`);
-	const status = fix.claimant === null ? words.status[fix.status] : words.claimedBy(fix.claimant);
-	return `${fix.name}, ${time}, ${place}, ${status}`;
 }
 
 /** A radius: `300 m`, `5 km`. */
