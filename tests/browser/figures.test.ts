@@ -24,7 +24,6 @@ describe.each(STAGES)('beside the map of %s', (id) => {
 		}
 		for (const kind of legend.kinds) expect(items).toContain(words.kind[kind]);
 		for (const state of legend.columnStates) expect(items).toContain(words.column[state]);
-		expect(items.includes(words.ahead)).toBe(legend.hasAhead);
 		expect(items.includes(words.band)).toBe(legend.hasBand);
 		expect(items.includes(words.prism)).toBe(legend.hasPrism);
 		expect(items.includes(words.disc)).toBe(legend.hasDisc);

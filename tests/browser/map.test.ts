@@ -46,7 +46,7 @@ async function makeMap(first: Scene, choice = PLAIN) {
 		taken: () => ({ top: 0, right: 0, bottom: 0, left: 0 }),
 	};
 	const [basemap] = await Promise.all([loadBasemap(), loadLabelFonts(document.fonts)]);
-	const map = new StoryMap(container, story, basemap, { scene: first, choice }, events);
+	const map = new StoryMap(container, story, basemap, { scene: first, choice, isCooperative: false }, events);
 	return { map, container, told };
 }
 

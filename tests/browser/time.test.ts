@@ -149,7 +149,7 @@ describe('the time panel', () => {
 
 	test('keeps the stage while the key is held and settles on the one that holds the moment', async () => {
 		const { reader, written, settled, screen } = await panel('rostov-seized');
-		screen.getByRole('slider').element().focus();
+		screen.getByRole('slider', { name: words.time.label }).element().focus();
 
 		await userEvent.keyboard('{Home>}');
 		expect(reader.stageId).toBe('rostov-seized');
@@ -198,7 +198,7 @@ describe('the time panel', () => {
 	test('is paused by a hand on the strip', async () => {
 		const { reader, screen } = await panel('friday-videos');
 		await screen.getByRole('button', { name: words.time.play }).click();
-		screen.getByRole('slider').element().focus();
+		screen.getByRole('slider', { name: words.time.label }).element().focus();
 		await userEvent.keyboard('{ArrowRight}');
 
 		await expect.element(screen.getByRole('button', { name: words.time.play })).toBeVisible();

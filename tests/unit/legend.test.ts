@@ -12,11 +12,8 @@ describe('the legend', () => {
 		expect(at('first', 3)).toEqual({
 			lines: [
 				{ role: 'advance', status: 'driven', claimants: [] },
-				{ role: 'advance', status: 'reported', claimants: [] },
-				{ role: 'advance', status: 'claimed', claimants: ['A speaker'] },
 				{ role: 'security', status: 'closed', claimants: [] },
 			],
-			hasAhead: true,
 			hasBand: true,
 			hasPrism: true,
 			hasDisc: false,
@@ -35,9 +32,13 @@ describe('the legend', () => {
 		]);
 	});
 
-	it('tells of the road ahead only while there is some', () => {
-		expect(at('second', 21).hasAhead).toBe(true);
-		expect(at('third', 51).hasAhead).toBe(false);
+	it('has a line for a stretch once a column has come to it', () => {
+		expect(at('first', 9.9).lines).toEqual([
+			{ role: 'advance', status: 'driven', claimants: [] },
+			{ role: 'advance', status: 'reported', claimants: [] },
+			{ role: 'security', status: 'closed', claimants: [] },
+		]);
+		expect(at('second', 20).lines).toEqual([{ role: 'past', status: 'driven', claimants: [] }]);
 	});
 
 	it('tells of conflicting places, discs, earlier and coming events where there are such', () => {
@@ -62,7 +63,9 @@ describe('the legend of each of the story’s stages', () => {
 			const legend = legendOf(shown, story);
 
 			const drawn = new Set(
-				shown.stretches.map(({ role, status }) => (role === 'past' ? 'past driven' : `${role} ${status}`)),
+				shown.stretches
+					.filter(({ driven }) => driven?.length !== 0)
+					.map(({ role, status }) => (role === 'past' ? 'past driven' : `${role} ${status}`)),
 			);
 			expect(new Set(legend.lines.map(({ role, status }) => `${role} ${status}`))).toEqual(drawn);
 			expect(legend.lines).toHaveLength(drawn.size);

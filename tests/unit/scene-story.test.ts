@@ -41,7 +41,7 @@ describe('a scene of the story', () => {
 		'is the same however the reader came to it',
 		[fc.array(fc.tuple(anyStage, anyBusyMoment, fc.boolean()), { minLength: 1, maxLength: 12 })],
 		(walk) => {
-			const reader = new Reader(story, OVERVIEW, () => undefined);
+			const reader = new Reader(story, OVERVIEW, { write: () => undefined, link: (id) => id });
 			for (const [stage, moment, isDragged] of walk) {
 				reader.arrive(stage, new URLSearchParams(isDragged ? '' : formatPlace({ moment, view: null })));
 				if (isDragged) reader.goTo(moment);

@@ -5,6 +5,7 @@ import type { Component } from 'svelte';
 import story from 'virtual:story';
 import texts from 'virtual:stage-texts';
 import { render, type RenderResult } from 'vitest-browser-svelte';
+import { stageLink } from '$lib/reader/links';
 import { Reader } from '$lib/reader/reader.svelte';
 import type { StageText } from '$lib/story/types';
 import Host from './Host.svelte';
@@ -19,10 +20,10 @@ export async function textOf(stage: string): Promise<StageText> {
 }
 
 /** A reader at a stage; what it would write into the address is kept in `written`. */
-export function readerAt(stage: string, query = ''): { reader: Reader; written: string[] } {
+export function readerAt(stage: string, search = ''): { reader: Reader; written: string[] } {
 	const written: string[] = [];
-	const reader = new Reader(story, stage, (text) => written.push(text));
-	reader.arrive(stage, new URLSearchParams(query));
+	const reader = new Reader(story, stage, { write: (query) => written.push(query), link: stageLink });
+	reader.arrive(stage, new URLSearchParams(search));
 	return { reader, written };
 }
 
