@@ -121,6 +121,7 @@ export const words = {
 	},
 	print: {
 		title: 'The whole story on paper',
+		from: 'From',
 		line: 'All stages, events and sources of the map as one document',
 		link: 'The whole story as a document',
 		version: (version: string) => `Data version ${version}`,
