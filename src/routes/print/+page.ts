@@ -5,12 +5,15 @@ import type { PageLoad } from './$types';
 /** A document needs no script. */
 export const csr = false;
 
-export const load: PageLoad = async () => ({
-	stages: await Promise.all(
-		story.stages.map(async (stage) => {
-			const load = texts[stage.id];
-			if (!load) throw new Error(`The stage ${stage.id} has no text.`);
-			return { stage, text: (await load()).default };
-		}),
-	),
-});
+export const load: PageLoad = async () => {
+	const { servedPicture } = await import('$lib/picture/served');
+	return {
+		stages: await Promise.all(
+			story.stages.map(async (stage) => {
+				const load = texts[stage.id];
+				if (!load) throw new Error(`The stage ${stage.id} has no text.`);
+				return { stage, text: (await load()).default, picture: servedPicture(stage.id) };
+			}),
+		),
+	};
+};

@@ -1,0 +1,56 @@
+import { getDocumentProxy, extractText } from 'unpdf';
+import { expect, test } from 'vitest';
+import { mapIsLive, openPage } from './support/browser.ts';
+
+type Page = Awaited<ReturnType<typeof openPage>>;
+
+async function paper(page: Page): Promise<string[]> {
+	const pdf = await page.pdf({
+		format: 'A4',
+		margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
+	});
+	const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+	return text;
+}
+
+test('a stage prints as one page: picture, text, sources and where it is from', async () => {
+	const page = await openPage('/stage/deal/');
+	await mapIsLive(page);
+	// What draws the picture anew is fetched when the page is at leisure.
+	await page.waitForFunction(() =>
+		performance.getEntriesByType('resource').some(({ name }) => /basemap.*\.json/.test(name)),
+	);
+	await page.waitForLoadState('networkidle');
+	const sheets = await paper(page);
+
+	expect(sheets).toHaveLength(1);
+	const [sheet = ''] = sheets;
+	expect(sheet).toContain('The deal');
+	expect(sheet).toContain('At 20:14 on Saturday 24 June');
+	expect(sheet).toContain('Sources of this stage');
+	expect(sheet).toContain('/stage/deal/');
+	expect(sheet, 'the picture’s names').toContain('Moscow');
+	expect(sheet, 'nothing to press').not.toMatch(/Play|Share|Previous/);
+});
+
+test('a stage prints without script as well', async () => {
+	const page = await openPage('/stage/out-of-rostov/', { script: false });
+	const sheets = await paper(page);
+
+	expect(sheets).toHaveLength(1);
+	expect(sheets[0]).toContain('Out of Rostov');
+});
+
+test('the whole story prints with a page for each stage, a table of events and the sources', async () => {
+	const page = await openPage('/print/');
+	const stages = await page.getByText(/^Stage \d+ · /).count();
+	const sheets = await paper(page);
+
+	expect(stages).toBeGreaterThanOrEqual(12);
+	const starts = sheets.filter((sheet) => /Stage \d+ · /.test(sheet));
+	expect(starts).toHaveLength(stages);
+	const all = sheets.join('\n');
+	expect(all).toContain('All events');
+	expect(all).toContain('Prigozhin was filmed in the Rostov headquarters');
+	expect(sheets.at(-1)).toContain('You may link to and embed this map');
+});
