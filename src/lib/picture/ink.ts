@@ -81,21 +81,26 @@ export function storySvg(strokes: readonly Stroke[], discs: readonly Disc[], fra
 			`<pattern id="${id}-hatch-${token}" patternUnits="userSpaceOnUse" width="${step}" height="${step}" patternTransform="rotate(45)">` +
 			`<path d="M${step / 2} 0V${step}" stroke="${colour(token)}" stroke-width="${round(1.5 * frame.unit)}"/></pattern>`,
 	);
-	const ink1 = (each: Stroke) =>
-		`<path data-${each.is[0]}="${each.is[1]}" d="${each.path}" stroke="${each.isHatched ? `url(#${id}-hatch-${each.colour})` : colour(each.colour)}"` +
-		` stroke-width="${each.isHatched ? round(each.width * frame.unit) : length(each.width * widthFactor(frame.zoom))}"` +
-		(each.dash === null
-			? ''
-			: ` stroke-dasharray="${each.dash.map((part) => length(round(part * widthFactor(frame.zoom)))).join(' ')}"`) +
-		(each.cap === 'butt' ? '' : ` stroke-linecap="${each.cap}"`) +
-		(each.opacity === 1 ? '' : ` stroke-opacity="${each.opacity}"`) +
-		`${each.isHatched ? '' : stroke}/>`;
+	const factor = widthFactor(frame.zoom);
+	const drawn = (each: Stroke) => {
+		const width = round(each.width * factor);
+		return (
+			`<path data-${each.is[0]}="${each.is[1]}" d="${each.path}" stroke="${each.isHatched ? `url(#${id}-hatch-${each.colour})` : colour(each.colour)}"` +
+			` stroke-width="${each.isHatched ? round(width * frame.unit) : length(width)}"` +
+			(each.dash === null
+				? ''
+				: ` stroke-dasharray="${each.dash.map((part) => length(round(part * factor))).join(' ')}"`) +
+			(each.cap === 'butt' ? '' : ` stroke-linecap="${each.cap}"`) +
+			(each.opacity === 1 ? '' : ` stroke-opacity="${each.opacity}"`) +
+			`${each.isHatched ? '' : stroke}/>`
+		);
+	};
 	const beneath = strokes.filter((each) => each.is[0] === 'road');
 	const above = strokes.filter((each) => each.is[0] !== 'road');
 	return [
 		patterns.length > 0 ? `<defs>${patterns.join('')}</defs>` : '',
 		'<g fill="none" stroke-linejoin="round">',
-		...beneath.map(ink1),
+		...beneath.map(drawn),
 		'</g>',
 		...discs.map(
 			({ event, x, y, radius }) =>
@@ -103,7 +108,7 @@ export function storySvg(strokes: readonly Stroke[], discs: readonly Disc[], fra
 				` stroke="${colour('ink')}" stroke-opacity="0.6" stroke-width="${length(1)}"${stroke}/>`,
 		),
 		'<g fill="none" stroke-linejoin="round">',
-		...above.map(ink1),
+		...above.map(drawn),
 		'</g>',
 	].join('');
 }

@@ -8,8 +8,8 @@ import { pointAt } from '$lib/track/line';
 import { MAIN_ROAD } from '$lib/track/path';
 import { words } from '$lib/words';
 import { isIn, project, type Frame } from './frame';
-import { place, type Rect, type Standing, type Wish } from './place';
-import type { Scales } from './signs';
+import { place, type Rect, type Standing, type Surroundings, type Wish } from './place';
+import { ARROW, type Scales } from './signs';
 import { textWidth, wrapped } from './text';
 
 /** What a label names: it decides its letters. */
@@ -125,7 +125,7 @@ export function labelsOf(
 		shapes,
 	}: { scene: Scene; story: Story; labels: Basemap['labels']; shapes: Basemap['shapes'] },
 	frame: Frame,
-	taken: readonly Standing[],
+	{ taken, busy }: Pick<Surroundings, 'taken' | 'busy'>,
 	{ least, most }: Scales,
 	isAllowed: (at: Label['at'], rect: Rect) => boolean = () => true,
 ): Label[] {
@@ -138,8 +138,7 @@ export function labelsOf(
 	const wishes = wanted.map((each) => wishOf(each, frame, least, isAllowed));
 	return place(
 		wishes.map(({ wish }) => wish),
-		taken,
-		most,
+		{ taken, busy, usual: 1 / frame.unit, largest: most },
 	).flatMap((given, index): Label[] => {
 		const label = wanted[index];
 		const side = wishes[index]?.sides[given?.choice ?? 0];
@@ -164,13 +163,20 @@ function wishOf(
 			from: Math.max(least, scale(label.zooms[0])),
 			to: label.zooms[1] >= 20 ? Infinity : scale(label.zooms[1]),
 			choices: sides.map((side) => rectOf(label, side)),
+			core: dotRect(label),
 		},
 		sides,
 	};
 }
 
-/** What a label covers, its dot included. */
-function rectOf({ lines, size, kind, gap, turn, dot }: Wanted, side: Side): Rect {
+/** What a town's dot covers. */
+function dotRect({ dot }: Wanted): Rect | null {
+	const reach = dot === 'capital' ? 5 : 3;
+	return dot === null ? null : { left: -reach, top: -reach, right: reach, bottom: reach };
+}
+
+/** What the text of a label covers. */
+function rectOf({ lines, size, kind, gap, turn }: Wanted, side: Side): Rect {
 	const { spacing } = LETTERS[kind];
 	const width = Math.max(...lines.map((line) => textWidth(line, size, spacing)));
 	const height = lines.length * size * LINE_HEIGHT;
@@ -182,13 +188,7 @@ function rectOf({ lines, size, kind, gap, turn, dot }: Wanted, side: Side): Rect
 	const down = side === 'top' ? -1 : side === 'bottom' ? 1 : 0;
 	const x = across * (gap + halfWidth - PADDING);
 	const y = down * (gap + halfHeight - PADDING / 2);
-	const reach = dot === null ? 0 : dot === 'capital' ? 6 : 4;
-	return {
-		left: Math.min(x - halfWidth, -reach),
-		top: Math.min(y - halfHeight, -reach),
-		right: Math.max(x + halfWidth, reach),
-		bottom: Math.max(y + halfHeight, reach),
-	};
+	return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
 }
 
 /** Beside each claimed stretch, who claims it. */
@@ -203,10 +203,16 @@ function claims(scene: Scene, story: Story, frame: Frame): Wanted[] {
 				.map((share) => project(frame, pointAt(route, stretch.from + share * (stretch.to - stretch.from))))
 				.find((point) => isIn(frame.camera, point));
 			if (!at) return [];
+			// Not beside a line that is shorter than the words about it.
+			const width = textWidth(text, 12.5);
+			const [[ax, ay], [bx, by]] = [stretch.from, stretch.to].map((end) =>
+				project(frame, pointAt(route, end)),
+			) as [[number, number], [number, number]];
+			const from = frame.zoom + Math.log2((width * frame.unit) / Math.hypot(bx - ax, by - ay));
 			return [
 				{
 					...{ kind: 'claim', lines: [text], size: 12.5, weight: 400, gap: stretch.band ? 27 : 8, turn: 0 },
-					...{ at, dot: null, zooms: [0, 20], sides: ['right', 'left'], importance: 1 },
+					...{ at, dot: null, zooms: [from, 20], sides: ['right', 'left'], importance: 1 },
 				} satisfies Wanted,
 			];
 		}),
@@ -216,14 +222,13 @@ function claims(scene: Scene, story: Story, frame: Frame): Wanted[] {
 function roadNames(story: Story, frame: Frame): Wanted[] {
 	const road = story.routes.find(({ id }) => id === MAIN_ROAD);
 	if (!road) return [];
-	const length = road.chainage.at(-1) ?? 0;
-	const shares = Array.from({ length: 12 }, (_, index) => (index + 0.5) / 12);
-	return shares.flatMap((share): Wanted[] => {
-		const at = project(frame, pointAt(road, share * length));
-		if (!isIn(frame.camera, at)) return [];
+	const seen = road.line.map((point) => project(frame, point)).filter((at) => isIn(frame.camera, at));
+	return [0.2, 0.7].flatMap((share): Wanted[] => {
+		const at = seen[Math.floor(share * seen.length)];
+		if (!at) return [];
 		return [
 			{
-				...{ kind: 'road', lines: ['M4'], size: 12, weight: 600, gap: 5, turn: 0, at, dot: null },
+				...{ kind: 'road', lines: ['M4'], size: 12, weight: 600, gap: 6, turn: 0, at, dot: null },
 				...{ zooms: [4.5, 20], sides: ['right', 'left'], importance: 8.5 },
 			} satisfies Wanted,
 		];
@@ -235,13 +240,15 @@ function places(scene: Scene, labels: Basemap['labels'], frame: Frame): Wanted[]
 	const told = scene.events.flatMap(({ presence, position }) =>
 		presence === 'earlier' || position === null ? [] : [project(frame, position)],
 	);
+	const columns = scene.columns.map(({ position }) => project(frame, position));
 	return labels.features.flatMap(({ geometry, properties }): Wanted[] => {
 		const [lng = 0, lat = 0] = geometry.coordinates;
 		const at = project(frame, [lng, lat]);
 		if (!isIn(frame.clip, at)) return [];
+		const isUnderArrow = columns.some(([x, y]) => Math.hypot(x - at[0], y - at[1]) < 9 * frame.unit);
 		const isTold = told.some(([x, y]) => Math.hypot(x - at[0], y - at[1]) < 14 * frame.unit);
 		return properties.kind === 'town'
-			? [townLabel(properties, at, isTold, frame)]
+			? [townLabel(properties, at, { isTold, isUnderArrow }, frame)]
 			: [areaLabel(properties, properties.kind, at, frame)];
 	});
 }
@@ -249,7 +256,7 @@ function places(scene: Scene, labels: Basemap['labels'], frame: Frame): Wanted[]
 function townLabel(
 	{ name, rank, side = 'right', dot }: LabelProperties,
 	at: Label['at'],
-	isTold: boolean,
+	{ isTold, isUnderArrow }: { isTold: boolean; isUnderArrow: boolean },
 	frame: Frame,
 ): Wanted {
 	const look = ofRank(TOWNS, rank);
@@ -259,7 +266,7 @@ function townLabel(
 		lines: [name],
 		size,
 		weight: look.weight,
-		gap: 0.5 * size,
+		gap: isUnderArrow ? ARROW / 2 + 3 : 0.5 * size,
 		turn: 0,
 		at,
 		dot: dot === 'none' ? null : (dot ?? 'dot'),

@@ -30,6 +30,8 @@ export interface Wish {
 	readonly to: number;
 	/** Where it may stand, the best first. */
 	readonly choices: readonly Rect[];
+	/** What stands at the place itself, whichever it is: it may touch what is taken, but nothing that was given. */
+	readonly core: Rect | null;
 }
 
 /** What a wish was given: which of its choices, from which scale on. */
@@ -37,33 +39,56 @@ export interface Given extends Standing {
 	readonly choice: number;
 }
 
-/**
- * Gives each wish its place, or none, in order of importance. Greedy.
- *
- * @param taken what is there already
- * @param largest scale, px per unit, that any drawing will have
- */
-export function place(
-	wishes: readonly Wish[],
-	taken: readonly Standing[],
-	largest: number,
-): (Given | null)[] {
-	const standing = [...taken];
+/** What the labels come among. */
+export interface Surroundings {
+	/** What must not be covered. */
+	readonly taken: readonly Standing[];
+	/** What had better not be covered. */
+	readonly busy: readonly Standing[];
+	/** The scale that the drawing is made for, and the largest that it will have, px per unit. */
+	readonly usual: number;
+	readonly largest: number;
+}
+
+/** Gives each wish its place, or none, in order of importance. Greedy. */
+export function place(wishes: readonly Wish[], around: Surroundings): (Given | null)[] {
+	const given: Standing[] = [];
 	return wishes.map((wish) => {
-		const given = best(wish, standing, largest);
-		if (given) standing.push(given);
-		return given;
+		const found = best(wish, around, given);
+		if (found) given.push(found, ...(wish.core ? [{ ...found, rect: wish.core }] : []));
+		return found;
 	});
 }
 
-function best(wish: Wish, standing: readonly Standing[], largest: number): Given | null {
+function best(
+	wish: Wish,
+	{ taken, busy, usual, largest }: Surroundings,
+	given: readonly Standing[],
+): Given | null {
+	const coreFrom = wish.core ? freeFrom({ ...wish, rect: wish.core }, given) : wish.from;
 	let found: Given | null = null;
+	let least = Infinity;
 	for (const [choice, rect] of wish.choices.entries()) {
-		const from = freeFrom({ ...wish, rect }, standing);
-		if (from > largest || from >= wish.to || (found && from >= found.from * 0.97)) continue;
-		found = { at: wish.at, rect, from, to: wish.to, choice };
+		const from = freeFrom({ ...wish, rect, from: coreFrom }, [...taken, ...given]);
+		if (from > largest || from >= wish.to) continue;
+		const candidate = { at: wish.at, rect, from, to: wish.to, choice };
+		// To be seen at the usual scale matters most, then to cover little, then to stand where it was meant to.
+		const late = Math.max(0, Math.log2(from / Math.max(wish.from, usual * 0.7)));
+		const cost = 4 * late + coveredAt(Math.max(from, usual), candidate, busy) + 0.3 * choice;
+		if (cost >= least) continue;
+		least = cost;
+		found = candidate;
 	}
 	return found;
+}
+
+/** How many things a rectangle covers at a scale; beyond a few it makes no difference. */
+function coveredAt(scale: number, standing: Standing, busy: readonly Standing[]): number {
+	const covered = busy.filter((other) => {
+		const meeting = scalesAtWhichTheyMeet(standing, other);
+		return meeting !== null && scale > meeting[0] && scale < meeting[1];
+	});
+	return Math.min(4, covered.length);
 }
 
 /** The smallest scale from which nothing is in the way up to the end of the range. */

@@ -9,14 +9,14 @@ import type { Choice } from '$lib/scene/choice';
 import type { Scene } from '$lib/scene/types';
 import type { Bounds, Story } from '$lib/story/types';
 import { words } from '$lib/words';
+import { drawingOf, type Drawing } from './drawing';
 import { frameOf, type Frame } from './frame';
 import { groundOf, type Ground } from './ground';
 import { groundSvg, PAGE_INK, round, storySvg } from './ink';
-import { labelsOf, type Label } from './labels';
+import type { Label } from './labels';
 import type { Standing } from './place';
 import { scaleBar } from './scale-bar';
-import { columnSigns, earlierEvents, eventGroups, type Scales } from './signs';
-import { discsOf, strokesOf } from './strokes';
+import type { Scales } from './signs';
 import { escaped } from './text';
 
 /** The size that the drawing is made for: that of the scene's bounds on a common screen, px. */
@@ -44,9 +44,17 @@ export class PosterPainter {
 		choice: Pick<Choice, 'selected' | 'pointed'> = { selected: null, pointed: null },
 	): string {
 		const { frame, ground, svg } = this.#groundFor(scene.camera);
-		const strokes = storySvg(strokesOf(scene, this.#story, frame), discsOf(scene, frame), frame, PAGE_INK);
-		const drawn =
-			svg + svgBox(frame, strokes) + this.#marks(scene, frame, ground, choice) + scaleBarHtml(frame);
+		const drawing = drawingOf(
+			scene,
+			this.#story,
+			{ labels: this.#files.labels, shapes: ground.shapes },
+			frame,
+			{
+				scales: scalesOf(frame),
+			},
+		);
+		const lines = svgBox(frame, storySvg(drawing.strokes, drawing.discs, frame, PAGE_INK));
+		const drawn = svg + lines + this.#marks(drawing, frame, choice) + furnitureHtml(frame);
 		return `<div class="fitted" style="${fitCss(scene.camera)}">${drawn}</div>`;
 	}
 
@@ -60,29 +68,18 @@ export class PosterPainter {
 	}
 
 	#marks(
-		scene: Scene,
+		{ earlier, labels, groups, columns }: Drawing,
 		frame: Frame,
-		{ shapes }: Ground,
 		{ selected, pointed }: Pick<Choice, 'selected' | 'pointed'>,
 	): string {
-		const scales = scalesOf(frame);
-		const groups = eventGroups(scene, frame, scales);
-		const columns = columnSigns(scene, frame);
-		const { labels } = this.#files;
-		const names = labelsOf(
-			{ scene, story: this.#story, labels, shapes },
-			frame,
-			[...groups, ...columns],
-			scales,
-		);
 		const isMarked = (id: string) =>
 			`${id === selected ? ' data-selected' : ''}${id === pointed ? ' data-pointed' : ''}`;
 		return [
-			...earlierEvents(scene, frame).map(
+			...earlier.map(
 				({ event, at }) =>
 					`<span class="earlier-sign" data-event="${event.id}"${placeStyle(frame, { at })}>${earlierSign(event.kind, event.status)}</span>`,
 			),
-			...names.map((label) => labelHtml(label, frame)),
+			...labels.map((label) => labelHtml(label, frame)),
 			...groups.map(
 				(group) =>
 					`<div class="event-marker"${placeStyle(frame, group)}>` +
@@ -160,7 +157,7 @@ function placeStyle(
 	return ` style="${declarations.join(';')}"`;
 }
 
-function scaleBarHtml(frame: Frame): string {
+function furnitureHtml(frame: Frame): string {
 	const { km, units } = scaleBar(frame, 100);
-	return `<p class="scale-bar" style="--bar:${(units / frame.camera.width).toFixed(4)}"><span>${km} km</span></p><p class="north"><span>${words.north}</span></p>`;
+	return `<p class="scale-bar" style="--bar:${(units / frame.camera.width).toFixed(4)}"><span>${km} km</span></p><p class="north"><span>${words.north}</span></p><p class="credit">${escaped(words.credit)}</p>`;
 }

@@ -92,7 +92,7 @@ export function earlierEvents(scene: Scene, frame: Frame): EarlierEvent[] {
 export function groupRect(count: number): Rect {
 	const rows = Math.ceil(count / IN_A_ROW);
 	const half = (Math.min(count, IN_A_ROW) * SIGN_STEP + 2) / 2;
-	return { left: -half, top: -STEM - rows * SIGN, right: half, bottom: 2 };
+	return { left: -half, top: -STEM - rows * SIGN, right: half, bottom: -STEM };
 }
 
 function placed(scene: Scene, frame: Frame): EarlierEvent[] {
