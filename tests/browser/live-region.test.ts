@@ -86,7 +86,11 @@ describe('the map in words', () => {
 describe('the map pane', () => {
 	test('is described by the map in words', async () => {
 		const { reader } = readerAt('deal');
-		const screen = await show(MapPane, { title: 'The deal', loadText: textOf, isEmbed: false }, reader);
+		const screen = await show(
+			MapPane,
+			{ title: 'The deal', loadText: textOf, isEmbed: false, served: '' },
+			reader,
+		);
 		const pane = screen.getByRole('region', { name: words.mapLabel('The deal') });
 
 		await expect.element(pane).toHaveAccessibleDescription(said(reader));
@@ -94,7 +98,11 @@ describe('the map pane', () => {
 
 	test('is one tab stop, with a link past it', async () => {
 		const { reader } = readerAt('deal');
-		const screen = await show(MapPane, { title: 'The deal', loadText: textOf, isEmbed: false }, reader);
+		const screen = await show(
+			MapPane,
+			{ title: 'The deal', loadText: textOf, isEmbed: false, served: '' },
+			reader,
+		);
 		const map = screen.container.querySelector('[data-map]')!;
 		await expect.poll(() => map.querySelector('canvas'), { timeout: 15_000 }).not.toBeNull();
 		await expect.poll(() => map.querySelector('.maplibregl-ctrl button')).not.toBeNull();
