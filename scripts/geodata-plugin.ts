@@ -4,11 +4,11 @@ import { formatFaults } from '../src/lib/story/report.ts';
 import { buildStory, type BuiltStory } from './story.ts';
 
 const STAGE_TEXT = 'virtual:stage-text/';
-const MODULES = ['virtual:story', 'virtual:stage-texts', 'virtual:sources'];
+const MODULES = ['virtual:story', 'virtual:stage-texts', 'virtual:sources', 'virtual:places'];
 
 /**
  * Serves the story of `geodata/` as modules (`src/virtual.d.ts` gives their types): `virtual:story`, `virtual:stage-texts`,
- * `virtual:sources`. A build stops at any fault, with all faults listed; the dev server shows them over the page, and reloads
+ * `virtual:sources`, `virtual:places`. A build stops at any fault, with all faults listed; the dev server shows them over the page, and reloads
  * it when a file of `geodata/` changes.
  */
 export function geodata(): Plugin {
@@ -74,9 +74,10 @@ function isOurs(name: string): boolean {
 	return MODULES.includes(name) || name.startsWith(STAGE_TEXT);
 }
 
-function moduleCode(name: string, { story, texts, sources }: BuiltStory): string {
+function moduleCode(name: string, { story, texts, sources, places }: BuiltStory): string {
 	if (name === 'virtual:story') return jsonModule(story);
 	if (name === 'virtual:sources') return jsonModule(sources);
+	if (name === 'virtual:places') return jsonModule(places);
 	if (name.startsWith(STAGE_TEXT)) return jsonModule(texts[name.slice(STAGE_TEXT.length)]);
 	const entries = Object.keys(texts).map((id) => `\t'${id}': () => import('${STAGE_TEXT}${id}'),\n`);
 	return `export default {\n${entries.join('')}};\n`;

@@ -1,7 +1,7 @@
 import { citedSources, type CitedSource } from '../src/lib/story/citations.ts';
 import type { Fault } from '../src/lib/story/geodata.ts';
 import { readGeodata } from '../src/lib/story/read.ts';
-import type { StageText, Story } from '../src/lib/story/types.ts';
+import type { RoutePlace, StageText, Story } from '../src/lib/story/types.ts';
 import { compileStory } from '../src/lib/track/compile.ts';
 
 /** The story as the site needs it. */
@@ -9,6 +9,7 @@ export interface BuiltStory {
 	readonly story: Story;
 	readonly texts: Readonly<Record<string, StageText>>;
 	readonly sources: readonly CitedSource[];
+	readonly places: readonly RoutePlace[];
 }
 
 /**
@@ -21,6 +22,7 @@ export function buildStory(folder: string): {
 } {
 	const { geodata, faults } = readGeodata(folder);
 	if (!geodata) return { built: null, faults };
-	const { story, texts, faults: geometryFaults } = compileStory(geodata);
-	return { built: { story, texts, sources: citedSources(geodata) }, faults: [...faults, ...geometryFaults] };
+	const { story, texts, places, faults: geometryFaults } = compileStory(geodata);
+	const built = { story, texts, places, sources: citedSources(geodata) };
+	return { built, faults: [...faults, ...geometryFaults] };
 }

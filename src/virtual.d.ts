@@ -18,3 +18,10 @@ declare module 'virtual:sources' {
 	const sources: readonly CitedSource[];
 	export default sources;
 }
+
+/** The points that the routes are drawn through: only the downloads carry them. */
+declare module 'virtual:places' {
+	import type { RoutePlace } from '$lib/story/types';
+	const places: readonly RoutePlace[];
+	export default places;
+}

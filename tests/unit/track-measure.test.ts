@@ -1,7 +1,7 @@
 import { distance, length, lineString } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '$lib/story/types';
-import { chainageOfEnd, chainageOfPost, measureRoute, survey } from '$lib/track/measure';
+import { chainageOfEnd, chainageOfPost, measureRoute, placesOf, postAt, survey } from '$lib/track/measure';
 import { fc, test as property } from './support/property';
 import { routeSpec, stretchSpec } from './support/track-fixtures';
 
@@ -44,6 +44,16 @@ describe('with posts', () => {
 		expect(chainageOfPost(surveyed, 63)).toBeCloseTo(last, 9);
 		expect(chainageOfPost(surveyed, 101)).toBeNull();
 		expect(chainageOfPost(surveyed, 62)).toBeNull();
+	});
+
+	it('reads the post at a chainage, to the metre, and none beyond the posts that are known', () => {
+		const places = placesOf(surveyed);
+		for (const post of [100, 80.25, 75, 63]) {
+			expect(postAt(places, chainageOfPost(surveyed, post)!)).toBeCloseTo(post, 3);
+		}
+		expect(postAt(places, first - 0.1)).toBeNull();
+		expect(postAt(places, last + 0.1)).toBeNull();
+		expect(postAt([], 1)).toBeNull();
 	});
 
 	it('reads ends of stretches as posts', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LngLat } from '$lib/story/types';
 import { pointAt } from '$lib/track/line';
 import { survey, type Survey } from '$lib/track/measure';
-import { alongPath, joinPath, onMainRoad, roadFrame } from '$lib/track/path';
+import { alongPath, joinPath, onMainRoad, onRoutes, roadFrame } from '$lib/track/path';
 import { routeSpec } from './support/track-fixtures';
 
 const main: LngLat[] = [
@@ -99,6 +99,31 @@ describe('alongPath', () => {
 	it('knows what the path does not pass', () => {
 		expect(alongPath(path.path, 'm4', 121)).toBeNull();
 		expect(alongPath(path.path, 'far', 1)).toBeNull();
+	});
+});
+
+describe('onRoutes', () => {
+	const { path } = joinPath(
+		[
+			{ route: 'side', from: 'start', to: 'end' },
+			{ route: 'm4', from: 120, to: 240 },
+		],
+		surveys,
+	);
+
+	it('is the inverse of alongPath', () => {
+		for (const chainage of [119, 64.5, 0]) {
+			const at = alongPath(path.path, 'm4', chainage)!;
+			expect(onRoutes(path.path, at)).toEqual([{ route: 'm4', chainage }]);
+		}
+	});
+
+	it('names both routes where one passes into the next, and none before the start', () => {
+		const [side, main] = onRoutes(path.path, sideLength);
+		expect(side?.route).toBe('side');
+		expect(side?.chainage).toBeCloseTo(sideLength, 3);
+		expect(main).toEqual({ route: 'm4', chainage: 120 });
+		expect(onRoutes(path.path, -1)).toEqual([]);
 	});
 });
 

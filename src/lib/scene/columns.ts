@@ -1,5 +1,6 @@
 import { bearing } from '@turf/turf';
-import type { Column, EventStatus, Fix, Moment, Story, StretchStatus } from '$lib/story/types';
+import type { Column, Fix, Moment, Story } from '$lib/story/types';
+import { fixesOf, stretchUnder, weakestStatus } from '$lib/track/basis';
 import { lengthOf, pointAt } from '$lib/track/line';
 import { position, type ColumnPosition } from '$lib/track/position';
 import type { SceneColumn } from './types';
@@ -35,13 +36,13 @@ function sceneColumn(
 	state: 'placed' | 'estimated',
 	at: number,
 ): SceneColumn {
-	const fixes = where.fix ? [where.fix] : [where.before, where.after].filter((fix) => fix !== null);
 	return {
-		...knownOf(column, fixes, at),
+		...knownOf(column, fixesOf(where), at),
 		state,
 		span: where.span,
 		schematic:
-			state === 'estimated' && (column.mode === 'air' || statusUnder(story, column, at) !== 'driven'),
+			state === 'estimated' &&
+			(column.mode === 'air' || stretchUnder(story.routes, column, at)?.status !== 'driven'),
 	};
 }
 
@@ -53,18 +54,12 @@ function knownOf(
 	const { id, name, role, mode } = column;
 	return {
 		...{ id, name, role, mode, at },
-		status: weakest(fixes),
+		status: weakestStatus(fixes),
 		claimant: fixes.find((fix) => fix.claimant !== null)?.claimant ?? null,
 		position: pointAt(column, at),
 		heading: headingAt(column, at),
 		fixes: fixes.map((fix) => fix.id),
 	};
-}
-
-/** A column is known no better than the weakest report that its place rests on. */
-function weakest(fixes: readonly Fix[]): EventStatus {
-	const ranks: readonly EventStatus[] = ['disputed', 'claimed', 'confirmed'];
-	return ranks.find((status) => fixes.some((fix) => fix.status === status)) ?? 'confirmed';
 }
 
 /** Degrees clockwise from north; `null` on a path without length, where nothing moves. */
@@ -74,14 +69,4 @@ function headingAt(column: Column, at: number): number | null {
 	const to = Math.min(length, from + HEADING_OVER);
 	if (to - from < 0.01 || column.fixes.every((fix) => fix.at === column.fixes[0]?.at)) return null;
 	return (bearing([...pointAt(column, from)], [...pointAt(column, to)]) + 360) % 360;
-}
-
-/** The status of the stretch of route that a column's path runs on at a chainage. */
-function statusUnder(story: Story, column: Column, at: number): StretchStatus | null {
-	const span = column.path.findLast((part) => part.at <= at);
-	if (!span) return null;
-	const along = at - span.at;
-	const chainage = span.from <= span.to ? span.from + along : span.from - along;
-	const route = story.routes.find(({ id }) => id === span.route);
-	return route?.stretches.find(({ from, to }) => chainage >= from && chainage <= to)?.status ?? null;
 }

@@ -102,6 +102,7 @@ function readRoute(document: Document, path: Path, names: Names): RouteSpec | nu
 			native: point.native,
 			post: point.post,
 			precision: point.precision,
+			note: point.note ?? null,
 		})),
 		stretches: stretches.map((stretch) => ({ ...stretch, band: stretch.band ?? false })),
 		where: document.where(path),

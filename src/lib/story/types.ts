@@ -123,6 +123,14 @@ export interface RoutePoint {
 	readonly post: number | null;
 	/** How far the point may be from the road, km. */
 	readonly precision: number;
+	readonly note: string | null;
+}
+
+/** A point of a route, measured. */
+export interface RoutePlace extends RoutePoint {
+	readonly route: string;
+	/** Chainage on the route, km. */
+	readonly at: number;
 }
 
 /** A part of a route with one status. Its ends are chainages, km from the route's start. */

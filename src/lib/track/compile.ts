@@ -5,6 +5,7 @@ import type {
 	EventDetail,
 	Fix,
 	Reference,
+	RoutePlace,
 	Stage,
 	StageText,
 	Story,
@@ -12,7 +13,7 @@ import type {
 } from '$lib/story/types';
 import { gapFaults, joinFaults, routeFaults, ROUTES_FILE, TRACKS_FILE } from './check.ts';
 import { chainageOf } from './line.ts';
-import { chainageOfPost, routeOf, survey, type Survey } from './measure.ts';
+import { chainageOfPost, placesOf, routeOf, survey, type Survey } from './measure.ts';
 import { alongPath, joinPath, MAIN_ROAD, roadFrame, type Path } from './path.ts';
 
 /** How much farther off its path than its own precision a fix may lie, km. */
@@ -26,6 +27,8 @@ export interface CompiledStory {
 	readonly story: Story;
 	/** What a stage's own page carries beyond it, by stage id. */
 	readonly texts: Readonly<Record<string, StageText>>;
+	/** The points that the routes are drawn through, in order, route by route: for the downloads. */
+	readonly places: readonly RoutePlace[];
 	readonly faults: readonly Fault[];
 }
 
@@ -48,7 +51,7 @@ export function compileStory(geodata: Geodata): CompiledStory {
 		columns,
 	};
 	const texts = Object.fromEntries(stages.map((stage) => [stage.id, stageText(geodata, stage)]));
-	return { story, texts, faults };
+	return { story, texts, places: [...surveys.values()].flatMap(placesOf), faults };
 }
 
 /** Whether a line can be drawn through a route's positions: two at least, and no two neighbours the same. */

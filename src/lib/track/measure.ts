@@ -1,6 +1,6 @@
 import { distance } from '@turf/turf';
 import type { RouteSpec, StretchEnd, StretchSpec } from '$lib/story/geodata';
-import type { LngLat, Route, RoutePoint, Stretch } from '$lib/story/types';
+import type { LngLat, Route, RoutePlace, RoutePoint, Stretch } from '$lib/story/types';
 import { lengthOf, type MeasuredLine } from './line.ts';
 import { smooth } from './smooth.ts';
 
@@ -57,6 +57,11 @@ export function routeOf(surveyed: Survey): Route {
 	};
 }
 
+/** The points that a route is drawn through, in order, each with its chainage. */
+export function placesOf({ spec, positions }: Survey): RoutePlace[] {
+	return spec.points.map((point, i) => ({ ...point, route: spec.id, at: positions[i] as number }));
+}
+
 /**
  * The chainage of a stretch's or a path's end: of a kilometre post where the route has posts, else of the position with
  * that index.
@@ -83,6 +88,24 @@ export function chainageOfPost({ spec, positions }: Survey, post: number): numbe
 		return (positions[start.index] as number) + Math.abs(post - start.post);
 	}
 	return null;
+}
+
+/**
+ * The kilometre post at a chainage: the inverse of {@link chainageOfPost}.
+ *
+ * @param places of one route, in order
+ * @param at chainage on that route, km
+ * @returns to the metre, or `null` where the chainage lies beyond the posts that are known
+ */
+export function postAt(places: readonly RoutePlace[], at: number): number | null {
+	const known = places.filter((place) => place.post !== null);
+	const next = known.findIndex((place) => place.at >= at);
+	const end = known[next];
+	if (end === undefined || end.post === null) return null;
+	if (end.at === at) return end.post;
+	const start = known[next - 1];
+	if (start === undefined || start.post === null) return null;
+	return toMetre(start.post + Math.sign(end.post - start.post) * (at - start.at));
 }
 
 function hasPosts(spec: RouteSpec): boolean {

@@ -82,6 +82,26 @@ export function alongPath(path: readonly PathSpan[], route: string, chainage: nu
 	return null;
 }
 
+/**
+ * The places on routes that a chainage on a path stands for: the inverse of {@link alongPath}. There are two where one route
+ * passes into the next.
+ *
+ * @param at chainage on the path, km
+ * @returns in the order of the path: the route, and the chainage on it, km
+ */
+export function onRoutes(
+	path: readonly PathSpan[],
+	at: number,
+): { readonly route: string; readonly chainage: number }[] {
+	return path
+		.filter((span, i) => span.at <= at && at <= (path[i + 1]?.at ?? Infinity))
+		.map((span) => {
+			const along = Math.min(at - span.at, Math.abs(span.to - span.from));
+			const chainage = toMetre(span.from <= span.to ? span.from + along : span.from - along);
+			return { route: span.route, chainage };
+		});
+}
+
 /** The part of a path that runs on the main road, as chainages on the path, km; `null` where none does. */
 export function onMainRoad({ path }: Pick<Column, 'path'>): { from: number; to: number } | null {
 	const span = path.find(({ route }) => route === MAIN_ROAD);

@@ -35,6 +35,7 @@ export function routeSpec(positions: readonly LngLat[], options: RouteOptions = 
 			native: null,
 			post: posts?.[i] ?? null,
 			precision: 1,
+			note: null,
 		})),
 		stretches,
 		where: `line 1, route ${id}`,

@@ -1,0 +1,31 @@
+/** What a column's position rests on: the reports that it is at or between, and the stretch of route under it. */
+import type { Column, EventStatus, Fix, Route, Stretch } from '$lib/story/types';
+import { onRoutes } from './path.ts';
+import type { ColumnPosition } from './position.ts';
+
+/** The fix that places a column, or the two that it is estimated between. */
+export function fixesOf({ fix, before, after }: ColumnPosition): Fix[] {
+	return fix ? [fix] : [before, after].filter((each) => each !== null);
+}
+
+/** A column is known no better than the weakest report that its place rests on. */
+export function weakestStatus(fixes: readonly Pick<Fix, 'status'>[]): EventStatus {
+	const ranks: readonly EventStatus[] = ['disputed', 'claimed', 'confirmed'];
+	return ranks.find((status) => fixes.some((fix) => fix.status === status)) ?? 'confirmed';
+}
+
+/**
+ * The stretch of route that a column's path runs on at a chainage.
+ *
+ * @param at chainage on the path, km
+ */
+export function stretchUnder(
+	routes: readonly Route[],
+	{ path }: Pick<Column, 'path'>,
+	at: number,
+): Stretch | null {
+	const place = onRoutes(path, at).at(-1);
+	const route = routes.find(({ id }) => id === place?.route);
+	if (!place || !route) return null;
+	return route.stretches.find(({ from, to }) => place.chainage >= from && place.chainage <= to) ?? null;
+}
