@@ -11,9 +11,10 @@ import svelteConfig from './svelte.config.js';
  * @type {Record<string, string[]>}
  */
 const BEYOND = {
-	story: ['track', 'scene', 'map', 'picture', 'reader'],
-	track: ['scene', 'map', 'picture', 'reader'],
-	scene: ['map', 'picture', 'reader'],
+	story: ['track', 'scene', 'download', 'map', 'picture', 'reader'],
+	track: ['scene', 'download', 'map', 'picture', 'reader'],
+	scene: ['download', 'map', 'picture', 'reader'],
+	download: ['scene', 'map', 'picture', 'reader'],
 	map: ['reader'],
 	picture: ['map', 'reader'],
 };
@@ -22,6 +23,7 @@ const FOREIGN = {
 	story: ['@turf/*', 'svelte', 'svelte/*', '$app/*'],
 	track: ['svelte', 'svelte/*', '$app/*'],
 	scene: ['svelte', 'svelte/*', '$app/*'],
+	download: ['svelte', 'svelte/*', '$app/*'],
 };
 const MAPLIBRE = {
 	group: ['maplibre-gl', 'maplibre-gl/*'],
@@ -134,7 +136,7 @@ export default defineConfig(
 		files: ['scripts/basemap/**'],
 		rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
 	},
-	...['story', 'track', 'scene', 'picture'].map((room) => ({
+	...['story', 'track', 'scene', 'download', 'picture'].map((room) => ({
 		files: [`src/lib/${room}/**`],
 		rules: { 'no-restricted-imports': importsOf(room) },
 	})),

@@ -205,6 +205,37 @@ export const words = {
 			return count === 1 ? 'Its place is not published.' : 'Their places are not published.';
 		},
 	},
+	downloads: {
+		title: 'Downloads',
+		intro:
+			'What is drawn here, to work with. Each file names its version, licence and credits. Times are ISO 8601 with their offset from UTC, distances kilometres, positions WGS 84 with the longitude first.',
+		between:
+			'An estimate between two reports is the map’s own; it is marked as estimated wherever a file gives it, and stands beside the stretch that the column could have been on.',
+		fields: (file: string) => `Fields of ${file}`,
+		field: 'Field',
+		type: 'Type',
+		meaning: 'Meaning',
+		list: '[] stands for each element of a list.',
+		xml: 'A slash leads into an element, @ to its attribute; in KML the names under ExtendedData are those of its data.',
+	},
+	licences: {
+		title: 'Licences and credits',
+		data: 'The story’s data, in the files above and on every page, may be reused under these licences, with credit to:',
+		site: 'The site holds besides:',
+		version: (version: string) => `The version of the data is ${version}.`,
+	},
+	/** For the downloads themselves. */
+	download: {
+		time: (clock: string, minutes: number) =>
+			`Reported for ${clock}, Moscow time, give or take ${minutes < 60 ? `${String(minutes)} min` : `${String(minutes / 60)} h`}.`,
+		place: (km: number) => `Good to about ${String(km)} km along the way.`,
+		conflicting: 'Another report puts it elsewhere at this time; both are given.',
+		line: {
+			road: 'The line is the road that it is drawn along, not a recorded track.',
+			air: 'The line is schematic: the course of the flight was not read from any track.',
+		},
+		sources: (cited: string) => `Sources: ${cited}.`,
+	},
 	notFound: 'There is no such page',
 	notFoundLine: 'The address may be old or mistyped. These are the stages of the story:',
 };

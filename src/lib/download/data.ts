@@ -1,0 +1,50 @@
+/** What the downloads are made from, and what each of them says of itself. */
+import type { CitedSource } from '$lib/story/citations';
+import type { RoutePlace, StageText, Story } from '$lib/story/types';
+import { DATA_CREDITS, DATA_LICENCE } from './credits.ts';
+
+/** The whole story. */
+export interface DownloadData {
+	readonly story: Story;
+	readonly texts: Readonly<Record<string, StageText>>;
+	readonly sources: readonly CitedSource[];
+	/** The points that the routes are drawn through, in order, route by route. */
+	readonly places: readonly RoutePlace[];
+	/** Address of the site, with a slash at the end. */
+	readonly site: string;
+}
+
+/** What a download says of itself, where its format has room for it. */
+export function metadataOf({ story, site }: DownloadData) {
+	return {
+		title: story.title,
+		description: story.description,
+		version: story.version,
+		license: DATA_LICENCE.id,
+		licenseAddress: DATA_LICENCE.address,
+		credits: DATA_CREDITS.map(({ what, who, licence, address }) => ({
+			what,
+			who,
+			license: licence.id,
+			licenseAddress: licence.address,
+			address,
+		})),
+		address: site,
+		dictionary: dictionaryAddress(site),
+	};
+}
+
+/** Where the fields of the downloads are explained. */
+export function dictionaryAddress(site: string): string {
+	return `${site}about/#downloads`;
+}
+
+/** Where an event is told. */
+export function eventAddress(site: string, event: { readonly id: string; readonly stage: string }): string {
+	return `${site}stage/${event.stage}/#event-${event.id}`;
+}
+
+/** As one line of JSON. */
+export function json(value: unknown): string {
+	return `${JSON.stringify(value)}\n`;
+}

@@ -1,0 +1,43 @@
+/** A column and its fixes in words, for formats that have one field for all that is known. */
+import type { CitedSource } from '$lib/story/citations';
+import type { Column, Fix, Moment } from '$lib/story/types';
+import { words } from '$lib/words';
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+	timeZone: 'Europe/Moscow',
+	day: 'numeric',
+	month: 'long',
+	year: 'numeric',
+	hour: '2-digit',
+	minute: '2-digit',
+	hourCycle: 'h23',
+});
+
+/** When, where and how well a fix places its column, and why. */
+export function fixInWords(fix: Fix, sources: readonly CitedSource[]): string {
+	const { minutes, km, status, claimant, conflicting, reasoning } = fix;
+	const cited = sources.map(({ publisher, title, date }) => `${publisher}, “${title}”, ${date}`).join('; ');
+	return [
+		words.download.time(moscowClock(fix.time), minutes),
+		words.download.place(km),
+		`${claimant === null ? words.status[status] : words.claimedBy(claimant)}.`,
+		...(conflicting ? [words.download.conflicting] : []),
+		reasoning,
+		words.download.sources(cited),
+	].join(' ');
+}
+
+/** What a column's line is, and what is not known of the column. */
+export function columnInWords({ mode, note }: Column): string {
+	return [note, words.download.line[mode]].filter((part) => part !== null).join(' ');
+}
+
+/** The sources of a fix, in its own order. */
+export function sourcesOf({ sources }: Fix, all: readonly CitedSource[]): CitedSource[] {
+	return sources.flatMap((id) => all.find((source) => source.id === id) ?? []);
+}
+
+/** `24 June 2023 at 11:30`, Moscow time. */
+function moscowClock(moment: Moment): string {
+	return clock.format(moment);
+}

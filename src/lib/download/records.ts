@@ -1,0 +1,83 @@
+/** Events, stretches, places, fixes and sources as the downloads write them: times in ISO 8601, with what belongs to each beside it. */
+import { formatMoscow } from '$lib/story/time';
+import {
+	HALF_WIDTH_MINUTES,
+	type Column,
+	type EventDetail,
+	type Fix,
+	type LngLat,
+	type RoutePlace,
+	type Stretch,
+} from '$lib/story/types';
+import { pointAt } from '$lib/track/line';
+import { postAt } from '$lib/track/measure';
+import { onRoutes } from '$lib/track/path';
+import { eventAddress, type DownloadData } from './data.ts';
+
+/** Every event with its details, in the order of the story. */
+export function eventRecords({ story, texts, site }: DownloadData) {
+	const details = new Map<string, EventDetail>(
+		Object.values(texts).flatMap((text) => text.details.map((detail) => [detail.id, detail])),
+	);
+	return story.events.map((event) => {
+		const { id, title, time, precision, timeWords, place, native } = event;
+		const { position, radius, extent, kind, status, claimant, stage } = event;
+		const { text = '', note = null, sources = [] } = details.get(id) ?? {};
+		return {
+			...{
+				id,
+				title,
+				time: formatMoscow(time),
+				precision,
+				minutes: HALF_WIDTH_MINUTES[precision],
+				timeWords,
+			},
+			...{ place, native, position, radius, extent, kind, status, claimant, stage, text, note, sources },
+			address: eventAddress(site, event),
+		};
+	});
+}
+
+export type EventRecord = ReturnType<typeof eventRecords>[number];
+
+/** A stretch with its ends as chainages and, where the route has them, as kilometre posts. */
+export function stretchRecord(stretch: Stretch, places: readonly RoutePlace[]) {
+	const { id, route, name, status, band, claimant, note, sources, from, to } = stretch;
+	const ofRoute = places.filter((place) => place.route === route);
+	return {
+		...{ id, name, status, band, claimant, note, sources, from, to },
+		fromPost: postAt(ofRoute, from),
+		toPost: postAt(ofRoute, to),
+	};
+}
+
+/** A point that a route is drawn through. */
+export function placeRecord({ name, native, at, post, precision, note, position }: RoutePlace) {
+	return { name, native, at, post, precision, note, position };
+}
+
+/** A fix with its time in ISO 8601, its position and, on a road with known posts, its kilometre post. */
+export function fixRecord(column: Column, fix: Fix, places: readonly RoutePlace[]) {
+	const { id, name, place, time, minutes, at, km } = fix;
+	const { status, claimant, conflicting, sources, reasoning } = fix;
+	return {
+		...{ id, name, place, time: formatMoscow(time), minutes, at, post: postOf(column, at, places) },
+		position: rounded(pointAt(column, at)),
+		...{ km, status, claimant, conflicting, sources, reasoning },
+	};
+}
+
+function postOf({ path }: Column, at: number, places: readonly RoutePlace[]): number | null {
+	const posts = onRoutes(path, at).map(({ route, chainage }) =>
+		postAt(
+			places.filter((place) => place.route === route),
+			chainage,
+		),
+	);
+	return posts.find((post) => post !== null) ?? null;
+}
+
+/** To about a metre. */
+export function rounded([lng, lat]: LngLat): LngLat {
+	return [Number(lng.toFixed(5)), Number(lat.toFixed(5))];
+}

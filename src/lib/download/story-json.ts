@@ -1,0 +1,57 @@
+import type { StageText } from '$lib/story/types';
+import { formatMoscow } from '$lib/story/time';
+import type { Column, Overview, Route, Stage } from '$lib/story/types';
+import { json, metadataOf, type DownloadData } from './data.ts';
+import { plainText, withAbsoluteLinks } from './plain-text.ts';
+import { eventRecords, fixRecord, placeRecord, stretchRecord } from './records.ts';
+
+/** `/data/story.json`: all of the story in one file. */
+export function storyJson(data: DownloadData): string {
+	const { story, texts, sources } = data;
+	return json({
+		metadata: metadataOf(data),
+		reference: { ...story.reference, start: formatMoscow(story.reference.start) },
+		overview: overviewRecord(story.overview),
+		stages: story.stages.map((stage) => stageRecord(stage, texts[stage.id], data.site)),
+		events: eventRecords(data),
+		routes: story.routes.map((route) => routeRecord(route, data)),
+		columns: story.columns.map((column) => columnRecord(column, data)),
+		sources,
+	});
+}
+
+function overviewRecord({ title, summary, moment, camera, shows }: Overview) {
+	return { title, summary, moment: formatMoscow(moment), camera, shows: showsRecord(shows) };
+}
+
+function stageRecord(stage: Stage, text: StageText | undefined, site: string) {
+	const { id, title, summary, when, camera, follows, events } = stage;
+	const address = `${site}stage/${id}/`;
+	const html = text?.html ?? '';
+	return {
+		...{ id, title, summary, when },
+		start: formatMoscow(stage.start),
+		end: formatMoscow(stage.end),
+		moment: formatMoscow(stage.moment),
+		...{ camera, shows: showsRecord(stage.shows), follows, events, address },
+		text: plainText(html),
+		html: withAbsoluteLinks(html, address),
+		footnotes: text?.footnotes ?? [],
+	};
+}
+
+function showsRecord(shows: Stage['shows']) {
+	return Object.entries(shows).map(([role, stretches]) => ({ role, stretches }));
+}
+
+function routeRecord({ id, name, native, mode, line, chainage, stretches }: Route, data: DownloadData) {
+	return {
+		...{ id, name, native, mode, line, chainage },
+		places: data.places.filter(({ route }) => route === id).map(placeRecord),
+		stretches: stretches.map((stretch) => stretchRecord(stretch, data.places)),
+	};
+}
+
+function columnRecord(column: Column, { places }: DownloadData) {
+	return { ...column, fixes: column.fixes.map((fix) => fixRecord(column, fix, places)) };
+}

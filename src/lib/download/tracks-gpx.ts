@@ -1,0 +1,84 @@
+import type { Column, Fix, LngLat } from '$lib/story/types';
+import { pointAt } from '$lib/track/line';
+import { AUTHOR, CREDIT_LINE, DATA_LICENCE } from './credits.ts';
+import { dictionaryAddress, type DownloadData } from './data.ts';
+import { columnInWords, fixInWords, sourcesOf } from './describe.ts';
+import { rounded } from './records.ts';
+import { element, xmlDocument, type Xml } from './xml.ts';
+
+/**
+ * `/data/tracks.gpx`, GPX 1.1: the fixes as waypoints with the centre of their time, each column's line as a track.
+ * The track's points have no time: nobody recorded the columns there.
+ */
+export function tracksGpx(data: DownloadData): string {
+	const { story } = data;
+	const fixes = story.columns.flatMap((column) => column.fixes.map((fix) => waypoint(column, fix, data)));
+	return xmlDocument(
+		element(
+			'gpx',
+			{
+				xmlns: 'http://www.topografix.com/GPX/1/1',
+				'xmlns:schema': 'https://schema.org/',
+				version: '1.1',
+				creator: story.title,
+			},
+			metadata(data),
+			...fixes,
+			...story.columns.map(track),
+		),
+	);
+}
+
+/** GPX has fields for author and licence; the version and the credits are schema.org's terms in its place for extensions. */
+function metadata({ story, site }: DownloadData): Xml {
+	return element(
+		'metadata',
+		{},
+		element('name', {}, story.title),
+		element('desc', {}, story.description),
+		element('author', {}, element('name', {}, AUTHOR), element('link', { href: site })),
+		element('copyright', { author: AUTHOR }, element('license', {}, DATA_LICENCE.address)),
+		element('link', { href: dictionaryAddress(site) }),
+		element(
+			'extensions',
+			{},
+			element('schema:version', {}, story.version),
+			element('schema:license', {}, DATA_LICENCE.id),
+			element('schema:creditText', {}, CREDIT_LINE),
+		),
+	);
+}
+
+function waypoint(column: Column, fix: Fix, data: DownloadData): Xml {
+	const sources = sourcesOf(fix, data.sources);
+	return element(
+		'wpt',
+		latLon(pointAt(column, fix.at)),
+		// GPX counts all times in UTC.
+		element('time', {}, new Date(fix.time).toISOString().replace('.000', '')),
+		element('name', {}, `${column.name}: ${fix.name}`),
+		element('desc', {}, fixInWords(fix, sources)),
+		element('src', {}, sources.map(({ publisher }) => publisher).join('; ')),
+		...sources.flatMap(({ link, title }) =>
+			link === null ? [] : [element('link', { href: link }, element('text', {}, title))],
+		),
+		element('type', {}, fix.status),
+	);
+}
+
+function track(column: Column): Xml {
+	const points = column.line.map((point) => element('trkpt', latLon(point)));
+	return element(
+		'trk',
+		{},
+		element('name', {}, column.name),
+		element('desc', {}, columnInWords(column)),
+		element('type', {}, column.mode),
+		element('trkseg', {}, ...points),
+	);
+}
+
+function latLon(point: LngLat): { lat: number; lon: number } {
+	const [lon, lat] = rounded(point);
+	return { lat, lon };
+}

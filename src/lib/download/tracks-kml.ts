@@ -1,0 +1,99 @@
+import { formatMoscow, MINUTE } from '$lib/story/time';
+import type { Column, Fix, LngLat } from '$lib/story/types';
+import { AUTHOR, CREDIT_LINE, DATA_LICENCE } from './credits.ts';
+import { dictionaryAddress, type DownloadData } from './data.ts';
+import { columnInWords, fixInWords, sourcesOf } from './describe.ts';
+import { fixRecord, rounded } from './records.ts';
+import { element, xmlDocument, type Xml } from './xml.ts';
+
+/**
+ * `/data/tracks.kml`, KML 2.2: a folder for each column with its line and its fixes. A fix has the whole interval that its
+ * time stands for, so that a time slider shows it no more sharply than it is known.
+ */
+export function tracksKml(data: DownloadData): string {
+	const { story, site } = data;
+	return xmlDocument(
+		element(
+			'kml',
+			{ xmlns: 'http://www.opengis.net/kml/2.2', 'xmlns:atom': 'http://www.w3.org/2005/Atom' },
+			element(
+				'Document',
+				{},
+				element('name', {}, story.title),
+				element('atom:author', {}, element('atom:name', {}, AUTHOR)),
+				element('atom:link', { href: site }),
+				element('description', {}, story.description),
+				extendedData({
+					version: story.version,
+					license: DATA_LICENCE.id,
+					licenseAddress: DATA_LICENCE.address,
+					credits: CREDIT_LINE,
+					dictionary: dictionaryAddress(site),
+				}),
+				...story.columns.map((column) => folder(column, data)),
+			),
+		),
+	);
+}
+
+function folder(column: Column, data: DownloadData): Xml {
+	const { id, name, role, mode, line } = column;
+	return element(
+		'Folder',
+		{},
+		element('name', {}, name),
+		element(
+			'Placemark',
+			{},
+			element('name', {}, name),
+			element('description', {}, columnInWords(column)),
+			extendedData({ column: id, role, mode }),
+			element(
+				'LineString',
+				{},
+				element('tessellate', {}, 1),
+				element('coordinates', {}, line.map(position).join(' ')),
+			),
+		),
+		...column.fixes.map((fix) => placemark(column, fix, data)),
+	);
+}
+
+function placemark(column: Column, fix: Fix, { sources, places }: DownloadData): Xml {
+	const { place, time, minutes, at, post, km, status, claimant, conflicting, ...known } = fixRecord(
+		column,
+		fix,
+		places,
+	);
+	return element(
+		'Placemark',
+		{},
+		element('name', {}, fix.name),
+		element('description', {}, fixInWords(fix, sourcesOf(fix, sources))),
+		element(
+			'TimeSpan',
+			{},
+			element('begin', {}, formatMoscow(fix.time - minutes * MINUTE)),
+			element('end', {}, formatMoscow(fix.time + minutes * MINUTE)),
+		),
+		extendedData({
+			...{ column: column.id, fix: fix.id, place, time, minutes, at, post, km, status, claimant },
+			conflicting: String(conflicting),
+			sources: known.sources.join(' '),
+			reasoning: known.reasoning,
+		}),
+		element('Point', {}, element('coordinates', {}, position(known.position))),
+	);
+}
+
+/** Named values; one that is not known is left out. */
+function extendedData(values: Readonly<Record<string, string | number | null>>): Xml {
+	const data = Object.entries(values).flatMap(([name, value]) =>
+		value === null ? [] : [element('Data', { name }, element('value', {}, value))],
+	);
+	return element('ExtendedData', {}, ...data);
+}
+
+function position(point: LngLat): string {
+	return rounded(point).join(',');
+}

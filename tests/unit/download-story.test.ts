@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { plainText, withAbsoluteLinks } from '$lib/download/plain-text';
+import type { Stage, Story, StoryEvent } from '$lib/story/types';
+import { data, download } from './support/downloads';
+
+/** An instant as the file writes it. */
+type Written<T, Times extends keyof T> = Omit<T, Times> & Readonly<Record<Times, string>>;
+type Shows = readonly { readonly role: string; readonly stretches: readonly string[] }[];
+type WrittenStage = Written<Omit<Stage, 'shows'>, 'start' | 'end' | 'moment'> & {
+	readonly shows: Shows;
+	readonly address: string;
+	readonly text: string;
+	readonly html: string;
+	readonly footnotes: unknown;
+};
+type WrittenEvent = Written<StoryEvent, 'time'> & {
+	readonly text: string;
+	readonly note: string | null;
+	readonly sources: readonly string[];
+};
+type Column = Story['columns'][number];
+interface StoryFile {
+	readonly metadata: Pick<Story, 'title' | 'description' | 'version'>;
+	readonly reference: Written<Story['reference'], 'start'>;
+	readonly overview: Written<Omit<Story['overview'], 'shows'>, 'moment'> & { readonly shows: Shows };
+	readonly stages: readonly WrittenStage[];
+	readonly events: readonly WrittenEvent[];
+	readonly routes: readonly (Story['routes'][number] & { readonly places: readonly object[] })[];
+	readonly columns: readonly (Omit<Column, 'fixes'> & {
+		readonly fixes: readonly Written<Column['fixes'][number], 'time'>[];
+	})[];
+	readonly sources: unknown;
+}
+
+const file = JSON.parse(download('story.json')) as StoryFile;
+const showsOf = (shows: Shows) => Object.fromEntries(shows.map(({ role, stretches }) => [role, stretches]));
+
+describe('/data/story.json', () => {
+	it('holds the story, all of it', () => {
+		const { title, description, version } = file.metadata;
+		expect({ title, description, version }).toEqual({
+			title: data.story.title,
+			description: data.story.description,
+			version: data.story.version,
+		});
+		expect({ ...file.reference, start: Date.parse(file.reference.start) }).toEqual(data.story.reference);
+		const { moment, shows, ...overview } = file.overview;
+		expect({ ...overview, moment: Date.parse(moment), shows: showsOf(shows) }).toEqual(data.story.overview);
+	});
+
+	it('gives back each stage and its text', () => {
+		const stages = file.stages.map((written) => {
+			const { address, text, html, footnotes, ...stage } = written;
+			expect(address).toBe(`${data.site}stage/${stage.id}/`);
+			expect(footnotes).toEqual(data.texts[stage.id]?.footnotes);
+			expect(html).toBe(withAbsoluteLinks(data.texts[stage.id]?.html ?? '', address));
+			expect(html).not.toMatch(/href="(?!https:\/\/)/);
+			expect(text).toBe(plainText(data.texts[stage.id]?.html ?? ''));
+			expect(text).not.toMatch(/[<>]|&\w+;/);
+			const [start, end, moment] = [stage.start, stage.end, stage.moment].map((time) => Date.parse(time));
+			return { ...stage, start, end, moment, shows: showsOf(stage.shows) };
+		});
+		expect(stages).toEqual(data.story.stages);
+	});
+
+	it('gives back each event with its details', () => {
+		const details = Object.values(data.texts).flatMap((text) => text.details);
+		expect(file.events).toHaveLength(data.story.events.length);
+		for (const [i, event] of data.story.events.entries()) {
+			const written = file.events[i];
+			const detail = details.find(({ id }) => id === event.id);
+			expect({ ...written, time: Date.parse(written?.time ?? '') }).toMatchObject({ ...event, ...detail });
+		}
+	});
+
+	it('gives back each route and column', () => {
+		for (const [i, route] of data.story.routes.entries()) {
+			const stretches = route.stretches.map(({ route: _, ...stretch }) => stretch);
+			expect(file.routes[i]).toMatchObject({ ...route, stretches });
+		}
+		expect(file.routes.flatMap(({ places }) => places)).toEqual(
+			data.places.map(({ route: _, ...place }) => place),
+		);
+		const columns = file.columns.map((column) => ({
+			...column,
+			fixes: column.fixes.map((fix) => ({ ...fix, time: Date.parse(fix.time) })),
+		}));
+		expect(columns).toMatchObject(data.story.columns);
+		expect(columns.map(({ fixes }) => fixes.length)).toEqual(
+			data.story.columns.map(({ fixes }) => fixes.length),
+		);
+		expect(file.sources).toEqual(data.sources);
+	});
+
+	it('gives the kilometre post of what lies on a road with posts', () => {
+		const m4 = file.routes.find(({ id }) => id === 'm4');
+		const lipetsk = m4?.stretches.find(({ id }) => id === 'm4-lipetsk');
+		expect(lipetsk).toMatchObject({ fromPost: 464, toPost: 399 });
+		const north = file.columns.find(({ id }) => id === 'north');
+		const posts = north?.fixes.map((fix) => [fix.id, 'post' in fix ? fix.post : undefined]);
+		expect(posts).toEqual([
+			['border', null],
+			['pavlovsk', 672],
+			['km-590', 590],
+			['lipetsk-boundary', 464],
+			['yelets', 380],
+			['krasnoye', null],
+		]);
+	});
+});
+
+describe('prose as plain text', () => {
+	it('keeps paragraphs and the numbers of footnotes, and undoes entities once', () => {
+		const html =
+			'<p>A <em>deal</em> &amp;amp; more.<sup class="cite"><a href="#source-a" id="cite-1">1</a></sup></p>\n<p>Next &quot;one&quot; &lt;b&gt;.</p>';
+		expect(plainText(html)).toBe('A deal &amp; more.[1]\n\nNext "one" <b>.');
+	});
+
+	it('has links that lead to the site from anywhere', () => {
+		const html =
+			'<a href="../deal/#event-x">a</a> <a href="#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>';
+		expect(withAbsoluteLinks(html, 'https://example.org/stage/putin-speaks/')).toBe(
+			'<a href="https://example.org/stage/deal/#event-x">a</a> <a href="https://example.org/stage/putin-speaks/#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>',
+		);
+	});
+});

@@ -1,0 +1,47 @@
+/** The real story as each download gives it. */
+import { join } from 'node:path';
+import { buildStory } from '../../../scripts/story';
+import type { DownloadData } from '$lib/download/data';
+import type { DownloadFile } from '$lib/download/dictionary';
+import { eventsCsv } from '$lib/download/events-csv';
+import { eventsGeojson, routesGeojson } from '$lib/download/geojson';
+import { storyJson } from '$lib/download/story-json';
+import { tracksGpx } from '$lib/download/tracks-gpx';
+import { tracksKml } from '$lib/download/tracks-kml';
+import { tracksMovingFeatures } from '$lib/download/tracks-mf';
+
+const { built } = buildStory(join(import.meta.dirname, '../../../geodata'));
+if (!built) throw new Error('geodata/ cannot be read');
+
+export const data: DownloadData = { ...built, site: 'https://example.org/some/where/' };
+
+const WRITERS: Readonly<Record<DownloadFile, (data: DownloadData) => string>> = {
+	'story.json': storyJson,
+	'events.geojson': eventsGeojson,
+	'events.csv': eventsCsv,
+	'routes.geojson': routesGeojson,
+	'tracks.gpx': tracksGpx,
+	'tracks.kml': tracksKml,
+	'tracks.mf.json': tracksMovingFeatures,
+};
+
+/** The text of a download. */
+export function download(file: DownloadFile): string {
+	return WRITERS[file](data);
+}
+
+/** What `/data/tracks.mf.json` holds, as far as the tests look at it. */
+export interface MovingFeatures {
+	readonly features: readonly MovingFeature[];
+}
+
+export interface MovingFeature {
+	readonly id: string;
+	readonly properties: { readonly column: string };
+	readonly time: readonly [string, string];
+	readonly temporalGeometry: {
+		readonly datetimes: readonly string[];
+		readonly coordinates: readonly (readonly [number, number])[];
+	};
+	readonly temporalProperties: readonly Readonly<Record<string, unknown>>[];
+}
