@@ -29,9 +29,10 @@ export interface StaticServer {
 	close(): Promise<void>;
 }
 
-/** Types that the server's own table lacks. */
+/** Types that the server's own table lacks, or has without their encoding. */
 const EXTRA_TYPES: Readonly<Record<string, string>> = {
 	'.kml': 'application/vnd.google-earth.kml+xml',
+	'.csv': 'text/csv;charset=utf-8',
 };
 
 /**
