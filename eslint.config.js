@@ -14,7 +14,7 @@ const BEYOND = {
 	story: ['track', 'scene', 'download', 'map', 'picture', 'reader'],
 	track: ['scene', 'download', 'map', 'picture', 'reader'],
 	scene: ['download', 'map', 'picture', 'reader'],
-	download: ['scene', 'map', 'picture', 'reader'],
+	download: ['map', 'picture', 'reader'],
 	map: ['reader'],
 	picture: ['map', 'reader'],
 };

@@ -1,3 +1,5 @@
+import { describe as describeScene } from '$lib/scene/describe';
+import { scene } from '$lib/scene/scene';
 import { describe, expect, it } from 'vitest';
 import { plainText, withAbsoluteLinks } from '$lib/download/plain-text';
 import type { Stage, Story, StoryEvent } from '$lib/story/types';
@@ -10,6 +12,7 @@ type WrittenStage = Written<Omit<Stage, 'shows'>, 'start' | 'end' | 'moment'> & 
 	readonly shows: Shows;
 	readonly address: string;
 	readonly text: string;
+	readonly map: string;
 	readonly html: string;
 	readonly footnotes: unknown;
 };
@@ -50,7 +53,8 @@ describe('/data/story.json', () => {
 
 	it('gives back each stage and its text', () => {
 		const stages = file.stages.map((written) => {
-			const { address, text, html, footnotes, ...stage } = written;
+			const { address, map, text, html, footnotes, ...stage } = written;
+			expect(map).toBe(describeScene(scene(data.story, stage.id, Date.parse(stage.moment)), data.story));
 			expect(address).toBe(`${data.site}stage/${stage.id}/`);
 			expect(footnotes).toEqual(data.texts[stage.id]?.footnotes);
 			expect(html).toBe(withAbsoluteLinks(data.texts[stage.id]?.html ?? '', address));

@@ -81,8 +81,21 @@ describe('on the way back', () => {
 	it('comes nearer to Rostov', () => {
 		const early = on('return', '2023-06-25T02:00:00+03:00');
 		const late = on('return', '2023-06-25T11:00:00+03:00');
-		const exact = (at: typeof early) => fromRostov(at.column, { ...at.where, span: null, fix: null })!.value;
+		const exact = (at: typeof early) =>
+			fromRostov(at.column, { ...at.where, span: [at.where.at!, at.where.at!] })!.value;
 		expect(exact(early) - exact(late)).toBeCloseTo(620 - 397, 6);
+	});
+});
+
+describe('an aircraft between two reports', () => {
+	it('has no distances: its course is not known', () => {
+		const { column, where, moment } = on('legacy-august', '2023-08-23T18:05:00+03:00');
+		expect(where.state).toBe('estimated');
+		expect(readings(column, where, reference, moment)).toMatchObject({
+			fromRostov: null,
+			toMoscow: null,
+			toKremlin: null,
+		});
 	});
 });
 

@@ -1,4 +1,6 @@
 import type { StageText } from '$lib/story/types';
+import { describe } from '$lib/scene/describe';
+import { scene } from '$lib/scene/scene';
 import { formatMoscow } from '$lib/story/time';
 import type { Column, Overview, Route, Stage } from '$lib/story/types';
 import { json, metadataOf, type DownloadData } from './data.ts';
@@ -12,7 +14,7 @@ export function storyJson(data: DownloadData): string {
 		metadata: metadataOf(data),
 		reference: { ...story.reference, start: formatMoscow(story.reference.start) },
 		overview: overviewRecord(story.overview),
-		stages: story.stages.map((stage) => stageRecord(stage, texts[stage.id], data.site)),
+		stages: story.stages.map((stage) => stageRecord(stage, texts[stage.id], data)),
 		events: eventRecords(data),
 		routes: story.routes.map((route) => routeRecord(route, data)),
 		columns: story.columns.map((column) => columnRecord(column, data)),
@@ -24,7 +26,7 @@ function overviewRecord({ title, summary, moment, camera, shows }: Overview) {
 	return { title, summary, moment: formatMoscow(moment), camera, shows: showsRecord(shows) };
 }
 
-function stageRecord(stage: Stage, text: StageText | undefined, site: string) {
+function stageRecord(stage: Stage, text: StageText | undefined, { story, site }: DownloadData) {
 	const { id, title, summary, when, camera, follows, events } = stage;
 	const address = `${site}stage/${id}/`;
 	const html = text?.html ?? '';
@@ -34,6 +36,7 @@ function stageRecord(stage: Stage, text: StageText | undefined, site: string) {
 		end: formatMoscow(stage.end),
 		moment: formatMoscow(stage.moment),
 		...{ camera, shows: showsRecord(stage.shows), follows, events, address },
+		map: describe(scene(story, id, stage.moment), story),
 		text: plainText(html),
 		html: withAbsoluteLinks(html, address),
 		footnotes: text?.footnotes ?? [],

@@ -84,13 +84,18 @@ function roundSpeed({ mean, low, high }: MeanSpeed): MeanSpeed {
 	return { mean: round(mean), low: round(low), high: round(high) };
 }
 
-function along(where: ColumnPosition, at: number, origin: number): Reading {
+function along(where: ColumnPosition, at: number, origin: number): Reading | null {
 	return measured(where, at, (chainage) => Math.abs(chainage - origin));
 }
 
-/** A figure at a chainage. It may be off by what the prism's ends differ from it; without a prism, by the fix's own precision. */
-function measured({ span, fix }: ColumnPosition, at: number, figure: (at: number) => number): Reading {
+/**
+ * A figure at a chainage. It may be off by what the prism's ends differ from it; without a prism, by the fix's own
+ * precision.
+ *
+ * @returns `null` where there is neither: an aircraft between two reports can be anywhere
+ */
+function measured({ span, fix }: ColumnPosition, at: number, figure: (at: number) => number): Reading | null {
 	const value = figure(at);
-	const half = span ? Math.max(...span.map((end) => Math.abs(figure(end) - value))) : (fix?.km ?? 0);
-	return rounded(value, half);
+	if (span) return rounded(value, Math.max(...span.map((end) => Math.abs(figure(end) - value))));
+	return fix && rounded(value, fix.km);
 }
