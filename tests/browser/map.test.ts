@@ -37,6 +37,9 @@ async function makeMap(first: Scene, choice = PLAIN) {
 	const told: Told = { statuses: [], selected: [], pointed: [], views: [], rests: [] };
 	const events: MapEvents = {
 		onStatus: (status) => told.statuses.push(status),
+		onFail: (cause) => {
+			throw cause;
+		},
 		onSelect: (event) => told.selected.push(event),
 		onPoint: (event) => told.pointed.push(event),
 		onView: (view) => told.views.push(view),

@@ -8,6 +8,7 @@ const WHOLE_STRIP = 120_000;
 
 function playFrom(start: number, options: { stop?: number; isReduced?: boolean } = {}) {
 	const went: number[] = [];
+	const ends: number[] = [];
 	let now = start;
 	const player = new Player(scale, {
 		now: () => now,
@@ -17,9 +18,10 @@ function playFrom(start: number, options: { stop?: number; isReduced?: boolean }
 		},
 		stop: () => options.stop ?? null,
 		isReduced: () => options.isReduced ?? false,
+		onend: () => ends.push(now),
 	});
 	player.play();
-	return { player, went, share: () => scale.toShare(now) };
+	return { player, went, ends, share: () => scale.toShare(now) };
 }
 
 beforeEach(() => {
@@ -66,9 +68,10 @@ describe('play', () => {
 
 	test('stops where it was asked to, at that very moment', () => {
 		const stop = scale.start + 30 * 60_000;
-		const { player, went } = playFrom(scale.start, { stop });
+		const { player, went, ends } = playFrom(scale.start, { stop });
 		vi.advanceTimersByTime(WHOLE_STRIP);
 		expect(went.at(-1)).toBe(stop);
+		expect(ends).toEqual([stop]);
 		expect(player.isPlaying).toBe(false);
 	});
 

@@ -106,6 +106,7 @@ describe('the story', () => {
 		for (const stage of story.stages) {
 			expect(stage.moment, stage.id).toBeGreaterThanOrEqual(stage.start);
 			expect(stage.moment, stage.id).toBeLessThan(stage.end);
+			expect(stageAt(story, stage.moment)).toBe(stage);
 		}
 	});
 

@@ -114,7 +114,8 @@ export class Reader {
 	}
 
 	#query(): string {
-		return formatPlace({ moment: this.#moment, view: this.#view });
+		const moment = this.#moment === this.ownMoment ? null : this.#moment;
+		return formatPlace({ moment, view: this.#view });
 	}
 
 	/** Parameters that are not ours are left alone unless ours need mending. */

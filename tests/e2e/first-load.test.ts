@@ -1,0 +1,140 @@
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { TOKENS } from '$lib/look/tokens';
+import { address, mapIsLive, openPage } from './support/browser.ts';
+import {
+	coloursOf,
+	drawnOn,
+	expectCamera,
+	expectScene,
+	sceneOf,
+	story,
+	type MapElement,
+} from './support/map.ts';
+
+const STAGE = story.stages.find(({ id }) => id === 'into-lipetsk')!;
+
+/** Notes each state of the map's element from the first byte on. */
+async function noteStates(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const states: string[] = [];
+		Object.assign(window, { mapStates: states });
+		new MutationObserver(() => {
+			const state = document.querySelector<HTMLElement>('[data-map]')?.dataset['map'];
+			if (state !== undefined && states.at(-1) !== state) states.push(state);
+		}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-map'] });
+	});
+}
+
+const statesOf = (page: Page) =>
+	page.evaluate(() => (window as unknown as { mapStates: string[] }).mapStates);
+
+describe.each([
+	['the overview', '', story.title, story.description, 'overview'],
+	['a stage', `stage/${STAGE.id}/`, STAGE.title, STAGE.summary, STAGE.id],
+])('%s', (_, path, title, description, id) => {
+	let page: Page;
+	beforeAll(async () => {
+		page = await openPage(path, { before: noteStates });
+		await mapIsLive(page);
+	});
+
+	test('says what it is in its head', async () => {
+		expect(await page.title()).toContain(title);
+		const meta = page.locator('meta[name="description"]');
+		expect(await meta.getAttribute('content')).toBe(description);
+		const canonical = (await page.locator('link[rel="canonical"]').getAttribute('href'))!;
+		expect(new URL(canonical).pathname).toBe(new URL(address(path)).pathname);
+	});
+
+	test('has one heading of the first level, and a main part with the moment', async () => {
+		expect(await page.locator('h1').allInnerTexts()).toEqual([title]);
+		const moment = await page.locator('main').getAttribute('data-moment');
+		expect(Date.parse(moment!)).toBe(sceneOf(id).moment);
+	});
+
+	test('brings the live map from picture over loading', async () => {
+		const served = await (await fetch(address(path))).text();
+		expect(served).toMatch(/<[^>]+data-map="picture"/);
+		const states = await statesOf(page);
+		expect(states.filter((state) => state !== 'picture')).toEqual(['loading', 'live']);
+	});
+
+	test('rests with its camera on what it is about', async () => {
+		await expectCamera(page, sceneOf(id));
+		await expectScene(page, sceneOf(id));
+	});
+
+	test('draws: every source is loaded, and land, names, roads and water are on the canvas', async () => {
+		const unloaded = await page.locator('[data-map]').evaluate((element) => {
+			const { gl } = (element as MapElement).storyMap;
+			return Object.keys(gl.getStyle().sources).filter((source) => !gl.isSourceLoaded(source));
+		});
+		expect(unloaded).toEqual([]);
+
+		const drawn = await drawnOn(page);
+		expect(drawn.length).toBeGreaterThan(30);
+		for (const feature of ['land land', 'main-road m4']) expect(drawn).toContain(feature);
+		for (const name of ['Voronezh', 'Moscow'].slice(0, id === 'overview' ? 2 : 1)) {
+			expect(
+				drawn.some((feature) => feature.endsWith(` ${name}`)),
+				name,
+			).toBe(true);
+		}
+
+		const colours = await coloursOf(page, '[data-map] canvas');
+		expect(colours.length).toBeGreaterThan(200);
+		expect(colours.slice(0, 3).map(([colour]) => colour)).toContain(TOKENS.light.land);
+		expect(colours.map(([colour]) => colour)).toContain(TOKENS.light.advance);
+	});
+});
+
+test('a stage names its neighbours', async () => {
+	const page = await openPage(`stage/${STAGE.id}/`, { script: false });
+	const index = story.stages.indexOf(STAGE);
+
+	for (const [rel, neighbour] of [
+		['prev', story.stages[index - 1]!],
+		['next', story.stages[index + 1]!],
+	] as const) {
+		const link = page.locator(`a[rel="${rel}"]`);
+		expect(await link.count()).toBe(1);
+		expect(await link.innerText()).toContain(neighbour.title);
+		expect(new URL((await link.getAttribute('href'))!, page.url()).href).toBe(
+			address(`stage/${neighbour.id}/`),
+		);
+	}
+	expect(await page.locator(`article[data-stage="${STAGE.id}"]`).count()).toBe(1);
+});
+
+test('the first stage has none before it, the last none after it, and the overview leads to the first', async () => {
+	const rels = async (path: string) => {
+		const html = await (await fetch(address(path))).text();
+		return [...html.matchAll(/<a [^>]*rel="(prev|next)"/g)].map(([, rel]) => rel);
+	};
+	expect(await rels(`stage/${story.stages[0]!.id}/`)).toEqual(['next']);
+	expect(await rels(`stage/${story.stages.at(-1)!.id}/`)).toEqual(['prev']);
+	expect(await rels('')).toEqual(['next']);
+});
+
+test('the overview lists every stage, in order', async () => {
+	const page = await openPage('', { script: false });
+	const hrefs = await page
+		.locator('article ol a')
+		.evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ href }) => href));
+	expect(hrefs).toEqual(story.stages.map(({ id }) => address(`stage/${id}/`)));
+});
+
+test('in the dark the page and the map are dark, and change back with the reader’s system', async () => {
+	const page = await openPage(`stage/${STAGE.id}/`, { scheme: 'dark' });
+	await mapIsLive(page);
+	await expectScene(page, sceneOf(STAGE.id), 'dark');
+	const darkest = await coloursOf(page, '[data-map] canvas');
+	expect(darkest.slice(0, 3).map(([colour]) => colour)).toContain(TOKENS.dark.land);
+	const ink = () => page.locator('h1').evaluate((heading) => getComputedStyle(heading).color);
+	const darkInk = await ink();
+
+	await page.emulateMedia({ colorScheme: 'light' });
+	await expectScene(page, sceneOf(STAGE.id), 'light');
+	expect(await ink()).not.toBe(darkInk);
+});
