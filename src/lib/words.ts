@@ -14,6 +14,7 @@ export const words = {
 	previous: 'Previous',
 	next: 'Next',
 	overview: 'Overview',
+	overviewWhen: '23 June to 23 August 2023',
 	sources: 'Sources',
 	about: 'About',
 	happened: 'What happened',

@@ -12,6 +12,8 @@ export interface Frame {
 	readonly clip: Box;
 	/** Units that a pixel takes at the size that the drawing is made for. */
 	readonly unit: number;
+	/** The step between coordinates of lines, in units. */
+	readonly grid: number;
 	/** MapLibre's zoom at that size: it decides what is worth showing. */
 	readonly zoom: number;
 }
@@ -21,8 +23,9 @@ export interface Frame {
  * @param camera where its bounds come to lie, in units
  * @param clip what is drawn, in units
  * @param unit units in a pixel
+ * @param grid the step between coordinates of lines, in units
  */
-export function frameOf(bounds: Bounds, camera: Box, clip: Box, unit: number): Frame {
+export function frameOf(bounds: Bounds, camera: Box, clip: Box, unit: number, grid: number): Frame {
 	const box = mercatorBox(bounds);
 	const world = camera.width / box.width;
 	const projection = geoMercator()
@@ -36,7 +39,7 @@ export function frameOf(bounds: Bounds, camera: Box, clip: Box, unit: number): F
 			[clip.x, clip.y],
 			[clip.x + clip.width, clip.y + clip.height],
 		]);
-	return { projection, camera, clip, unit, zoom: zoomOf(world / unit) };
+	return { projection, camera, clip, unit, grid, zoom: zoomOf(world / unit) };
 }
 
 /** A place in units of the drawing. */

@@ -1,7 +1,10 @@
 /** The names on the drawing: what wants to be named, from which scale on, in which letters, and where it may stand. */
 import type { Position } from 'geojson';
 import type { Basemap, LabelProperties } from '$lib/basemap';
+import { columnLabel } from '$lib/look/column-label';
 import { worldWidth } from '$lib/look/fit';
+import { ROLE_TOKENS } from '$lib/look/roles';
+import type { Token } from '$lib/look/tokens';
 import type { Scene } from '$lib/scene/types';
 import type { Story } from '$lib/story/types';
 import { pointAt } from '$lib/track/line';
@@ -14,7 +17,7 @@ import { textWidth, wrapped } from './text';
 
 /** What a label names: it decides its letters. */
 export type LabelKind =
-	'claim' | 'road' | 'town' | 'village' | 'country' | 'oblast' | 'sea' | 'lake' | 'river';
+	'column' | 'claim' | 'road' | 'town' | 'village' | 'country' | 'oblast' | 'sea' | 'lake' | 'river';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom' | 'middle';
 
@@ -32,6 +35,8 @@ export interface Label extends Standing {
 	/** Degrees clockwise that the text is turned about its place. */
 	readonly turn: number;
 	readonly dot: 'dot' | 'capital' | null;
+	/** The colour, where it is not the kind's own. */
+	readonly colour?: Token;
 }
 
 type Wanted = Omit<Label, 'rect' | 'side' | 'from' | 'to'> & {
@@ -45,6 +50,7 @@ type Wanted = Omit<Label, 'rect' | 'side' | 'from' | 'to'> & {
 export const LETTERS: Readonly<
 	Record<LabelKind, { readonly spacing: number; readonly isUpper: boolean; readonly isItalic: boolean }>
 > = {
+	column: { spacing: 0, isUpper: false, isItalic: true },
 	claim: { spacing: 0, isUpper: false, isItalic: true },
 	road: { spacing: 0, isUpper: false, isItalic: false },
 	town: { spacing: 0, isUpper: false, isItalic: false },
@@ -130,6 +136,7 @@ export function labelsOf(
 	isAllowed: (at: Label['at'], rect: Rect) => boolean = () => true,
 ): Label[] {
 	const wanted = [
+		...columnWords(scene, frame),
 		...claims(scene, story, frame),
 		...roadNames(story, frame),
 		...places(scene, labels, frame),
@@ -143,9 +150,9 @@ export function labelsOf(
 		const label = wanted[index];
 		const side = wishes[index]?.sides[given?.choice ?? 0];
 		if (!given || !label || !side) return [];
-		const { kind, lines, size, weight, gap, turn, dot } = label;
-		const { at, rect, from, to } = given;
-		return [{ kind, lines, size, weight, gap, turn, dot, at, rect, from, to, side }];
+		const { zooms: _, sides: __, importance: ___, ...look } = label;
+		const { rect, from, to } = given;
+		return [{ ...look, rect, from, to, side }];
 	});
 }
 
@@ -189,6 +196,31 @@ function rectOf({ lines, size, kind, gap, turn }: Wanted, side: Side): Rect {
 	const x = across * (gap + halfWidth - PADDING);
 	const y = down * (gap + halfHeight - PADDING / 2);
 	return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
+}
+
+/** Beside each column, what its sign alone does not say. */
+function columnWords(scene: Scene, frame: Frame): Wanted[] {
+	return scene.columns.flatMap((column): Wanted[] => {
+		const at = project(frame, column.position);
+		const text = columnLabel(column);
+		if (text === '' || !isIn(frame.clip, at)) return [];
+		return [
+			{
+				...{
+					kind: 'column',
+					lines: [text],
+					size: 12,
+					weight: 400,
+					gap: ARROW / 2 + 2,
+					turn: 0,
+					at,
+					dot: null,
+				},
+				...{ zooms: [0, 20], sides: ['bottom', 'right', 'left', 'top'], importance: 0.5 },
+				colour: ROLE_TOKENS[column.role],
+			} satisfies Wanted,
+		];
+	});
 }
 
 /** Beside each claimed stretch, who claims it. */

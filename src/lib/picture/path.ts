@@ -1,4 +1,4 @@
-/** Path data as short as it can be: whole units, each point relative to the one before. */
+/** Path data as short as it can be: on a grid, each point relative to the one before. */
 import { geoPath, type GeoContext } from 'd3-geo';
 import type { Geometry } from 'geojson';
 import type { Frame } from './frame';
@@ -10,10 +10,16 @@ class PathWriter implements GeoContext {
 	#data = '';
 	#at: Point = [0, 0];
 	#part: Point[] = [];
+	readonly #grid: number;
 	readonly #least: number;
 
-	constructor(least: number) {
-		this.#least = least;
+	/**
+	 * @param grid the step between coordinates, units
+	 * @param least the smallest ring worth drawing, units
+	 */
+	constructor(grid: number, least: number) {
+		this.#grid = grid;
+		this.#least = least / grid;
 	}
 
 	beginPath(): void {
@@ -22,11 +28,11 @@ class PathWriter implements GeoContext {
 
 	moveTo(x: number, y: number): void {
 		this.#flush(false);
-		this.#part = [[Math.round(x), Math.round(y)]];
+		this.#part = [this.#onGrid(x, y)];
 	}
 
 	lineTo(x: number, y: number): void {
-		const next: Point = [Math.round(x), Math.round(y)];
+		const next = this.#onGrid(x, y);
 		const last = this.#part.at(-1);
 		if (last?.[0] !== next[0] || last[1] !== next[1]) this.#part.push(next);
 	}
@@ -62,7 +68,15 @@ class PathWriter implements GeoContext {
 		const dx = point[0] - this.#at[0];
 		const dy = point[1] - this.#at[1];
 		this.#at = point;
-		return `${String(dx)}${dy < 0 ? '' : ' '}${String(dy)}`;
+		return `${this.#written(dx)}${dy < 0 ? '' : ' '}${this.#written(dy)}`;
+	}
+
+	#onGrid(x: number, y: number): Point {
+		return [Math.round(x / this.#grid), Math.round(y / this.#grid)];
+	}
+
+	#written(steps: number): string {
+		return String(Math.round(steps * this.#grid * 100) / 100);
 	}
 
 	#isTooSmall(ring: readonly Point[]): boolean {
@@ -74,9 +88,9 @@ class PathWriter implements GeoContext {
 	}
 }
 
-/** Path data of geometries on a frame, in whole units. */
+/** Path data of geometries on a frame. */
 export function pathOf(frame: Frame, geometries: readonly Geometry[]): string {
-	const writer = new PathWriter(2 * frame.unit);
+	const writer = new PathWriter(frame.grid, 2 * frame.unit);
 	const path = geoPath(frame.projection, writer);
 	for (const geometry of geometries) path(geometry);
 	return writer.toString().replace(/^m/, 'M');

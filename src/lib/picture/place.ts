@@ -65,12 +65,13 @@ function best(
 	{ taken, busy, usual, largest }: Surroundings,
 	given: readonly Standing[],
 ): Given | null {
-	const coreFrom = wish.core ? freeFrom({ ...wish, rect: wish.core }, given) : wish.from;
+	const to = Math.min(wish.to, largest);
+	const coreFrom = wish.core ? freeFrom({ ...wish, to, rect: wish.core }, given) : wish.from;
 	let found: Given | null = null;
 	let least = Infinity;
 	for (const [choice, rect] of wish.choices.entries()) {
-		const from = freeFrom({ ...wish, rect, from: coreFrom }, [...taken, ...given]);
-		if (from > largest || from >= wish.to) continue;
+		const from = freeFrom({ ...wish, to, rect, from: coreFrom }, [...taken, ...given]);
+		if (from >= to) continue;
 		const candidate = { at: wish.at, rect, from, to: wish.to, choice };
 		// To be seen at the usual scale matters most, then to cover little, then to stand where it was meant to.
 		const late = Math.max(0, Math.log2(from / Math.max(wish.from, usual * 0.7)));

@@ -5,6 +5,7 @@
 import type { BasemapFiles } from '$lib/basemap';
 import { fitCss, mercatorBox, type Box } from '$lib/look/fit';
 import { columnSign, earlierSign, eventSign } from '$lib/look/signs';
+import { customProperty } from '$lib/look/tokens';
 import type { Choice } from '$lib/scene/choice';
 import type { Scene } from '$lib/scene/types';
 import type { Bounds, Story } from '$lib/story/types';
@@ -92,10 +93,9 @@ export class PosterPainter {
 					'</div>',
 			),
 			...columns.map(
-				({ column: { id, role, state, heading }, label, at }) =>
+				({ column: { id, role, state, heading }, at }) =>
 					`<div class="column-marker" data-column="${id}" data-role="${role}" data-state="${state}"${placeStyle(frame, { at })}>` +
-					`<span style="transform:rotate(${Math.round(heading ?? 0)}deg)">${columnSign(state)}</span>` +
-					`<span class="column-label">${escaped(label)}</span></div>`,
+					`<span style="transform:rotate(${Math.round(heading ?? 0)}deg)">${columnSign(state)}</span></div>`,
 			),
 		].join('');
 	}
@@ -106,7 +106,7 @@ export function posterFrame(bounds: Bounds): Frame {
 	const box = mercatorBox(bounds);
 	const world = Math.min(MADE_FOR.width / box.width, MADE_FOR.height / box.height) * UNIT;
 	const camera = { x: 0, y: 0, width: box.width * world, height: box.height * world };
-	return frameOf(bounds, camera, clipOf(camera), UNIT);
+	return frameOf(bounds, camera, clipOf(camera), UNIT, 1);
 }
 
 /** What any window can show around the bounds: a phone held upright above and below, a very wide screen at the sides. */
@@ -126,12 +126,13 @@ function svgBox({ camera: { width, height } }: Frame, content: string): string {
 }
 
 function labelHtml(
-	{ kind, lines, size, weight, side, gap, turn, dot, ...standing }: Label,
+	{ kind, lines, size, weight, side, gap, turn, dot, colour, ...standing }: Label,
 	frame: Frame,
 ): string {
 	const text = lines.map(escaped).join('<br>');
 	const look = [
 		`--size:${size}px`,
+		...(colour ? [`color:var(${customProperty(colour)})`] : []),
 		...(gap === 0 ? [] : [`--gap:${gap}px`]),
 		...(turn === 0 ? [] : [`--turn:${Math.round(turn)}deg`]),
 	];

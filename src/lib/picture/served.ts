@@ -2,8 +2,8 @@ import story from 'virtual:story';
 import labels from '../../../geodata/basemap/labels.json?raw';
 import topology from '../../../geodata/basemap/basemap.json?raw';
 import type { BasemapFiles } from '$lib/basemap';
-import { PosterPainter } from './poster';
 import { scene } from '$lib/scene/scene';
+import { PosterPainter } from './poster';
 
 const painter = new PosterPainter(story, {
 	topology: JSON.parse(topology) as BasemapFiles['topology'],

@@ -1,10 +1,8 @@
-/** The signs of a scene's events and columns, and what room they take. */
+/** The signs of a scene's events and columns, and what room they take. What a column's sign alone does not say is a label's. */
 import { GROUP_DISTANCE, groupByDistance } from '$lib/look/grouping';
-import { columnLabel } from '$lib/look/column-label';
 import type { Scene, SceneColumn, SceneEvent } from '$lib/scene/types';
 import { isIn, project, type Frame } from './frame';
 import type { Rect, Standing } from './place';
-import { textWidth } from './text';
 
 type Point = readonly [x: number, y: number];
 
@@ -19,8 +17,6 @@ export const STEM = 9;
 export const ARROW = 22;
 /** A sign of an earlier event, px. */
 export const SMALL_SIGN = 13;
-/** Letters beside a column, px. */
-export const COLUMN_TEXT = 12;
 
 /** Scales between which a drawing can be asked for, px per unit. */
 export interface Scales {
@@ -33,10 +29,9 @@ export interface EventGroup extends Standing {
 	readonly events: readonly SceneEvent[];
 }
 
-/** A column's sign with the words below it. */
+/** A column's sign. */
 export interface ColumnSign extends Standing {
 	readonly column: SceneColumn;
-	readonly label: string;
 }
 
 /** An event of an earlier stage. */
@@ -52,9 +47,9 @@ const STEP = 1.12;
 export function eventGroups(scene: Scene, frame: Frame, { least, most }: Scales): EventGroup[] {
 	const events = placed(scene, frame).filter(({ event }) => event.presence !== 'earlier');
 	const groups: { key: string; members: typeof events; from: number; to: number }[] = [];
-	for (let scale = least; scale <= most * STEP; scale *= STEP) {
+	for (let scale = least; scale <= most; scale *= STEP) {
 		const onScreen = ({ at }: (typeof events)[number]) => ({ x: at[0] * scale, y: at[1] * scale });
-		const next = scale * STEP > most * STEP ? Infinity : scale * STEP;
+		const next = scale * STEP > most ? Infinity : scale * STEP;
 		for (const members of groupByDistance(events, onScreen, GROUP_DISTANCE)) {
 			const key = members.map(({ event }) => event.id).join(' ');
 			const same = groups.find((group) => group.key === key && group.to === scale);
@@ -75,11 +70,9 @@ export function columnSigns(scene: Scene, frame: Frame): ColumnSign[] {
 	return scene.columns.flatMap((column) => {
 		const at = project(frame, column.position);
 		if (!isIn(frame.clip, at)) return [];
-		const label = columnLabel(column);
-		const half = Math.max(ARROW / 2, label === '' ? 0 : textWidth(label, COLUMN_TEXT) / 2 + 4);
-		const below = ARROW / 2 + (label === '' ? 0 : COLUMN_TEXT * 1.4);
-		const rect = { left: -half, top: -ARROW / 2, right: half, bottom: below };
-		return [{ at, rect, from: 0, to: Infinity, column, label }];
+		const half = ARROW / 2;
+		const rect = { left: -half, top: -half, right: half, bottom: half };
+		return [{ at, rect, from: 0, to: Infinity, column }];
 	});
 }
 

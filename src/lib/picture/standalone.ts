@@ -1,0 +1,137 @@
+/** The picture as a file of its own: for previews, for saving and for printing. It carries its title, legend and credit. */
+import type { BasemapFiles } from '$lib/basemap';
+import { fitBounds, type Box } from '$lib/look/fit';
+import { TOKENS, type Scheme, type Tokens } from '$lib/look/tokens';
+import type { Scene } from '$lib/scene/types';
+import type { Story } from '$lib/story/types';
+import { words } from '$lib/words';
+import { drawingOf } from './drawing';
+import { frameOf, isIn, type Frame } from './frame';
+import { groundOf } from './ground';
+import { fixedInk, groundSvg, round, storySvg } from './ink';
+import type { Label } from './labels';
+import type { Rect, Standing } from './place';
+import { scaleBar } from './scale-bar';
+import { captionSvg, legendRows, type Caption } from './svg-caption';
+import { marksSvg } from './svg-marks';
+import { text } from './svg-text';
+import { escaped, textWidth } from './text';
+
+export interface StandaloneOptions {
+	/** px */
+	readonly width: number;
+	readonly height: number;
+	readonly scheme: Scheme;
+	/** The words beside the map; without them the map takes all the room. */
+	readonly caption: Caption | null;
+	/** Whom the map is owed to. */
+	readonly credit: string;
+	/** How much larger than on the page names, signs and lines are drawn. Default 1. */
+	readonly enlarged?: number;
+	/** Whether the column beside the map explains the signs, where there is room. */
+	readonly hasLegend?: boolean;
+}
+
+/** px, at size 1: the column of words takes this share of the width, within limits. */
+const COLUMN = { share: 0.335, least: 260, most: 420 };
+const MARGIN = 0.1;
+
+/** The picture of a scene as a complete SVG file. */
+export function standalone(
+	scene: Scene,
+	story: Story,
+	files: BasemapFiles,
+	options: StandaloneOptions,
+): string {
+	const { width, height, caption, scheme, credit, enlarged = 1, hasLegend = false } = options;
+	const tokens = TOKENS[scheme];
+	const column = caption
+		? Math.round(Math.min(COLUMN.most, Math.max(COLUMN.least, width * COLUMN.share)))
+		: 0;
+	const room: Box = { x: column, y: 0, width: width - column, height };
+	const frame = frameIn(scene, room, enlarged);
+	const ink = fixedInk(scheme, frame);
+	const ground = groundOf(files, frame);
+	const furniture = furnitureSvg(frame, room, tokens, credit);
+	const drawing = drawingOf(scene, story, { labels: files.labels, shapes: ground.shapes }, frame, {
+		scales: { least: 1 / enlarged, most: 1.01 / enlarged },
+		taken: furniture.taken,
+		isAllowed: (at, rect) => isInside(room, at, rect, enlarged),
+	});
+	const title = caption?.title ?? scene.stage;
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+		`<title>${escaped(title)}</title>`,
+		`<clipPath id="map-room"><rect x="${room.x}" y="0" width="${room.width}" height="${height}"/></clipPath>`,
+		'<g clip-path="url(#map-room)">',
+		`<rect x="${room.x}" y="0" width="${room.width}" height="${height}" fill="${tokens.water}"/>`,
+		groundSvg(ground, frame, ink),
+		storySvg(drawing.strokes, drawing.discs, frame, ink),
+		marksSvg(drawing, frame, tokens),
+		furniture.svg,
+		'</g>',
+		caption
+			? captionSvg(caption, column, height, tokens, hasLegend ? legendRows(scene, story, tokens) : [])
+			: '',
+		'</svg>\n',
+	].join('');
+}
+
+function frameIn(scene: Scene, room: Box, enlarged: number): Frame {
+	const none = { top: 0, right: 0, bottom: 0, left: 0 };
+	const fitted = fitBounds(scene.camera, room.width, room.height, none);
+	const camera = { ...fitted, x: fitted.x + room.x, y: fitted.y + room.y };
+	const margin = MARGIN * room.width;
+	const clip = {
+		x: room.x - margin,
+		y: room.y - margin,
+		width: room.width + 2 * margin,
+		height: room.height + 2 * margin,
+	};
+	return frameOf(scene.camera, camera, clip, enlarged, 0.25);
+}
+
+function isInside(room: Box, [x, y]: Label['at'], rect: Rect, unit: number): boolean {
+	return (
+		isIn(room, [x + rect.left * unit - 4, y + rect.top * unit - 4]) &&
+		isIn(room, [x + rect.right * unit + 4, y + rect.bottom * unit + 4])
+	);
+}
+
+/** Scale bar, north and credit, and what of the map they cover. */
+function furnitureSvg(
+	frame: Frame,
+	room: Box,
+	tokens: Tokens,
+	credit: string,
+): { svg: string; taken: Standing[] } {
+	const { unit } = frame;
+	const { km, units } = scaleBar(frame, 110);
+	const bar = { x: room.x + 14 * unit, y: room.height - 12 * unit };
+	const size = 11 * unit;
+	const creditWidth = textWidth(credit, 11);
+	const covering = (x: number, y: number, rect: Rect): Standing => ({
+		at: [x, y],
+		rect,
+		from: 0,
+		to: Infinity,
+	});
+	const right = room.x + room.width;
+	const svg =
+		`<path d="M${round(bar.x)} ${round(bar.y - 7 * unit)}v${7 * unit}h${round(units)}v${-7 * unit}" fill="none" stroke="${tokens.ink}" stroke-width="${round(1.5 * unit)}"/>` +
+		text(bar.x + units / 2, bar.y - 5 * unit, `${km} km`, {
+			...{ size, fill: tokens.ink, halo: tokens.halo, anchor: 'middle' },
+		}) +
+		`<g transform="translate(${round(right - 20 * unit)} ${round(14 * unit)}) scale(${unit})"><path d="M0 0l5 14h-10z" fill="${tokens.ink}"/>` +
+		`${text(0, 27, words.north, { size: 13, weight: 600, fill: tokens.ink, halo: tokens.halo, anchor: 'middle' })}</g>` +
+		`<rect x="${round(right - (creditWidth + 14) * unit)}" y="${round(room.height - 19 * unit)}" width="${round((creditWidth + 14) * unit)}" height="${19 * unit}" fill="${tokens.panel}" fill-opacity="0.8"/>` +
+		text(right - 7 * unit, room.height - 6 * unit, credit, { size, fill: tokens.ink, anchor: 'end' });
+	return {
+		svg,
+		taken: [
+			covering(bar.x, bar.y, { left: -4, top: -24, right: units / unit + 4, bottom: 4 }),
+			covering(right, 0, { left: -34, top: 0, right: 0, bottom: 50 }),
+			covering(right, room.height, { left: -creditWidth - 16, top: -20, right: 0, bottom: 0 }),
+		],
+	};
+}

@@ -1,0 +1,117 @@
+/** The column of words beside the map, in an SVG file of its own. */
+import { CASING_WIDTH, LINES } from '$lib/look/lines';
+import { ROLE_TOKENS } from '$lib/look/roles';
+import { columnShapes, eventShapes } from '$lib/look/signs';
+import type { Token, Tokens } from '$lib/look/tokens';
+import { legendOf } from '$lib/scene/legend';
+import type { Scene } from '$lib/scene/types';
+import type { Story } from '$lib/story/types';
+import { words } from '$lib/words';
+import { round } from './ink';
+import { text, type Letters } from './svg-text';
+import { SERIF_BOLD, wrapped } from './text';
+
+/** Words beside the map, from above. */
+export interface Caption {
+	readonly site: string;
+	readonly when: string;
+	readonly title: string;
+	readonly summary: string;
+}
+
+/** Title and words, and as much of the legend as finds room below them. */
+export function captionSvg(
+	caption: Caption,
+	width: number,
+	height: number,
+	tokens: Tokens,
+	legend: readonly LegendRow[],
+): string {
+	const margin = Math.round(width * 0.09);
+	const room = width - 2 * margin;
+	const lines: string[] = [];
+	let y = margin;
+	const write = (content: string, step: number, letters: Omit<Letters, 'fill'> & { colour: Token }) => {
+		y += step;
+		const { colour, ...rest } = letters;
+		lines.push(text(margin, y, content, { ...rest, fill: tokens[colour] }));
+	};
+	write(caption.site, 14, { size: 19, weight: 600, isSerif: true, colour: 'ink' });
+	y += Math.min(56, height * 0.07);
+	write(caption.when, 18, { size: 19, weight: 600, colour: 'advance' });
+	const large = wrapped(caption.title, 46, room, 0, SERIF_BOLD).length > 3 ? 38 : 46;
+	for (const line of wrapped(caption.title, large, room, 0, SERIF_BOLD)) {
+		write(line, large * 1.1, { size: large, weight: 600, isSerif: true, colour: 'ink' });
+	}
+	y += 14;
+	for (const line of wrapped(caption.summary, 20, room)) write(line, 27, { size: 20, colour: 'inkSoft' });
+	y += 30;
+	for (const { sample, lines: said } of legend) {
+		const tall = 8 + said(room).length * 18;
+		if (y + tall > height - margin / 2) break;
+		lines.push(`<g transform="translate(${margin} ${round(y + 9)})">${sample}</g>`);
+		for (const [index, line] of said(room).entries()) {
+			lines.push(text(margin + LEGEND_INDENT, y + 14 + index * 18, line, { size: 14, fill: tokens.ink }));
+		}
+		y += tall;
+	}
+	return (
+		`<rect width="${width}" height="${height}" fill="${tokens.panel}"/><path d="M${width - 0.5} 0v${height}" stroke="${tokens.rule}"/>` +
+		lines.join('')
+	);
+}
+
+const LEGEND_INDENT = 52;
+
+/** A line of the legend: its sample, drawn from the middle of its left side, and its words broken to fit. */
+interface LegendRow {
+	readonly sample: string;
+	readonly lines: (room: number) => readonly string[];
+}
+
+/** What the scene's signs mean. */
+export function legendRows(scene: Scene, story: Story, tokens: Tokens): LegendRow[] {
+	const legend = legendOf(scene, story);
+	const row = (sample: string, said: string): LegendRow => ({
+		sample,
+		lines: (room) => wrapped(said, 14, room - LEGEND_INDENT),
+	});
+	const boxed = (shapes: string, colour: string) =>
+		`<g transform="translate(10 -9) scale(0.7)" color="${colour}">${shapes.replaceAll('var(--sign-paper, none)', tokens.panel)}</g>`;
+	return [
+		...legend.lines.map(({ role, status, claimants }) => {
+			const { width, dash, cap } = LINES[status];
+			const colour = tokens[ROLE_TOKENS[role]];
+			const dashes = dash
+				? ` stroke-dasharray="${dash.map((length) => round(length * width)).join(' ')}"`
+				: '';
+			const line =
+				status === 'closed'
+					? `<path d="M0 0h38" stroke="${tokens.security}" stroke-width="${CASING_WIDTH}"/><path d="M0 0h38" stroke="${tokens.land}" stroke-width="${width}"/>`
+					: `<path d="M0 0h38" stroke="${colour}" stroke-width="${width}" stroke-linecap="${cap}"${dashes}/>`;
+			const meaning =
+				role === 'past'
+					? words.role.past
+					: `${words.role[role]}: ${claimants.length > 0 ? words.claimedByInline(claimants.join(', ')) : words.stretch[status]}`;
+			return row(line, meaning);
+		}),
+		...legend.columnStates.map((state) =>
+			row(boxed(columnShapes(state), tokens.advance), words.column[state]),
+		),
+		...(legend.hasPrism
+			? [
+					row(
+						`<path d="M0 0h38" stroke="${tokens.advance}" stroke-opacity="0.28" stroke-width="12"/>`,
+						words.prism,
+					),
+				]
+			: []),
+		...legend.kinds.map((kind) => row(boxed(eventShapes(kind, 'confirmed'), tokens.ink), words.kind[kind])),
+		...legend.statuses.map((status) =>
+			row(
+				boxed(eventShapes('aftermath', status), tokens.ink),
+				`${words.status[status]}: ${words.statusMeaning[status]}`,
+			),
+		),
+	];
+}

@@ -1,0 +1,114 @@
+/** Names and signs in an SVG file of its own. */
+import { ROLE_TOKENS } from '$lib/look/roles';
+import { columnShapes, earlierShapes, eventShapes } from '$lib/look/signs';
+import type { Token, Tokens } from '$lib/look/tokens';
+import type { Drawing } from './drawing';
+import type { Frame } from './frame';
+import { round } from './ink';
+import { LETTERS, LINE_HEIGHT, type Label, type LabelKind } from './labels';
+import type { Standing } from './place';
+import { ARROW, IN_A_ROW, SIGN, SIGN_STEP, SMALL_SIGN, STEM, type EventGroup } from './signs';
+import { text } from './svg-text';
+
+/** What stands on the map: earlier events, names, events, columns. */
+export function marksSvg(drawing: Drawing, frame: Frame, tokens: Tokens): string {
+	const { unit } = frame;
+	const sign = (shapes: string, colour: string, paper: string) =>
+		`<g color="${colour}">${shapes.replaceAll('var(--sign-paper, none)', paper)}</g>`;
+	const at = ([x, y]: Standing['at'], content: string, more = '') =>
+		`<g transform="translate(${round(x)} ${round(y)}) scale(${unit})"${more}>${content}</g>`;
+	/** A sign of a 24-unit box, as so many px, about the origin. */
+	const sized = (content: string, size: number, turn = 0) =>
+		`<g transform="${turn === 0 ? '' : `rotate(${Math.round(turn)}) `}scale(${round(size / 26)}) translate(-12 -12)">${content}</g>`;
+	return [
+		...drawing.earlier.map((each) =>
+			at(
+				each.at,
+				sized(
+					sign(earlierShapes(each.event.kind, each.event.status), tokens.inkSoft, tokens.halo),
+					SMALL_SIGN + 1,
+				),
+				` data-event="${each.event.id}"`,
+			),
+		),
+		...drawing.labels.map((label) => at(label.at, labelSvg(label, tokens))),
+		...drawing.groups
+			.filter((group) => group.from <= 1 / unit && group.to > 1 / unit)
+			.map((group) =>
+				at(
+					group.at,
+					groupSvg(group, tokens, (kind, status, colour) =>
+						sized(sign(eventShapes(kind, status), colour, tokens.panel), 17),
+					),
+				),
+			),
+		...drawing.columns.map(({ at: place, column }) => {
+			const shapes = sign(columnShapes(column.state), tokens[ROLE_TOKENS[column.role]], tokens.panel);
+			return at(place, sized(shapes, ARROW, column.heading ?? 0), ` data-column="${column.id}"`);
+		}),
+	].join('');
+}
+
+type SignOf = (
+	kind: EventGroup['events'][number]['kind'],
+	status: EventGroup['events'][number]['status'],
+	colour: string,
+) => string;
+
+function groupSvg({ events }: EventGroup, tokens: Tokens, signOf: SignOf): string {
+	const rows = Math.ceil(events.length / IN_A_ROW);
+	const signs = events.map(({ id, kind, status, presence }, index) => {
+		const row = Math.floor(index / IN_A_ROW);
+		const inRow = Math.min(IN_A_ROW, events.length - row * IN_A_ROW);
+		const x = ((index % IN_A_ROW) - (inRow - 1) / 2) * SIGN_STEP;
+		const y = -STEM - SIGN / 2 - (rows - 1 - row) * SIGN;
+		const isComing = presence === 'coming';
+		const colour = isComing ? tokens.inkSoft : tokens.ink;
+		const dash = isComing ? ' stroke-dasharray="3 2.4"' : '';
+		return (
+			`<g transform="translate(${x} ${y})" data-event="${id}"><circle r="13.25" fill="${tokens.panel}" stroke="${colour}" stroke-width="1.5"${dash}/>` +
+			`${signOf(kind, status, colour)}</g>`
+		);
+	});
+	return `<path d="M0 0v-${STEM + 1}" stroke="${tokens.ink}" stroke-width="2"/>${signs.join('')}`;
+}
+
+/** The colour of each kind of name. */
+const NAME_COLOURS: Readonly<Record<LabelKind, Token>> = {
+	column: 'advance',
+	claim: 'advance',
+	road: 'inkSoft',
+	town: 'label',
+	village: 'labelSoft',
+	country: 'label',
+	oblast: 'labelSoft',
+	sea: 'labelWater',
+	lake: 'labelWater',
+	river: 'labelWater',
+};
+
+function labelSvg(
+	{ kind, lines, size, weight, side, gap, turn, dot, colour = NAME_COLOURS[kind] }: Label,
+	tokens: Tokens,
+): string {
+	const { spacing, isItalic } = LETTERS[kind];
+	const height = size * LINE_HEIGHT;
+	const middle = { left: 0, right: 0, middle: 0, top: -gap - height / 2, bottom: gap + height / 2 }[side];
+	const x = side === 'right' ? gap : side === 'left' ? -gap : 0;
+	const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
+	const name = lines.map((line, index) =>
+		text(x, middle + (index - (lines.length - 1) / 2) * height + size * 0.34, line, {
+			...{ size, weight, anchor, spacing: spacing * size, italic: isItalic },
+			fill: tokens[colour],
+			halo: tokens[kind === 'sea' ? 'haloWater' : 'halo'],
+		}),
+	);
+	const turned =
+		turn === 0 ? name.join('') : `<g transform="rotate(${Math.round(turn)})">${name.join('')}</g>`;
+	if (dot === null) return turned;
+	const ring =
+		dot === 'capital'
+			? `<circle r="3.6" fill="${tokens.halo}" stroke="${tokens.townDot}" stroke-width="1.25"/>`
+			: '';
+	return `${ring}<circle r="${dot === 'capital' ? 1.9 : 2.25}" fill="${tokens.townDot}"/>${turned}`;
+}

@@ -1,0 +1,69 @@
+/** The pictures that are files: previews for links, and the map to save. */
+import { Resvg } from '@resvg/resvg-js';
+import story from 'virtual:story';
+import { SANS, SERIF, standalone, type Caption } from '$lib/picture';
+import { scene } from '$lib/scene/scene';
+import { OVERVIEW } from '$lib/scene/types';
+import { words } from '$lib/words';
+import { BASEMAP } from './basemap-files';
+import { previewFonts, SANS_FAMILY, SERIF_FAMILY } from './preview-fonts';
+
+/** Every scene that has a picture: the overview's and each stage's. */
+export const PICTURES: readonly string[] = [OVERVIEW, ...story.stages.map(({ id }) => id)];
+
+const PREVIEW = { width: 1200, height: 630 };
+const SAVED = { width: 1600, height: 1200 };
+
+/**
+ * The preview of a stage, or of the overview, for links to it: a PNG of 1200 × 630.
+ *
+ * @throws RangeError for a stage that the story has not
+ */
+export async function preview(id: string): Promise<Buffer> {
+	const { caption, shown } = pictured(id);
+	const svg = standalone(shown, story, BASEMAP, {
+		...PREVIEW,
+		...{ scheme: 'light', caption, credit: words.credit, enlarged: 1.25, hasLegend: true },
+	});
+	fonts ??= previewFonts(allLetters());
+	// The renderer gives up a list of families at the first that it has not.
+	const named = svg.replaceAll(SANS, SANS_FAMILY).replaceAll(SERIF, SERIF_FAMILY);
+	const font = { loadSystemFonts: false, fontFiles: await fonts, defaultFontFamily: SANS_FAMILY };
+	return new Resvg(named, { font }).render().asPng();
+}
+
+/**
+ * The map of a stage, or of the overview, to save and reuse: an SVG file with legend, credit and terms.
+ *
+ * @throws RangeError for a stage that the story has not
+ */
+export function savedMap(id: string): string {
+	const { caption, shown } = pictured(id);
+	return standalone(shown, story, BASEMAP, {
+		...SAVED,
+		...{ scheme: 'light', caption, credit: words.credit, enlarged: 1.2, hasLegend: true },
+	});
+}
+
+let fonts: Promise<string[]> | undefined;
+
+function pictured(id: string): { caption: Caption; shown: ReturnType<typeof scene> } {
+	const stage = story.stages.find((each) => each.id === id);
+	const { title, summary, moment } = stage ?? story.overview;
+	const caption = { site: words.siteTitle, when: stage?.when ?? words.overviewWhen, title, summary };
+	return { caption, shown: scene(story, id, moment) };
+}
+
+/** The letters of all pictures at once: one set of fonts draws them all. */
+function allLetters(): string {
+	const plain = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+	const texts = JSON.stringify([
+		plain,
+		words,
+		BASEMAP.labels,
+		PICTURES.map((id) => pictured(id).caption),
+		story.routes.map((route) => route.stretches.map(({ claimant }) => claimant)),
+		story.columns.map((column) => column.fixes.map(({ claimant }) => claimant)),
+	]);
+	return [...new Set(texts + texts.toUpperCase())].sort().join('');
+}

@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { PICTURES, preview } from '$lib/server/pictures';
+import { words } from '$lib/words';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = () => PICTURES.map((id) => ({ id }));
+
+export const GET: RequestHandler = async ({ params: { id } }) => {
+	if (!PICTURES.includes(id)) error(404, words.notFound);
+	return new Response(new Uint8Array(await preview(id)), { headers: { 'content-type': 'image/png' } });
+};
