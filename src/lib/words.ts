@@ -83,6 +83,7 @@ export const words = {
 	map: 'Map',
 	mapLabel: (title: string) => `Map: ${title}`,
 	mapLoading: 'The map is loading.',
+	previewAlt: (title: string) => `Map and title: ${title}`,
 	mapFailed: 'The live map cannot be shown here. The story goes on without it.',
 	north: 'N',
 	credit: 'Natural Earth · GeoNames CC BY 4.0 · M4 toll plazas © OpenStreetMap contributors (ODbL)',

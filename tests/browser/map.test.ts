@@ -36,6 +36,9 @@ async function makeMap(first: Scene, choice = PLAIN) {
 	document.body.append(container);
 	const told: Told = { statuses: [], selected: [], pointed: [], views: [], rests: [] };
 	const events: MapEvents = {
+		onFail: (cause) => {
+			throw cause;
+		},
 		onStatus: (status) => told.statuses.push(status),
 		onFail: (cause) => {
 			throw cause;

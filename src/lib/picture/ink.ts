@@ -15,13 +15,19 @@ export interface Ink {
 	readonly id: string;
 }
 
-/** Ink for the page: colours follow its scheme, lines keep their width at any size. */
-export const PAGE_INK: Ink = {
-	colour: (token) => `var(${customProperty(token)})`,
-	length: (px) => px,
-	stroke: ' class="thin"',
-	id: 'picture',
-};
+/**
+ * Ink for the page: colours follow its scheme, lines keep their width at any size.
+ *
+ * @param id starts the ids: pictures that share one must share their ground
+ */
+export function pageInk(id: string): Ink {
+	return {
+		colour: (token) => `var(${customProperty(token)})`,
+		length: (px) => px,
+		stroke: ' class="thin"',
+		id,
+	};
+}
 
 /** Ink for a file of its own. */
 export function fixedInk(scheme: Scheme, frame: Frame): Ink {

@@ -13,7 +13,7 @@ import { words } from '$lib/words';
 import { drawingOf, type Drawing } from './drawing';
 import { frameOf, type Frame } from './frame';
 import { groundOf, type Ground } from './ground';
-import { groundSvg, PAGE_INK, round, storySvg } from './ink';
+import { groundSvg, pageInk, type Ink, round, storySvg } from './ink';
 import type { Label } from './labels';
 import type { Standing } from './place';
 import { scaleBar } from './scale-bar';
@@ -32,7 +32,7 @@ const LARGEST = 4;
 export class PosterPainter {
 	readonly #story: Story;
 	readonly #files: BasemapFiles;
-	#ground: { camera: string; frame: Frame; ground: Ground; svg: string } | null = null;
+	#ground: { camera: string; frame: Frame; ground: Ground; ink: Ink; svg: string } | null = null;
 
 	constructor(story: Story, files: BasemapFiles) {
 		this.#story = story;
@@ -44,7 +44,7 @@ export class PosterPainter {
 		scene: Scene,
 		choice: Pick<Choice, 'selected' | 'pointed'> = { selected: null, pointed: null },
 	): string {
-		const { frame, ground, svg } = this.#groundFor(scene.camera);
+		const { frame, ground, ink, svg } = this.#groundFor(scene.camera);
 		const drawing = drawingOf(
 			scene,
 			this.#story,
@@ -54,17 +54,18 @@ export class PosterPainter {
 				scales: scalesOf(frame),
 			},
 		);
-		const lines = svgBox(frame, storySvg(drawing.strokes, drawing.discs, frame, PAGE_INK));
+		const lines = svgBox(frame, storySvg(drawing.strokes, drawing.discs, frame, ink));
 		const drawn = svg + lines + this.#marks(drawing, frame, choice) + furnitureHtml(frame);
 		return `<div class="fitted" style="${fitCss(scene.camera)}">${drawn}</div>`;
 	}
 
-	#groundFor(camera: Bounds): { frame: Frame; ground: Ground; svg: string } {
+	#groundFor(camera: Bounds): { frame: Frame; ground: Ground; ink: Ink; svg: string } {
 		const key = JSON.stringify(camera);
 		if (this.#ground?.camera === key) return this.#ground;
 		const frame = posterFrame(camera);
 		const ground = groundOf(this.#files, frame);
-		this.#ground = { camera: key, frame, ground, svg: svgBox(frame, groundSvg(ground, frame, PAGE_INK)) };
+		const ink = pageInk(`picture-${camera.map((degrees) => String(degrees * 100)).join('-')}`);
+		this.#ground = { camera: key, frame, ground, ink, svg: svgBox(frame, groundSvg(ground, frame, ink)) };
 		return this.#ground;
 	}
 

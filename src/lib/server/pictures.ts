@@ -1,11 +1,11 @@
 /** The pictures that are files: previews for links, and the map to save. */
 import { Resvg } from '@resvg/resvg-js';
 import story from 'virtual:story';
+import { BASEMAP } from '$lib/basemap-files';
 import { SANS, SERIF, standalone, type Caption } from '$lib/picture';
 import { scene } from '$lib/scene/scene';
 import { OVERVIEW } from '$lib/scene/types';
 import { words } from '$lib/words';
-import { BASEMAP } from './basemap-files';
 import { previewFonts, SANS_FAMILY, SERIF_FAMILY } from './preview-fonts';
 
 /** Every scene that has a picture: the overview's and each stage's. */
