@@ -116,6 +116,8 @@ export const words = {
 		copyStage: 'Copy a link to this stage',
 		copyView: 'Copy a link to exactly this view and moment',
 		copyFrame: 'Copy the HTML of a frame for another page',
+		saveSvg: 'Save the map as a drawing (SVG)',
+		savePng: 'Save the map as an image (PNG)',
 		copied: (what: string) => `${what} has been copied.`,
 		notCopied: (text: string) => `The browser did not allow copying. Here it is: ${text}`,
 		terms:

@@ -40,7 +40,6 @@ async function makeMap(first: Scene, choice = PLAIN) {
 			throw cause;
 		},
 		onStatus: (status) => told.statuses.push(status),
-		onFail: (cause) => {
 			throw cause;
 		},
 		onSelect: (event) => told.selected.push(event),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -138,6 +139,21 @@ describe('sharing', () => {
 
 		await page.keyboard.press('Escape');
 		expect(await page.getByRole('dialog').count()).toBe(0);
+	});
+
+	test('offers the map’s picture with its credit line', async () => {
+		const page = await openPage('/stage/deal/');
+		await page.getByRole('button', { name: 'Share' }).click();
+		const saved = await Promise.all(
+			['SVG', 'PNG'].map(async (kind) => {
+				const link = page.getByRole('link', { name: `(${kind})` });
+				const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+				return { name: download.suggestedFilename(), path: await download.path() };
+			}),
+		);
+
+		expect(saved.map(({ name }) => name)).toEqual(['deal.svg', 'deal.png']);
+		expect(await readFile(saved[0]?.path ?? '', 'utf8')).toContain('OpenStreetMap contributors');
 	});
 
 	test('shows the link where the browser does not allow copying', async () => {
