@@ -40,8 +40,6 @@ async function makeMap(first: Scene, choice = PLAIN) {
 			throw cause;
 		},
 		onStatus: (status) => told.statuses.push(status),
-			throw cause;
-		},
 		onSelect: (event) => told.selected.push(event),
 		onPoint: (event) => told.pointed.push(event),
 		onView: (view) => told.views.push(view),

@@ -144,13 +144,12 @@ describe('sharing', () => {
 	test('offers the map’s picture with its credit line', async () => {
 		const page = await openPage('/stage/deal/');
 		await page.getByRole('button', { name: 'Share' }).click();
-		const saved = await Promise.all(
-			['SVG', 'PNG'].map(async (kind) => {
-				const link = page.getByRole('link', { name: `(${kind})` });
-				const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-				return { name: download.suggestedFilename(), path: await download.path() };
-			}),
-		);
+		const saved: { name: string; path: string }[] = [];
+		for (const kind of ['SVG', 'PNG']) {
+			const link = page.getByRole('link', { name: `(${kind})` });
+			const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+			saved.push({ name: download.suggestedFilename(), path: await download.path() });
+		}
 
 		expect(saved.map(({ name }) => name)).toEqual(['deal.svg', 'deal.png']);
 		expect(await readFile(saved[0]?.path ?? '', 'utf8')).toContain('OpenStreetMap contributors');
