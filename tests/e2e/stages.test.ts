@@ -13,7 +13,7 @@ describe.each(story.stages.map((stage, index) => ({ ...stage, index })))(
 			const answer = await fetch(address(`stage/${id}/`));
 			expect(answer.status).toBe(200);
 			const html = await answer.text();
-			const [, article = ''] = /<article data-stage="[^"]+">(.*)<\/article>/s.exec(html) ?? [];
+			const [, article = ''] = /(<article [^>]*data-stage="[^"]+".*)<\/article>/s.exec(html) ?? [];
 			const text = article.replace(/<[^>]+>/g, ' ').replace(/&amp;/g, '&');
 
 			expect(article.match(/<h1/g)).toHaveLength(1);
