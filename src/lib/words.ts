@@ -92,6 +92,9 @@ export const words = {
 	knownBy: 'Known from',
 	note: 'What is not certain',
 	readouts: {
+		speed: 'mean speed between the reports',
+		kmPerHour: (low: number, high: number) =>
+			low === high ? `${String(low)} km/h` : `${String(low)}–${String(high)} km/h`,
 		fromRostov: 'by road from Rostov',
 		toMoscow: 'by road to Moscow (ring road)',
 		toKremlin: 'straight to the Kremlin',
