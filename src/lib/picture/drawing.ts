@@ -4,7 +4,8 @@ import type { Scene } from '$lib/scene/types';
 import type { Story } from '$lib/story/types';
 import { pointAt } from '$lib/track/line';
 import { isIn, project, type Frame } from './frame';
-import { labelsOf, type Label } from './labels';
+import { labelsOf } from './labels';
+import type { Label } from './letters';
 import type { Rect, Standing } from './place';
 import {
 	columnSigns,

@@ -6,6 +6,8 @@
  * @see K. Been, E. Daiches, C. Yap, Dynamic map labeling, IEEE Transactions on Visualization and Computer Graphics 12(5), 2006
  */
 
+import type { Box } from '$lib/look/fit';
+
 /** A rectangle on the screen, px from the place that it belongs to; y downward. */
 export interface Rect {
 	readonly left: number;
@@ -45,6 +47,8 @@ export interface Surroundings {
 	readonly taken: readonly Standing[];
 	/** What had better not be covered. */
 	readonly busy: readonly Standing[];
+	/** The part of the drawing, in units, that is always in view, but for a margin of some px. */
+	readonly inView: Box;
 	/** The scale that the drawing is made for, and the largest that it will have, px per unit. */
 	readonly usual: number;
 	readonly largest: number;
@@ -62,20 +66,26 @@ export function place(wishes: readonly Wish[], around: Surroundings): (Given | n
 
 function best(
 	wish: Wish,
-	{ taken, busy, usual, largest }: Surroundings,
+	{ taken, busy, inView, usual, largest }: Surroundings,
 	given: readonly Standing[],
 ): Given | null {
 	const to = Math.min(wish.to, largest);
+	if (wish.from >= to) return null;
 	const coreFrom = wish.core ? freeFrom({ ...wish, to, rect: wish.core }, given) : wish.from;
+	if (coreFrom >= to) return null;
 	let found: Given | null = null;
 	let least = Infinity;
 	for (const [choice, rect] of wish.choices.entries()) {
-		const from = freeFrom({ ...wish, to, rect, from: coreFrom }, [...taken, ...given]);
+		const clear = freeFrom({ ...wish, to, rect, from: coreFrom }, taken);
+		const from = clear >= to ? clear : freeFrom({ ...wish, to, rect, from: clear }, given);
 		if (from >= to) continue;
 		const candidate = { at: wish.at, rect, from, to: wish.to, choice };
 		// To be seen at the usual scale matters most, then to cover little, then to stand where it was meant to.
 		const late = Math.max(0, Math.log2(from / Math.max(wish.from, usual * 0.7)));
-		const cost = 4 * late + coveredAt(Math.max(from, usual), candidate, busy) + 0.3 * choice;
+		const scale = Math.max(from, usual);
+		const unseen = 4 * late + (leavesView(0.55 * scale, candidate, inView) ? 4 : 0) + 0.3 * choice;
+		if (unseen >= least) continue;
+		const cost = unseen + coveredAt(scale, candidate, busy);
 		if (cost >= least) continue;
 		least = cost;
 		found = candidate;
@@ -85,36 +95,68 @@ function best(
 
 /** How many things a rectangle covers at a scale; beyond a few it makes no difference. */
 function coveredAt(scale: number, standing: Standing, busy: readonly Standing[]): number {
-	const covered = busy.filter((other) => {
-		const meeting = scalesAtWhichTheyMeet(standing, other);
-		return meeting !== null && scale > meeting[0] && scale < meeting[1];
-	});
+	const covered = busy.filter((other) => scalesAtWhichTheyMeet(standing, other, scale, scale * 1.0001));
 	return Math.min(4, covered.length);
+}
+
+/** Around what is always in view there is at least so much room, px. */
+const MARGIN = 24;
+
+function leavesView(scale: number, { at: [x, y], rect }: Standing, view: Box): boolean {
+	return (
+		(x - view.x) * scale + rect.left < -MARGIN ||
+		(x - view.x - view.width) * scale + rect.right > MARGIN ||
+		(y - view.y) * scale + rect.top < -MARGIN ||
+		(y - view.y - view.height) * scale + rect.bottom > MARGIN
+	);
 }
 
 /** The smallest scale from which nothing is in the way up to the end of the range. */
 function freeFrom(wanted: Standing, standing: readonly Standing[]): number {
 	let from = wanted.from;
 	for (const other of standing) {
-		const meeting = scalesAtWhichTheyMeet(wanted, other);
-		if (!meeting) continue;
-		const [low, high] = [Math.max(meeting[0], other.from), Math.min(meeting[1], other.to)];
-		if (low < high && low < wanted.to && high > from) from = high;
+		const least = Math.max(from, other.from);
+		const meeting = scalesAtWhichTheyMeet(wanted, other, least, Math.min(wanted.to, other.to));
+		if (meeting) from = meeting[1];
 	}
 	return from;
 }
 
-/** Between which scales, px per unit, two rectangles overlap, whenever they are shown; `null` for never. */
-export function scalesAtWhichTheyMeet(a: Standing, b: Standing): readonly [number, number] | null {
-	const x = meetingOnAxis(b.at[0] - a.at[0], a.rect.left - b.rect.right, a.rect.right - b.rect.left);
-	const y = meetingOnAxis(b.at[1] - a.at[1], a.rect.top - b.rect.bottom, a.rect.bottom - b.rect.top);
-	if (!x || !y) return null;
-	const [low, high] = [Math.max(x[0], y[0], 0), Math.min(x[1], y[1])];
+/**
+ * Between which scales, px per unit, two rectangles overlap, whenever they are shown.
+ *
+ * @param least only scales from this one on are of interest
+ * @param most and up to this one
+ * @returns `null` where they do not meet there
+ */
+export function scalesAtWhichTheyMeet(
+	a: Standing,
+	b: Standing,
+	least = 0,
+	most = Infinity,
+): readonly [number, number] | null {
+	const across = b.at[0] - a.at[0];
+	const left = a.rect.left - b.rect.right;
+	const right = a.rect.right - b.rect.left;
+	let low = Math.max(least, startsAt(across, left, right));
+	let high = Math.min(most, endsAt(across, left, right));
+	if (low >= high) return null;
+	const down = b.at[1] - a.at[1];
+	const top = a.rect.top - b.rect.bottom;
+	const bottom = a.rect.bottom - b.rect.top;
+	low = Math.max(low, startsAt(down, top, bottom));
+	high = Math.min(high, endsAt(down, top, bottom));
 	return low < high ? [low, high] : null;
 }
 
-/** The scales `s` for which `s · apart` lies between two lengths. */
-function meetingOnAxis(apart: number, low: number, high: number): readonly [number, number] | null {
-	if (Math.abs(apart) < 1e-9) return low < 0 && high > 0 ? [0, Infinity] : null;
-	return apart > 0 ? [low / apart, high / apart] : [high / apart, low / apart];
+/** From which scale `s` on `s · apart` lies between two lengths: infinite for never. */
+function startsAt(apart: number, low: number, high: number): number {
+	if (Math.abs(apart) < 1e-9) return low < 0 && high > 0 ? 0 : Infinity;
+	return apart > 0 ? low / apart : high / apart;
+}
+
+/** Up to which scale it does. */
+function endsAt(apart: number, low: number, high: number): number {
+	if (Math.abs(apart) < 1e-9) return Infinity;
+	return apart > 0 ? high / apart : low / apart;
 }

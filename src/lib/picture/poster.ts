@@ -14,7 +14,7 @@ import { drawingOf, type Drawing } from './drawing';
 import { frameOf, type Frame } from './frame';
 import { groundOf, type Ground } from './ground';
 import { groundSvg, pageInk, type Ink, round, storySvg } from './ink';
-import type { Label } from './labels';
+import type { Label } from './letters';
 import type { Standing } from './place';
 import { scaleBar } from './scale-bar';
 import type { Scales } from './signs';
@@ -26,7 +26,7 @@ const MADE_FOR = { width: 640, height: 540 };
 const UNIT = 2;
 /** The smallest and the largest that the bounds can be drawn, as multiples of that size. */
 const SMALLEST = 0.25;
-const LARGEST = 4;
+const LARGEST = 2.5;
 
 /** Draws scenes over one basemap; what does not change from one to the next is drawn once. */
 export class PosterPainter {
@@ -159,7 +159,17 @@ function placeStyle(
 	return ` style="${declarations.join(';')}"`;
 }
 
+/** The picture's sizes, as multiples of that it is made for, within each of which one scale bar serves. */
+const BARS = [0, 0.45, 0.8, 1.4, LARGEST];
+
 function furnitureHtml(frame: Frame): string {
-	const { km, units } = scaleBar(frame, 100);
-	return `<p class="scale-bar" style="--bar:${(units / frame.camera.width).toFixed(4)}"><span>${km} km</span></p><p class="north"><span>${words.north}</span></p><p class="credit">${escaped(words.credit)}</p>`;
+	const { width } = frame.camera;
+	const bars = BARS.slice(1).map((most, index) => {
+		const least = BARS[index] ?? 0;
+		const { km, units } = scaleBar(frame, 140 / most);
+		const from = least === 0 ? '' : `;--from:${Math.ceil((least / frame.unit) * width)}`;
+		const to = most === LARGEST ? '' : `;--to:${Math.ceil((most / frame.unit) * width)}`;
+		return `<p class="scale-bar" style="--bar:${(units / width).toFixed(4)}${from}${to}">${km} km</p>`;
+	});
+	return `${bars.join('')}<p class="north">${words.north}</p><p class="credit">${escaped(words.credit)}</p>`;
 }

@@ -9,7 +9,7 @@ import { drawingOf } from './drawing';
 import { frameOf, isIn, type Frame } from './frame';
 import { groundOf } from './ground';
 import { fixedInk, groundSvg, round, storySvg } from './ink';
-import type { Label } from './labels';
+import type { Label } from './letters';
 import type { Rect, Standing } from './place';
 import { scaleBar } from './scale-bar';
 import { captionSvg, legendRows, type Caption } from './svg-caption';

@@ -5,7 +5,7 @@ import type { Token, Tokens } from '$lib/look/tokens';
 import type { Drawing } from './drawing';
 import type { Frame } from './frame';
 import { round } from './ink';
-import { LETTERS, LINE_HEIGHT, type Label, type LabelKind } from './labels';
+import { LETTERS, LINE_HEIGHT, type Label, type LabelKind } from './letters';
 import type { Standing } from './place';
 import { ARROW, IN_A_ROW, SIGN, SIGN_STEP, SMALL_SIGN, STEM, type EventGroup } from './signs';
 import { text } from './svg-text';

@@ -1,0 +1,60 @@
+/** Names along rivers. */
+import type { Position } from 'geojson';
+import type { Basemap } from '$lib/basemap';
+import { isIn, project, type Frame } from './frame';
+import { LETTERS, type Wanted } from './letters';
+import { textWidth } from './text';
+
+/** From which zoom rivers of each rank are named. */
+const RIVER_NAMES_FROM = [5.2, 5.2, 7];
+
+/** A name along each river, where it runs straight enough. */
+export function riverNames(shapes: Basemap['shapes'], frame: Frame): Wanted[] {
+	const SIZE = 11.5;
+	return shapes.features.flatMap(({ geometry, properties: { kind, name, rank = 3 } }): Wanted[] => {
+		if (kind !== 'river' || name === undefined || geometry.type !== 'MultiLineString') return [];
+		const reach = textWidth(name, SIZE, LETTERS.river.spacing) * 0.6 * frame.unit;
+		return geometry.coordinates
+			.flatMap((line) => straightPlaces(line, reach, frame))
+			.slice(0, 2)
+			.map(({ at, turn }) => ({
+				...{ kind: 'river', lines: [name], size: SIZE, weight: 400, gap: 0, turn, at, dot: null },
+				...{ zooms: [RIVER_NAMES_FROM[rank - 1] ?? 7, 20], sides: ['middle'], importance: 12 + rank },
+			}));
+	});
+}
+
+/** Places on a line within the scene's bounds at which it runs straight for some units, with the way it runs there. */
+function straightPlaces(
+	line: readonly Position[],
+	reach: number,
+	frame: Frame,
+): { at: [number, number]; turn: number }[] {
+	const points = line.map(([lng = 0, lat = 0]) => project(frame, [lng, lat]));
+	const found: { at: [number, number]; turn: number }[] = [];
+	let last: readonly [number, number] | null = null;
+	for (const [i, at] of points.entries()) {
+		if (!isIn(frame.camera, at) || (last && Math.hypot(at[0] - last[0], at[1] - last[1]) < 12 * reach))
+			continue;
+		const before = points
+			.slice(0, i)
+			.findLast((point) => Math.hypot(point[0] - at[0], point[1] - at[1]) > reach);
+		const after = points.slice(i).find((point) => Math.hypot(point[0] - at[0], point[1] - at[1]) > reach);
+		if (!before || !after) continue;
+		const [inward, outward] = [angle(before, at), angle(at, after)];
+		const bend = Math.abs(((outward - inward + 540) % 360) - 180);
+		if (bend > 24) continue;
+		const turn = angle(before, after);
+		// Text is never upside down; its foot is off the water.
+		const upright = turn > 90 ? turn - 180 : turn < -90 ? turn + 180 : turn;
+		const off = 8 * frame.unit;
+		const rad = (upright * Math.PI) / 180;
+		found.push({ at: [at[0] + Math.sin(rad) * off, at[1] - Math.cos(rad) * off], turn: upright });
+		last = at;
+	}
+	return found;
+}
+
+function angle(from: readonly [number, number], to: readonly [number, number]): number {
+	return (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
+}

@@ -1,0 +1,82 @@
+/** Words about the story's lines and columns. */
+import { columnLabel } from '$lib/look/column-label';
+import { ROLE_TOKENS } from '$lib/look/roles';
+import type { Scene } from '$lib/scene/types';
+import type { Story } from '$lib/story/types';
+import { pointAt } from '$lib/track/line';
+import { MAIN_ROAD } from '$lib/track/path';
+import { words } from '$lib/words';
+import { isIn, project, type Frame } from './frame';
+import type { Wanted } from './letters';
+import { ARROW } from './signs';
+import { textWidth } from './text';
+
+/** Beside each column, what its sign alone does not say. */
+export function columnWords(scene: Scene, frame: Frame): Wanted[] {
+	return scene.columns.flatMap((column): Wanted[] => {
+		const at = project(frame, column.position);
+		const text = columnLabel(column);
+		if (text === '' || !isIn(frame.clip, at)) return [];
+		return [
+			{
+				...{
+					kind: 'column',
+					lines: [text],
+					size: 12,
+					weight: 400,
+					gap: ARROW / 2 + 2,
+					turn: 0,
+					at,
+					dot: null,
+				},
+				...{ zooms: [0, 20], sides: ['bottom', 'right', 'left', 'top'], importance: 0.5 },
+				colour: ROLE_TOKENS[column.role],
+			} satisfies Wanted,
+		];
+	});
+}
+
+/** Beside each claimed stretch, who claims it. */
+export function claims(scene: Scene, story: Story, frame: Frame): Wanted[] {
+	return story.routes.flatMap((route) =>
+		route.stretches.flatMap((stretch): Wanted[] => {
+			const part = scene.stretches.find(({ id }) => id === stretch.id);
+			if (stretch.claimant === null || !part || part.driven?.length === 0) return [];
+			const text = words.claimedByInline(stretch.claimant);
+			// Its middle may lie outside the scene's bounds: the first of some places that does not.
+			const at = [0.5, 0.35, 0.65, 0.2, 0.8]
+				.map((share) => project(frame, pointAt(route, stretch.from + share * (stretch.to - stretch.from))))
+				.find((point) => isIn(frame.camera, point));
+			if (!at) return [];
+			// Not beside a line that is shorter than the words about it.
+			const width = textWidth(text, 12.5);
+			const [[ax, ay], [bx, by]] = [stretch.from, stretch.to].map((end) =>
+				project(frame, pointAt(route, end)),
+			) as [[number, number], [number, number]];
+			const from = frame.zoom + Math.log2((width * frame.unit) / Math.hypot(bx - ax, by - ay));
+			return [
+				{
+					...{ kind: 'claim', lines: [text], size: 12.5, weight: 400, gap: stretch.band ? 27 : 8, turn: 0 },
+					...{ at, dot: null, zooms: [from, 20], sides: ['right', 'left'], importance: 1 },
+				} satisfies Wanted,
+			];
+		}),
+	);
+}
+
+/** The main road's name, at two places of what is in view. */
+export function roadNames(story: Story, frame: Frame): Wanted[] {
+	const road = story.routes.find(({ id }) => id === MAIN_ROAD);
+	if (!road) return [];
+	const seen = road.line.map((point) => project(frame, point)).filter((at) => isIn(frame.camera, at));
+	return [0.2, 0.7].flatMap((share): Wanted[] => {
+		const at = seen[Math.floor(share * seen.length)];
+		if (!at) return [];
+		return [
+			{
+				...{ kind: 'road', lines: ['M4'], size: 12, weight: 600, gap: 6, turn: 0, at, dot: null },
+				...{ zooms: [4.5, 20], sides: ['right', 'left'], importance: 8.5 },
+			} satisfies Wanted,
+		];
+	});
+}

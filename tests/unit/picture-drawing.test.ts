@@ -1,0 +1,202 @@
+import { brotliCompressSync } from 'node:zlib';
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, test } from 'vitest';
+import { frameOf, project } from '$lib/picture/frame';
+import { PosterPainter, standalone, type StandaloneOptions } from '$lib/picture';
+import { pathOf, thinned } from '$lib/picture/path';
+import { escaped, textWidth, wrapped } from '$lib/picture/text';
+import { scene } from '$lib/scene/scene';
+import { FILES, IDS, openingScene } from './support/picture';
+import type { LngLat } from '$lib/story/types';
+import { realStory, smallStory, hour } from './support/stories';
+
+const story = realStory();
+const painter = new PosterPainter(story, FILES);
+const OPTIONS: StandaloneOptions = {
+	...{ width: 1200, height: 630, scheme: 'light', credit: 'Somebody' },
+	caption: { site: 'Site', when: 'Then', title: 'A title', summary: 'A summary.' },
+};
+
+/** The values of an attribute, each once. */
+function values(markup: string, attribute: string): string[] {
+	return [
+		...new Set([...markup.matchAll(new RegExp(`${attribute}="([^"]+)"`, 'g'))].map(([, value]) => value!)),
+	].sort();
+}
+
+/** Throws for anything that is not XML. */
+function parse(svg: string): Resvg {
+	return new Resvg(svg, { font: { loadSystemFonts: false } });
+}
+
+describe.each(IDS)('the picture of %s', (id) => {
+	const shown = openingScene(id);
+	const poster = painter.draw(shown);
+	const file = standalone(shown, story, FILES, OPTIONS);
+
+	test('draws every column and every event of its own, and nothing that is not in the scene', () => {
+		const drawn = values(poster, 'data-event');
+		const inView = ([lng, lat]: LngLat) =>
+			lng > camera[0] && lat > camera[1] && lng < camera[2] && lat < camera[3];
+		const { camera } = shown;
+		const own = shown.events.filter(
+			({ presence, position }) => presence !== 'earlier' && position !== null && inView(position),
+		);
+		const columns = shown.columns.filter(({ position }) => inView(position));
+		const begun = shown.stretches.filter(({ driven }) => driven?.length !== 0).map((each) => each.id);
+
+		expect(values(poster, 'data-column')).toEqual(expect.arrayContaining(columns.map((column) => column.id)));
+		expect(drawn).toEqual(expect.arrayContaining(own.map((event) => event.id)));
+		expect(shown.events.map((event) => event.id)).toEqual(expect.arrayContaining(drawn));
+		expect(begun).toEqual(expect.arrayContaining(values(poster, 'data-stretch')));
+		// Where a column stands still, it could have been nowhere else.
+		const prisms = columns.filter(
+			({ mode, span }) => mode === 'road' && span !== null && span[1] - span[0] > 2,
+		);
+		expect(values(poster, 'data-prism')).toEqual(expect.arrayContaining(prisms.map((column) => column.id)));
+	});
+
+	test('is small', () => {
+		expect(brotliCompressSync(poster).length).toBeLessThan(24_000);
+		expect(poster.length).toBeLessThan(200_000);
+	});
+
+	test('is a file that a parser takes, of the size asked for, with its words as text', () => {
+		const parsed = parse(file);
+		expect([parsed.width, parsed.height]).toEqual([1200, 630]);
+		expect(file.includes('>A title</text>')).toBe(true);
+		expect(file.includes('>Somebody</text>')).toBe(true);
+		expect(file.includes('var(--')).toBe(false);
+		expect(brotliCompressSync(file).length).toBeLessThan(24_000);
+	});
+
+	test('is the same each time', () => {
+		expect(new PosterPainter(story, FILES).draw(shown) === poster).toBe(true);
+		expect(standalone(shown, story, FILES, OPTIONS) === file).toBe(true);
+	});
+});
+
+test('a stretch in the bounds that has begun is drawn', () => {
+	const poster = painter.draw(openingScene('deal'));
+	expect(values(poster, 'data-stretch')).toEqual(
+		openingScene('deal')
+			.stretches.filter(({ driven }) => driven?.length !== 0)
+			.map(({ id }) => id)
+			.sort(),
+	);
+	expect(values(poster, 'data-band')).toEqual(['m4-claimed-band']);
+});
+
+test('only what has been driven is drawn of an unbroken stretch', () => {
+	const small = smallStory();
+	const at = (time: number) => new PosterPainter(small, FILES).draw(scene(small, 'first', hour(time)));
+	const lengthOf = (poster: string) => /data-stretch="south" d="([^"]+)"/.exec(poster)?.[1];
+	expect(lengthOf(at(2))).not.toBe(lengthOf(at(4)));
+	expect(at(0).includes('data-stretch="south"')).toBe(false);
+});
+
+test('the chosen event is marked', () => {
+	const poster = painter.draw(openingScene('deal'), { selected: 'turn-back-audio', pointed: null });
+	expect(poster.match(/data-event="([^"]+)"[^>]* data-selected/)?.[1]).toBe('turn-back-audio');
+});
+
+test('the two schemes differ in colours alone', () => {
+	const [light, dark] = (['light', 'dark'] as const).map((scheme) =>
+		standalone(openingScene('deal'), story, FILES, { ...OPTIONS, scheme }),
+	);
+	const bare = (svg: string | undefined) => svg?.replace(/#[0-9a-f]{6}\b/g, '#');
+	expect(light === dark).toBe(false);
+	expect(bare(light) === bare(dark)).toBe(true);
+});
+
+test('text is escaped, and what XML has no place for is left out', () => {
+	const title = '<script>"Fish" & chips</script>\u0007 ]]>';
+	const svg = standalone(openingScene('deal'), story, FILES, {
+		...OPTIONS,
+		caption: { site: title, when: title, title, summary: title },
+	});
+	expect(() => parse(svg)).not.toThrow();
+	expect(svg.includes('<script')).toBe(false);
+	expect(escaped('a\u0007<b> & "c"')).toBe('a&lt;b&gt; &amp; &quot;c&quot;');
+});
+
+describe('text', () => {
+	test('is measured a little wide, and broken into lines that fit', () => {
+		expect(textWidth('Voronezh', 10)).toBeGreaterThan(40);
+		expect(textWidth('Chișinău', 10)).toBeCloseTo(textWidth('Chisinau', 10), 6);
+		const lines = wrapped('By 07:30 Prigozhin was filmed inside the headquarters', 20, 200);
+		expect(lines.length).toBeGreaterThan(1);
+		expect(lines.join(' ')).toBe('By 07:30 Prigozhin was filmed inside the headquarters');
+		for (const line of lines) expect(textWidth(line, 20)).toBeLessThanOrEqual(200);
+	});
+});
+
+describe('paths', () => {
+	const frame = frameOf(
+		[30, 50, 40, 56],
+		{ x: 0, y: 0, width: 1000, height: 1000 },
+		{ x: -500, y: -500, width: 2000, height: 2000 },
+		1,
+		1,
+	);
+
+	test('a ring wound either way fills its inside, not the globe', () => {
+		const ring = [
+			[32, 52],
+			[36, 52],
+			[36, 54],
+			[32, 54],
+			[32, 52],
+		];
+		const [one, other] = [ring, [...ring].reverse()].map((coordinates) =>
+			pathOf(frame, [{ type: 'Polygon', coordinates: [coordinates] }]),
+		);
+		expect(one?.match(/m/gi)).toHaveLength(1);
+		expect(other?.match(/m/gi)).toHaveLength(1);
+	});
+
+	test('a long edge is straight, as on the live map', () => {
+		const path = pathOf(frame, [
+			{
+				type: 'LineString',
+				coordinates: [
+					[30, 50],
+					[40, 56],
+				],
+			},
+		]);
+		expect(path).toMatch(/^M-?\d+ -?\d+l-?\d+[ -]\d+$/);
+	});
+
+	test('relative steps lead back to the places they came from', () => {
+		const places = [
+			[31, 51],
+			[34, 55],
+			[38, 53],
+		] as const;
+		const path = pathOf(frame, [{ type: 'LineString', coordinates: places.map(([lng, lat]) => [lng, lat]) }]);
+		const numbers = [...path.matchAll(/-?[\d.]+/g)].map(([number]) => Number(number));
+		let [x, y] = [0, 0];
+		for (const [i, place] of places.entries()) {
+			x += numbers[2 * i]!;
+			y += numbers[2 * i + 1]!;
+			const [px, py] = project(frame, place);
+			expect(Math.hypot(px - x, py - y)).toBeLessThan(1);
+		}
+	});
+
+	test('thinning keeps the ends and every bend that shows', () => {
+		const line = [
+			[0, 0],
+			[5, 0.1],
+			[10, 0],
+			[10, 8],
+			[10, 16],
+		] as const;
+		expect(thinned(line, (point) => point, 0.5)).toEqual([
+			[0, 0],
+			[10, 0],
+			[10, 16],
+		]);
+	});
+});

@@ -1,0 +1,25 @@
+/** The basemap's files and every scene that has a picture, for the tests of the picture. */
+import { readFileSync } from 'node:fs';
+import type { BasemapFiles } from '$lib/basemap';
+import { scene } from '$lib/scene/scene';
+import { OVERVIEW, type Scene } from '$lib/scene/types';
+import { realStory } from './stories';
+
+function read(name: string): unknown {
+	return JSON.parse(readFileSync(new URL(`../../../geodata/basemap/${name}`, import.meta.url), 'utf8'));
+}
+
+export const FILES: BasemapFiles = {
+	topology: read('basemap.json') as BasemapFiles['topology'],
+	labels: read('labels.json') as BasemapFiles['labels'],
+};
+
+/** The overview's id and every stage's. */
+export const IDS: readonly string[] = [OVERVIEW, ...realStory().stages.map(({ id }) => id)];
+
+/** The scene that a stage, or the overview, opens with. */
+export function openingScene(id: string): Scene {
+	const story = realStory();
+	const stage = story.stages.find((each) => each.id === id);
+	return scene(story, id, (stage ?? story.overview).moment);
+}
