@@ -163,7 +163,9 @@ test('where the map’s worker cannot be fetched, the story goes on over the pic
 	const page = await openPage('/stage/fighting-on-the-m4/', {
 		// What the browser itself says of the request that the test refuses.
 		expected: [/worker.*ERR_FAILED/, /ERR_BLOCKED/],
-		before: (opened) => opened.context().route(/worker/, (route) => route.abort()),
+		before: async (opened) => {
+			await opened.context().route(/worker/, (route) => route.abort());
+		},
 	});
 
 	await readsOverThePicture(page);
@@ -172,12 +174,13 @@ test('where the map’s worker cannot be fetched, the story goes on over the pic
 test('where the map’s code cannot be fetched, the story goes on over the picture', async () => {
 	const page = await openPage('/stage/fighting-on-the-m4/', {
 		expected: [/ERR_FAILED/],
-		before: (opened) =>
-			opened.context().route(/_app\/immutable\/chunks\/.*\.js$/, async (route) => {
+		before: async (opened) => {
+			await opened.context().route(/_app\/immutable\/chunks\/.*\.js$/, async (route) => {
 				const response = await route.fetch();
 				const isLibrary = (await response.text()).includes('GPUInitializationError');
 				await (isLibrary ? route.abort() : route.fulfill({ response }));
-			}),
+			});
+		},
 	});
 
 	await readsOverThePicture(page);
