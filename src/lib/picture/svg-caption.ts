@@ -95,6 +95,7 @@ export function legendRows(scene: Scene, story: Story, tokens: Tokens): LegendRo
 					: `${words.role[role]}: ${claimants.length > 0 ? words.claimedByInline(claimants.join(', ')) : words.stretch[status]}`;
 			return row(line, meaning);
 		}),
+		...(legend.hasBand ? [row(hatched(tokens.advance), words.band)] : []),
 		...legend.columnStates.map((state) =>
 			row(boxed(columnShapes(state), tokens.advance), words.column[state]),
 		),
@@ -113,5 +114,29 @@ export function legendRows(scene: Scene, story: Story, tokens: Tokens): LegendRo
 				`${words.status[status]}: ${words.statusMeaning[status]}`,
 			),
 		),
+		...(legend.hasComing
+			? [
+					row(
+						`<g opacity="0.5">${boxed(eventShapes('aftermath', 'confirmed'), tokens.ink)}</g>`,
+						words.comingEvent,
+					),
+				]
+			: []),
+		...(legend.hasEarlier
+			? [row(`<circle cx="19" r="4.5" fill="${tokens.inkSoft}"/>`, words.earlierEvent)]
+			: []),
+		...(legend.hasDisc
+			? [
+					row(
+						`<circle cx="19" r="8" fill="${tokens.ink}" fill-opacity="0.14" stroke="${tokens.inkSoft}"/>`,
+						words.disc,
+					),
+				]
+			: []),
 	];
+}
+
+function hatched(colour: string): string {
+	const strokes = [2, 9, 16, 23, 30].map((x) => `M${x} 6l8-12`).join('');
+	return `<path d="${strokes}" stroke="${colour}" stroke-width="1.3"/>`;
 }

@@ -2,15 +2,17 @@
  * Fonts for drawing previews. The renderer draws no text from woff2, and says nothing; and of a variable font it draws
  * every weight as the lightest. So each weight that previews use becomes a TrueType file of its own, made while building.
  */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
 /** The families by the names that stand in the fonts themselves. */
 export const SANS_FAMILY = 'Source Sans 3 ExtraLight';
 export const SERIF_FAMILY = 'Source Serif 4';
+
+/** Among what else is made while building. */
+const FOLDER = join('.svelte-kit', 'preview-fonts');
 
 /**
  * The package splits a family by script, and the renderer takes one file for a family and weight, whichever: so only the
@@ -25,13 +27,13 @@ const FACES = [
 ];
 
 /**
- * Writes the fonts to a temporary folder.
+ * Makes the fonts and writes them where the renderer can read them.
  *
  * @param letters every character that will be drawn
  * @returns the files' paths
  */
 export async function previewFonts(letters: string): Promise<string[]> {
-	const folder = mkdtempSync(join(tmpdir(), 'preview-fonts-'));
+	mkdirSync(FOLDER, { recursive: true });
 	const { resolve } = createRequire(import.meta.url);
 	return Promise.all(
 		FACES.map(async ({ file, wght }, index) => {
@@ -40,7 +42,7 @@ export async function previewFonts(letters: string): Promise<string[]> {
 				targetFormat: 'truetype',
 				variationAxes: { wght },
 			});
-			const path = join(folder, `${String(index)}.ttf`);
+			const path = join(FOLDER, `${String(index)}.ttf`);
 			writeFileSync(path, font);
 			return path;
 		}),
