@@ -1,0 +1,28 @@
+/**
+ * What the reader's browser keeps between visits: nothing but these, each a short text under a name of its own.
+ * `scheme`: the colour scheme they chose. `stage`: the stage they were last at. `shortcuts`: `off` where they switched
+ * single-key shortcuts off.
+ */
+export type KeptName = 'scheme' | 'stage' | 'shortcuts';
+
+/** Sites share an origin's storage: names of our own. */
+const PREFIX = 'road-to-moscow.';
+
+/** What is kept under a name; `null` where nothing is, or where the browser refuses storage. */
+export function kept(name: KeptName): string | null {
+	try {
+		return localStorage.getItem(PREFIX + name);
+	} catch {
+		return null;
+	}
+}
+
+/** Keeps a text, or forgets it for `null`. Where the browser refuses, the choice lasts as long as the page. */
+export function keep(name: KeptName, value: string | null): void {
+	try {
+		if (value === null) localStorage.removeItem(PREFIX + name);
+		else localStorage.setItem(PREFIX + name, value);
+	} catch {
+		// Private windows and full disks refuse; nothing depends on it.
+	}
+}
