@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
-import { EXTENT, inExtent } from './extent.ts';
+import { MAP_BOUNDS } from '../../src/lib/story/map-bounds.ts';
+import { inExtent } from './extent.ts';
 
-const [WEST, SOUTH, EAST, NORTH] = EXTENT;
+const [WEST, SOUTH, EAST, NORTH] = MAP_BOUNDS;
 const WIDTH = EAST - WEST;
 const HEIGHT = NORTH - SOUTH;
 const PERIMETER = 2 * (WIDTH + HEIGHT);

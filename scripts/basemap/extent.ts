@@ -1,7 +1,5 @@
 import type { Position } from 'geojson';
-
-/** What the basemap covers: `[west, south, east, north]` in degrees. */
-export const EXTENT = [14, 42, 62, 66] as const;
+import { MAP_BOUNDS } from '../../src/lib/story/map-bounds.ts';
 
 /** The M4 from Rostov to Moscow, roughly, `[lng, lat]`. */
 export const ROAD: readonly Position[] = [
@@ -82,6 +80,6 @@ export function distanceToStory(point: Position): number {
 
 /** Whether the extent holds a point. */
 export function inExtent(point: Position): boolean {
-	const [west, south, east, north] = EXTENT;
+	const [west, south, east, north] = MAP_BOUNDS;
 	return point[0]! >= west && point[0]! <= east && point[1]! >= south && point[1]! <= north;
 }

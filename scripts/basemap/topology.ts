@@ -5,7 +5,7 @@ import type { Objects, Topology } from 'topojson-specification';
 import { liesOnEdge } from './clip.ts';
 import { cutCountries } from './countries.ts';
 import { simplifyByDistance } from './detail.ts';
-import { EXTENT } from './extent.ts';
+import { MAP_BOUNDS } from '../../src/lib/story/map-bounds.ts';
 import { readCountries, readWaters } from './packages.ts';
 import { roundCorners } from './smooth.ts';
 import { cutLakes, cutRivers } from './waters.ts';
@@ -42,7 +42,7 @@ export function buildTopology(): Topology {
 		),
 	}) as Topology<Objects<object>>;
 	const rounded = { ...joined, arcs: joined.arcs.map(roundArc) };
-	const [west, south] = EXTENT;
+	const [west, south] = MAP_BOUNDS;
 	const { bbox: _, ...out } = quantize(simplifyByDistance(rounded), {
 		scale: [...GRID],
 		translate: [west, south],

@@ -7,7 +7,7 @@ import { formatView, parseView } from '$lib/address/view';
 const LIMITS: PlaceLimits = {
 	minZoom: 3,
 	maxZoom: 11,
-	bounds: [14, 42, 62, 66],
+	bounds: [2, 42, 62, 66],
 	from: Date.parse('2023-06-23T07:00Z'),
 	to: Date.parse('2023-08-27T21:00Z'),
 };

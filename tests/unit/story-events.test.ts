@@ -21,7 +21,7 @@ const PLACES: readonly Case[] = [
 		[
 			FILE,
 			'event sighting, geometry, coordinates',
-			'[0, 0] lies outside the map (14 to 62 E, 42 to 66 N)',
+			'[0, 0] lies outside the map (2 to 62 E, 42 to 66 N)',
 			'correct the numbers',
 		],
 	],

@@ -228,7 +228,7 @@ const CAMERAS: readonly Case[] = [
 	[
 		'a camera beyond the map',
 		replace(FILE, '[38.9, 46.8, 41.3, 51.2]', '[38.9, 36.8, 41.3, 51.2]'),
-		[FILE, 'stage morning, camera', 'reaches beyond the map', 'stay within [14, 42, 62, 66]'],
+		[FILE, 'stage morning, camera', 'reaches beyond the map', 'stay within [2, 42, 62, 66]'],
 	],
 	[
 		'a camera nearer than the map zooms',

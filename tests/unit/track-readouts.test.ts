@@ -129,3 +129,9 @@ it('gives a speed with its range', () => {
 	expect(speed!.high).toBeGreaterThanOrEqual(speed!.mean);
 	expect(speed!.high).toBeLessThanOrEqual(90);
 });
+
+it('gives no speed to what stands', () => {
+	const { column, where, moment } = on('legacy', '2023-06-27T07:40:00+03:00');
+	expect(where.speed?.high).toBe(0);
+	expect(readings(column, where, reference, moment).speed).toBe(null);
+});

@@ -1,8 +1,9 @@
 import type { ViewLimits } from '$lib/address/view';
+import { MAP_BOUNDS } from '$lib/story/map-bounds';
 
 /** The map ends where its data does: beyond is blank paper. */
 export const VIEW_LIMITS: ViewLimits = {
 	minZoom: 2.5,
 	maxZoom: 11,
-	bounds: [14, 42, 62, 66],
+	bounds: MAP_BOUNDS,
 };

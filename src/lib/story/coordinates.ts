@@ -1,8 +1,6 @@
+import { MAP_BOUNDS } from './map-bounds.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Bounds, LngLat } from './types.ts';
-
-/** The edge of the base map. */
-export const MAP_BOUNDS: Bounds = [14, 42, 62, 66];
 
 /** A camera narrower or lower than this, in degrees, is nearer than the map zooms. */
 const SMALLEST_CAMERA = 0.1;

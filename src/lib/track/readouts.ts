@@ -24,7 +24,7 @@ export interface Readings {
 	readonly toKremlin: Reading | null;
 	/** Minutes since the reference's start; negative before it. */
 	readonly elapsed: number;
-	/** Mean speed from the fix before to the fix after, rounded to 10, 5 or 1 as its range bears. */
+	/** Mean speed from the fix before to the fix after, rounded to 10, 5 or 1 as its range bears; `null` while it stands. */
 	readonly speed: MeanSpeed | null;
 }
 
@@ -40,7 +40,7 @@ export function readings(
 		toMoscow: toMoscow(column, where),
 		toKremlin: toKremlin(column, where, reference),
 		elapsed: (moment - reference.start) / MINUTE,
-		speed: where.speed && roundSpeed(where.speed),
+		speed: where.speed && where.speed.high > 0 ? roundSpeed(where.speed) : null,
 	};
 }
 
