@@ -40,7 +40,7 @@ export function readings(
 		toMoscow: toMoscow(column, where),
 		toKremlin: toKremlin(column, where, reference),
 		elapsed: (moment - reference.start) / MINUTE,
-		speed: where.speed && where.speed.high > 0 ? roundSpeed(where.speed) : null,
+		speed: where.speed && roundSpeed(where.speed),
 	};
 }
 
@@ -77,11 +77,11 @@ export function rounded(value: number, half: number): Reading {
 	return { value: Math.round(value / step) * step, half: Math.max(1, Math.ceil(half / step)) * step };
 }
 
-function roundSpeed({ mean, low, high }: MeanSpeed): MeanSpeed {
+function roundSpeed({ mean, low, high }: MeanSpeed): MeanSpeed | null {
 	const spread = Math.max(mean - low, high - mean);
 	const step = SPEED_STEPS.find((candidate) => candidate <= spread) ?? 1;
 	const round = (value: number): number => Math.round(value / step) * step;
-	return { mean: round(mean), low: round(low), high: round(high) };
+	return round(high) > 0 ? { mean: round(mean), low: round(low), high: round(high) } : null;
 }
 
 function along(where: ColumnPosition, at: number, origin: number): Reading | null {
