@@ -66,7 +66,7 @@ export const PLACED_NAMES: readonly PlacedName[] = [
 	oblast(1, 'Donetsk Oblast', 37.5, 47.65),
 	oblast(1, 'Crimea', 34.2, 45.32),
 	oblast(1, 'Tver Oblast', 34.8, 57.25),
-	oblast(1, 'Mogilev Oblast', 29.9, 53.62),
+	oblast(1, 'Mahilyow Oblast', 29.9, 53.62),
 	oblast(2, 'Smolensk Oblast', 32.9, 55.05),
 	oblast(2, 'Ryazan Oblast', 40.4, 54.15),
 	oblast(2, 'Belgorod Oblast', 37.6, 50.85),

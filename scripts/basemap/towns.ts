@@ -205,7 +205,7 @@ export const TOWNS: readonly Town[] = [
 	by(5, 'Cherykaw', 'Чэрыкаў', { geonames: 'Cherikov', side: 'left' }),
 	by(6, 'Slawharad', 'Слаўгарад', { side: 'left' }),
 	by(6, 'Dovsk', 'Доўск', { geonames: 'Dowsk', side: 'bottom' }),
-	by(3, 'Mogilev', 'Магілёў', { geonames: 'Mahilyow' }),
+	by(3, 'Mahilyow', 'Магілёў'),
 	by(3, 'Homyel', 'Гомель', { geonames: "Homyel'" }),
 	by(3, 'Vitsebsk', 'Віцебск', { geonames: 'Vitebsk' }),
 	by(3, 'Hrodna', 'Гродна'),

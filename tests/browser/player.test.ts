@@ -66,6 +66,15 @@ describe('play', () => {
 		player.pause();
 	});
 
+	test('rests on a full minute, as links have it', () => {
+		const { player, went } = playFrom(scale.start);
+		vi.advanceTimersByTime(1234);
+		expect(went.at(-1)! % 60_000).not.toBe(0);
+		player.toggle();
+		expect(went.at(-1)! % 60_000).toBe(0);
+		expect(Math.abs(went.at(-1)! - went.at(-2)!)).toBeLessThanOrEqual(30_000);
+	});
+
 	test('stops where it was asked to, at that very moment', () => {
 		const stop = scale.start + 30 * 60_000;
 		const { player, went, ends } = playFrom(scale.start, { stop });

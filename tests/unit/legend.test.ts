@@ -14,7 +14,7 @@ describe('the legend', () => {
 				{ role: 'advance', status: 'driven', claimants: [] },
 				{ role: 'security', status: 'closed', claimants: [] },
 			],
-			hasBand: true,
+			hasBand: false,
 			hasPrism: true,
 			hasDisc: false,
 			kinds: ['movement'],
@@ -53,6 +53,17 @@ describe('the legend', () => {
 
 describe('the legend of each of the story’s stages', () => {
 	const story = realStory();
+	const claimedBy = (clock: string) =>
+		legendOf(scene(story, 'how-near-moscow', Date.parse(`2023-06-24T${clock}+03:00`)), story);
+
+	it('has the claimed road and its band once a column has come there, by the claim, and not before', () => {
+		expect(claimedBy('14:50').lines.flatMap(({ claimants }) => claimants)).toEqual([]);
+		expect(claimedBy('14:50').hasBand).toBe(false);
+		expect(claimedBy('18:00').lines.flatMap(({ claimants }) => claimants)).toEqual(['Prigozhin']);
+		expect(claimedBy('18:00').hasBand).toBe(false);
+		expect(claimedBy('20:25').hasBand).toBe(true);
+	});
+
 	const stages = [OVERVIEW, ...story.stages.map(({ id }) => id)];
 
 	it.each(stages)(

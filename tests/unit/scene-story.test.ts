@@ -94,6 +94,29 @@ describe('a scene of the story', () => {
 	});
 });
 
+describe('a scene of the story tells only what had happened:', () => {
+	const at = (stage: string, clock: string) => scene(story, stage, Date.parse(`2023-06-24T${clock}+03:00`));
+
+	it('Wagner drove into Rostov and held it from the early morning, in every stage that shows it', () => {
+		const city = (stage: string, clock: string) => drivenOf(at(stage, clock), 'm4-rostov-city');
+		expect(city('rostov-seized', '02:30')).toEqual([]);
+		for (const [stage, clock] of [
+			['rostov-seized', '05:00'],
+			['rostov-seized', '07:30'],
+			['putin-speaks', '10:00'],
+			['deal', '20:25'],
+		] as const) {
+			expect(city(stage, clock), `${stage} at ${clock}`).toEqual([[0, expect.closeTo(13.8, 1)]]);
+		}
+	});
+
+	it('no event before its time, though an earlier stage tells it', () => {
+		const shown = (clock: string) => at('into-lipetsk', clock).events.map(({ id }) => id);
+		expect(shown('16:00')).not.toContain('moscow-monday-off');
+		expect(shown('19:00')).toContain('moscow-monday-off');
+	});
+});
+
 describe('the story', () => {
 	it('tells each event in exactly one stage, and shows it as coming or current there alone', () => {
 		const told = story.stages.flatMap(({ id }) =>

@@ -157,8 +157,9 @@ describe('an event', () => {
 		});
 	});
 
-	it('of a stage before recedes even where the moment is before it; one of a stage after is not there', () => {
-		expect(presences('second', 0)).toMatchObject({ departure: 'earlier', wide: 'coming' });
+	it('of a stage before is there once it has happened; one of a stage after is not there', () => {
+		expect(presences('second', 0)).toEqual({ wide: 'coming' });
+		expect(presences('second', 6)).toEqual({ departure: 'earlier', sighting: 'earlier', wide: 'coming' });
 		expect(presences('first', 60)).not.toHaveProperty('landing');
 	});
 

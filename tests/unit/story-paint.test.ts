@@ -6,6 +6,7 @@ import { decodeBasemap, type Basemap, type BasemapTopology } from '$lib/basemap'
 import { baseStyle, FIRST_LABEL_LAYER, schemePaint } from '$lib/map/style';
 import {
 	allStretches,
+	bandLayer,
 	CLICKABLE,
 	earlierIcon,
 	HATCH,
@@ -124,6 +125,14 @@ describe('the paint of a scene', () => {
 		}
 	});
 
+	it('has no band before a column has come to it, by the claim', () => {
+		const band = (clock: string) =>
+			paintAt('how-near-moscow', Date.parse(`2023-06-24T${clock}+03:00`)).find(
+				({ layer }) => layer === bandLayer('m4-claimed-band'),
+			)?.value;
+		expect([band('18:00'), band('20:25')]).toEqual([0, 1]);
+	});
+
 	property('says each thing once', [anyStage, anyMoment], (stage, moment) => {
 		const keys = paintAt(stage, moment).map(keyOf);
 		expect(new Set(keys).size).toBe(keys.length);
@@ -164,6 +173,18 @@ describe('the paint of a scene', () => {
 });
 
 describe('the feature states of a scene', () => {
+	it('have no claimant beside a stretch that no column has come to', () => {
+		const named = (clock: string) => {
+			const shown = scene(story, 'how-near-moscow', Date.parse(`2023-06-24T${clock}+03:00`));
+			return sceneStates(shown, story, measures).flatMap(({ id, state }) =>
+				state['shown'] === 1 ? [id] : [],
+			);
+		};
+		expect(named('14:50')).toEqual([]);
+		expect(named('15:30')).toEqual(['m4-yelets-north']);
+		expect(named('20:25')).toEqual(['m4-yelets-north', 'm4-tula-south', 'm4-claimed-band']);
+	});
+
 	property('speak of every placed event, once', [anyStage, anyMoment], (stage, moment) => {
 		const shown = scene(story, stage, moment);
 		const states = sceneStates(shown, story, measures).filter(({ source }) => source === 'events');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix, LngLat } from '$lib/story/types';
 import { compileStory } from '$lib/track/compile';
-import { pointAt } from '$lib/track/line';
+import { lengthOf, pointAt } from '$lib/track/line';
 import { position } from '$lib/track/position';
 import { column, fix, HOUR, realGeodata } from './support/track-fixtures';
 import { fc, test as property } from './support/property';
@@ -229,8 +229,10 @@ describe('the real columns', () => {
 	});
 
 	it('the force at Rostov stays at the headquarters all day', () => {
-		const { at: chainage, span } = position(named('rostov'), at('2023-06-24T12:00:00+03:00'));
-		expect(chainage).toBe(0);
-		expect(span).toEqual([0, 0.3]);
+		const force = named('rostov');
+		const end = lengthOf(force);
+		const { at: chainage, span } = position(force, at('2023-06-24T12:00:00+03:00'));
+		expect(chainage).toBe(end);
+		expect(span).toEqual([end - 0.3, end]);
 	});
 });

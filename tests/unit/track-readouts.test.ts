@@ -104,7 +104,7 @@ describe('at the headquarters', () => {
 
 	it('is 0 km from Rostov and 959 km from the Kremlin', () => {
 		const told = readings(column, where, reference, moment);
-		expect(told.fromRostov).toEqual({ value: 0, half: 1 });
+		expect(told.fromRostov).toEqual({ value: 0, half: 2 });
 		expect(told.toKremlin?.value).toBe(Math.round(distance([...reference.rostov], [...reference.kremlin])));
 		expect(told.toKremlin?.value).toBe(959);
 		expect(told.elapsed).toBe(9 * 60 + 41);

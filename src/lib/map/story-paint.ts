@@ -3,6 +3,7 @@
  * what it set before; there are no steps and no deltas here.
  */
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { begunStretches } from '$lib/scene/begun';
 import type { Scene, SceneStretch } from '$lib/scene/types';
 import { ROLE_TOKENS } from '$lib/look/roles';
 import type { Tokens } from '$lib/look/tokens';
@@ -85,6 +86,7 @@ function progressOf({ line, chainage }: MeasuredLine): Progress {
 /** Every paint property that a scene decides, in both states, for the whole story. */
 export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): Paint[] {
 	const shown = new Map(scene.stretches.map((stretch) => [stretch.id, stretch]));
+	const begun = begunStretches(scene.stretches);
 	const paint: Paint[] = [];
 	for (const [id, progress] of measures.stretches) {
 		const stretch = shown.get(id);
@@ -97,7 +99,7 @@ export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): P
 		paint.push({ layer: casingLayer(id), property: 'line-color', value: flavour.security });
 	}
 	for (const id of measures.bands) {
-		paint.push({ layer: bandLayer(id), property: 'line-opacity', value: shown.has(id) ? 1 : 0 });
+		paint.push({ layer: bandLayer(id), property: 'line-opacity', value: begun.has(id) ? 1 : 0 });
 	}
 	for (const [id, progress] of measures.paths) {
 		const column = scene.columns.find((each) => each.id === id);
@@ -128,7 +130,7 @@ export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): P
 /** Every feature state that a scene decides. */
 export function sceneStates(scene: Scene, story: Story, measures: Measures): State[] {
 	const presence = new Map(scene.events.map((event) => [event.id, event.presence]));
-	const shown = new Set(scene.stretches.map((stretch) => stretch.id));
+	const begun = begunStretches(scene.stretches);
 	return [
 		...story.events
 			.filter((event) => event.position !== null)
@@ -140,7 +142,7 @@ export function sceneStates(scene: Scene, story: Story, measures: Measures): Sta
 		...measures.claimed.map((id) => ({
 			source: STRETCHES,
 			id,
-			state: { shown: shown.has(id) ? 1 : 0 },
+			state: { shown: begun.has(id) ? 1 : 0 },
 		})),
 	];
 }

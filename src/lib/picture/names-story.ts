@@ -1,6 +1,7 @@
 /** Words about the story's lines and columns. */
 import { columnLabel } from '$lib/look/column-label';
 import { ROLE_TOKENS } from '$lib/look/roles';
+import { begunStretches } from '$lib/scene/begun';
 import type { Scene } from '$lib/scene/types';
 import type { Story } from '$lib/story/types';
 import { pointAt } from '$lib/track/line';
@@ -38,10 +39,10 @@ export function columnWords(scene: Scene, frame: Frame): Wanted[] {
 
 /** Beside each claimed stretch, who claims it. */
 export function claims(scene: Scene, story: Story, frame: Frame): Wanted[] {
+	const begun = begunStretches(scene.stretches);
 	return story.routes.flatMap((route) =>
 		route.stretches.flatMap((stretch): Wanted[] => {
-			const part = scene.stretches.find(({ id }) => id === stretch.id);
-			if (stretch.claimant === null || !part || part.driven?.length === 0) return [];
+			if (stretch.claimant === null || !begun.has(stretch.id)) return [];
 			const text = words.claimedByInline(stretch.claimant);
 			// Its middle may lie outside the scene's bounds: the first of some places that does not.
 			const at = [0.5, 0.35, 0.65, 0.2, 0.8]

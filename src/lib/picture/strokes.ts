@@ -2,6 +2,7 @@
 import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '$lib/look/lines';
 import { ROLE_TOKENS } from '$lib/look/roles';
 import type { Token } from '$lib/look/tokens';
+import { begunStretches } from '$lib/scene/begun';
 import type { Scene, SceneStretch } from '$lib/scene/types';
 import type { LngLat, Story, Stretch } from '$lib/story/types';
 import { slice, type MeasuredLine } from '$lib/track/line';
@@ -37,10 +38,11 @@ const PLAIN = { dash: null, cap: 'butt', opacity: 1, isHatched: false } as const
 
 /** The scene's lines, from the bottom up. */
 export function strokesOf(scene: Scene, story: Story, frame: Frame): Stroke[] {
+	const begun = begunStretches(scene.stretches);
 	const shown = story.routes.flatMap((route) =>
 		route.stretches.flatMap((stretch) => {
-			const part = scene.stretches.find(({ id }) => id === stretch.id);
-			return part && !isAhead(part) ? [{ route, stretch, part }] : [];
+			const part = begun.get(stretch.id);
+			return part ? [{ route, stretch, part }] : [];
 		}),
 	);
 	const whole = ({ route, stretch }: (typeof shown)[number]) =>
@@ -65,11 +67,6 @@ export function discsOf(scene: Scene, frame: Frame): Disc[] {
 		const [x, y] = project(frame, position);
 		return [{ event: id, x, y, radius: disc * unitsPerKm(frame, position[1]) }];
 	});
-}
-
-/** A stretch that no column has come to yet is not drawn. */
-function isAhead({ driven }: SceneStretch): boolean {
-	return driven?.length === 0;
 }
 
 function mainRoad(story: Story, frame: Frame): Stroke[] {

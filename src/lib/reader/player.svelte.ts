@@ -3,6 +3,7 @@ import type { TimeScale } from './time-scale';
 
 /** How long the whole strip takes at speed 1, ms. */
 const WHOLE_STRIP = 120_000;
+const MINUTE = 60_000;
 /** With reduced motion, play goes in steps of this share of the strip. */
 const STEP_SHARE = 1 / 120;
 export const SPEEDS = [0.5, 1, 2, 4] as const;
@@ -30,9 +31,14 @@ export class Player {
 		this.#actions = actions;
 	}
 
+	/** Plays, or rests on the nearest full minute: a link says no more of the moment. */
 	toggle(): void {
-		if (this.isPlaying) this.pause();
-		else this.play();
+		if (!this.isPlaying) {
+			this.play();
+			return;
+		}
+		this.pause();
+		this.#actions.go(Math.round(this.#actions.now() / MINUTE) * MINUTE);
 	}
 
 	play(): void {

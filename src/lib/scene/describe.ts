@@ -1,6 +1,7 @@
 import { formatSpokenMoment } from '$lib/format';
 import type { Story, StoryEvent } from '$lib/story/types';
 import { words } from '$lib/words';
+import { isBegun } from './begun';
 import { columnsInWords } from './describe-columns';
 import { OVERVIEW, type Scene } from './types';
 
@@ -49,7 +50,9 @@ function openingOf({ stage, moment }: Scene, story: Story): string {
 /** How the roads are known that the stage is about, from most to least: the claims alone come last. */
 function roadsInWords({ stretches }: Scene, story: Story): string[] {
 	const shown = new Set(
-		stretches.filter(({ role }) => role !== 'past' && role !== 'talks').map(({ id }) => id),
+		stretches
+			.filter((stretch) => isBegun(stretch) && stretch.role !== 'past' && stretch.role !== 'talks')
+			.map(({ id }) => id),
 	);
 	const drawn = story.routes.flatMap((route) => route.stretches.filter(({ id }) => shown.has(id)));
 	const flights = story.routes.some(

@@ -1,3 +1,4 @@
+import { isBegun } from './begun';
 import { COLUMN_STATES, type ColumnState, type Scene, type SceneStretch } from './types';
 import {
 	EVENT_KINDS,
@@ -34,10 +35,11 @@ export interface Legend {
 /** The legend of a scene. */
 export function legendOf(scene: Scene, story: Story): Legend {
 	const stretches = new Map(story.routes.flatMap((route) => route.stretches).map((each) => [each.id, each]));
+	const begun = scene.stretches.filter(isBegun);
 	const told = scene.events.filter((event) => event.presence !== 'earlier' && event.position !== null);
 	return {
-		lines: linesOf(scene.stretches.filter(isBegun), (id) => stretches.get(id)?.claimant ?? null),
-		hasBand: scene.stretches.some((stretch) => stretches.get(stretch.id)?.band),
+		lines: linesOf(begun, (id) => stretches.get(id)?.claimant ?? null),
+		hasBand: begun.some(({ id }) => stretches.get(id)?.band),
 		hasPrism: scene.columns.some((column) => column.span !== null),
 		hasDisc: told.some((event) => event.disc !== null),
 		kinds: EVENT_KINDS.filter((kind) => told.some((event) => event.kind === kind)),
@@ -65,9 +67,4 @@ function linesOf(
 		}),
 	);
 	return [...lines, ...past];
-}
-
-/** A stretch that no column has come to yet is not drawn. */
-function isBegun({ driven }: SceneStretch): boolean {
-	return driven === null || driven.length > 0;
 }

@@ -52,13 +52,14 @@ function sceneStretches(
 	);
 }
 
-/** A stage's own events, and those of the stages before it. */
+/** A stage's own events, and those of the stages before it that have happened by the moment. */
 function stageEvents(story: Story, stage: Stage, moment: Moment): SceneEvent[] {
 	const told = new Set(story.stages.slice(0, story.stages.indexOf(stage)).flatMap(({ events }) => events));
 	const own = new Set(stage.events);
 	return story.events.flatMap((event) => {
-		if (own.has(event.id)) return [sceneEvent(event, hasBegun(event, moment) ? 'current' : 'coming')];
-		return told.has(event.id) ? [sceneEvent(event, 'earlier')] : [];
+		const isOver = hasBegun(event, moment);
+		if (own.has(event.id)) return [sceneEvent(event, isOver ? 'current' : 'coming')];
+		return isOver && told.has(event.id) ? [sceneEvent(event, 'earlier')] : [];
 	});
 }
 

@@ -54,7 +54,10 @@ export interface SceneColumn {
 	readonly schematic: boolean;
 }
 
-/** `current`: told in this stage and begun; `coming`: told in this stage, later than the moment; `earlier`: of a stage before. */
+/**
+ * `current`: told in this stage and begun; `coming`: told in this stage, later than the moment; `earlier`: of a stage before,
+ * and begun.
+ */
 export type EventPresence = 'current' | 'coming' | 'earlier';
 
 /** An event as the scene shows it. */
