@@ -54,7 +54,7 @@ describe('a free view in an address', () => {
 	});
 
 	it('is brought inside the map', () => {
-		expect(parseView('99/0/0', LIMITS)).toEqual({ zoom: 11, lat: 42, lng: 14, bearing: 0 });
+		expect(parseView('99/0/0', LIMITS)).toEqual({ zoom: 11, lat: 42, lng: 2, bearing: 0 });
 	});
 
 	it.each(['', '7', '7/52', '7/52/39/0/0', '7/NaN/39', '7/Infinity/39', '1e3/52/39', '7/52/<b>', ' 7/52/39'])(
