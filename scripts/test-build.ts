@@ -5,12 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { chromium, type Browser } from 'playwright';
-import { ensureChromium, launchArguments } from './chromium.ts';
-import { serveStatic } from './static-server.ts';
+import { faultsUnderBasePath } from './base-path.ts';
 
 const BASE_PATH = '/some/where';
-const MAP_TIMEOUT = 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'build-check-'));
 const faults: string[] = [];
@@ -21,7 +18,7 @@ try {
 	faults.push(...differences(first, second));
 
 	console.log(`── a build for ${BASE_PATH}`);
-	faults.push(...(await faultsUnderBasePath(build('based', { BASE_PATH }))));
+	faults.push(...(await faultsUnderBasePath(build('based', { BASE_PATH }), BASE_PATH)));
 } catch (error) {
 	faults.push(error instanceof Error ? error.message : String(error));
 } finally {
@@ -64,53 +61,4 @@ function filesIn(dir: string): string[] {
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(dir, join(entry.parentPath, entry.name)))
 		.sort();
-}
-
-/** Opens the home page and the first stage that it links to, each until its map is live. */
-async function faultsUnderBasePath(dir: string): Promise<string[]> {
-	const found: string[] = [];
-	const server = await serveStatic({ dir });
-	const browser = await chromium.launch({
-		executablePath: await ensureChromium(),
-		args: launchArguments(),
-	});
-	try {
-		if (!server.url.endsWith(`${BASE_PATH}/`))
-			return [`the site was built for ${server.url}, not ${BASE_PATH}`];
-		const stage = await visit(browser, server.url, found);
-		if (stage === undefined) found.push('the home page links to no stage');
-		else await visit(browser, stage, found);
-	} finally {
-		await browser.close();
-		await server.close();
-	}
-	return found;
-}
-
-/**
- * Opens one page, notes its faults in `found`, and returns the address of the first stage that it links to.
- */
-async function visit(browser: Browser, url: string, found: string[]): Promise<string | undefined> {
-	console.log(`   ${url}`);
-	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-	page.on('console', (message) => {
-		if (message.type() === 'error') found.push(`${url}: console: ${message.text()}`);
-	});
-	page.on('pageerror', (error) => found.push(`${url}: uncaught: ${error.message}`));
-	page.on('requestfailed', (request) => {
-		found.push(`${url}: failed: ${request.url()} (${request.failure()?.errorText ?? 'unknown'})`);
-	});
-	page.on('response', (response) => {
-		if (response.status() >= 400)
-			found.push(`${url}: status ${String(response.status())}: ${response.url()}`);
-	});
-	await page.goto(url);
-	const live = page.locator('[data-map="live"]');
-	await live.waitFor({ state: 'attached', timeout: MAP_TIMEOUT }).catch(() => {
-		found.push(`${url}: the map was not live within ${String(MAP_TIMEOUT / 1000)} s`);
-	});
-	const stage = page.locator(`a[href^="${BASE_PATH}/stage/"]`).first();
-	const href = (await stage.count()) > 0 ? await stage.getAttribute('href') : null;
-	await page.close();
-	return href === null ? undefined : new URL(href, url).href;
 }
