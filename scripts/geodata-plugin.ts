@@ -1,8 +1,13 @@
 import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatFaults } from '../src/lib/story/report.ts';
+import type { Story } from '../src/lib/story/types.ts';
+import { packStory, unpackStory, type PackedStory } from '../src/lib/track/pack.ts';
 import { buildStory, type BuiltStory } from './story.ts';
 
+const UNPACKER = fileURLToPath(new URL('../src/lib/track/pack.ts', import.meta.url));
 const STAGE_TEXT = 'virtual:stage-text/';
 const MODULES = ['virtual:story', 'virtual:stage-texts', 'virtual:sources', 'virtual:places'];
 
@@ -75,7 +80,7 @@ function isOurs(name: string): boolean {
 }
 
 function moduleCode(name: string, { story, texts, sources, places }: BuiltStory): string {
-	if (name === 'virtual:story') return jsonModule(story);
+	if (name === 'virtual:story') return storyModule(story);
 	if (name === 'virtual:sources') return jsonModule(sources);
 	if (name === 'virtual:places') return jsonModule(places);
 	if (name.startsWith(STAGE_TEXT)) return jsonModule(texts[name.slice(STAGE_TEXT.length)]);
@@ -83,7 +88,24 @@ function moduleCode(name: string, { story, texts, sources, places }: BuiltStory)
 	return `export default {\n${entries.join('')}};\n`;
 }
 
-/** A browser reads JSON in a string faster than the same value written as code. */
+/**
+ * The story, packed, with what unpacks it.
+ *
+ * @throws where it would come out otherwise than it went in
+ */
+function storyModule(story: Story): string {
+	const packed = JSON.stringify(packStory(story));
+	if (!isDeepStrictEqual(unpackStory(JSON.parse(packed) as PackedStory), JSON.parse(JSON.stringify(story)))) {
+		throw new Error('The story does not come out of src/lib/track/pack.ts as it went in.');
+	}
+	return `import { unpackStory } from ${JSON.stringify(UNPACKER)};\nexport default unpackStory(${parsed(packed)});\n`;
+}
+
 function jsonModule(value: unknown): string {
-	return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
+	return `export default ${parsed(JSON.stringify(value))};\n`;
+}
+
+/** A browser reads JSON in a string faster than the same value written as code. */
+function parsed(json: string): string {
+	return `JSON.parse(${JSON.stringify(json)})`;
 }

@@ -29,17 +29,21 @@ async function buildPage(): Promise<Rolldown.OutputChunk[]> {
 	return outputs.flatMap(({ output }) => output.filter((file) => file.type === 'chunk'));
 }
 
-test('the story is one module, and the text of each stage is a file of its own', async () => {
-	const chunks = await buildPage();
-	const [entry] = chunks.filter(({ isEntry }) => isEntry);
-	expect(entry?.code).toContain('\\"reference\\":');
-	const texts = chunks.filter(({ isDynamicEntry }) => isDynamicEntry);
-	expect(texts.map(({ facadeModuleId }) => facadeModuleId)).toContain('\0virtual:stage-text/kuzhenkino');
-	for (const { code, imports } of texts) {
-		expect(code).toContain('\\"footnotes\\":');
-		expect(imports).toEqual([]);
-	}
-});
+test(
+	'the story is one module, and the text of each stage is a file of its own',
+	{ timeout: 30_000 },
+	async () => {
+		const chunks = await buildPage();
+		const [entry] = chunks.filter(({ isEntry }) => isEntry);
+		expect(entry?.code).toContain('\\"reference\\":');
+		const texts = chunks.filter(({ isDynamicEntry }) => isDynamicEntry);
+		expect(texts.map(({ facadeModuleId }) => facadeModuleId)).toContain('\0virtual:stage-text/kuzhenkino');
+		for (const { code, imports } of texts) {
+			expect(code).toContain('\\"footnotes\\":');
+			expect(imports).toEqual([]);
+		}
+	},
+);
 
 test('a build stops at faults and lists them all', async () => {
 	cpSync(join(import.meta.dirname, 'fixtures/story/valid'), join(root, 'geodata'), { recursive: true });

@@ -32,18 +32,29 @@ export function joinPath(
 	parts: readonly PathPart[],
 	surveys: ReadonlyMap<string, Survey>,
 ): { path: Path; gaps: readonly PathGap[] } {
+	return joinSpans(parts.map((part) => resolve(part, surveys)));
+}
+
+/** As {@link joinPath}, with the parts' ends known as chainages on their routes, km. */
+export function joinSpans(
+	spans: readonly {
+		readonly route: string;
+		readonly from: number;
+		readonly to: number;
+		readonly measured: MeasuredLine;
+	}[],
+): { path: Path; gaps: readonly PathGap[] } {
 	const path: PathSpan[] = [];
 	const line: LngLat[] = [];
 	const chainage: number[] = [];
 	const gaps: PathGap[] = [];
-	for (const part of parts) {
-		const { surveyed, from, to } = resolve(part, surveys);
-		const piece = slicePart(surveyed, from, to);
+	for (const { route, measured, from, to } of spans) {
+		const piece = slicePart(measured, from, to);
 		const end = line.at(-1);
 		const km = end === undefined ? 0 : distance([...end], [...(piece.line[0] as LngLat)]);
-		if (km > JOIN_TOLERANCE) gaps.push({ route: part.route, km, tolerance: JOIN_TOLERANCE });
+		if (km > JOIN_TOLERANCE) gaps.push({ route, km, tolerance: JOIN_TOLERANCE });
 		const at = toMetre((chainage.at(-1) ?? 0) + km);
-		path.push({ route: part.route, from, to, at });
+		path.push({ route, from, to, at });
 		for (const [i, vertex] of piece.line.entries()) {
 			const along = toMetre(at + Math.abs((piece.chainage[i] as number) - from));
 			if (along <= (chainage.at(-1) ?? -1)) continue;
@@ -57,12 +68,14 @@ export function joinPath(
 function resolve(
 	part: PathPart,
 	surveys: ReadonlyMap<string, Survey>,
-): { surveyed: Survey; from: number; to: number } {
+): { route: string; from: number; to: number; measured: Survey } {
 	const surveyed = surveys.get(part.route);
 	if (surveyed) {
 		const from = chainageOfEnd(surveyed, part.from);
 		const to = chainageOfEnd(surveyed, part.to);
-		if (from !== null && to !== null && from !== to) return { surveyed, from, to };
+		if (from !== null && to !== null && from !== to) {
+			return { route: part.route, from, to, measured: surveyed };
+		}
 	}
 	throw new RangeError(`${part.from} to ${part.to} is no length of the route ${part.route}.`);
 }

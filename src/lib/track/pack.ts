@@ -1,0 +1,88 @@
+/**
+ * The story as it travels to the reader's browser. Measured lines are more than half of it, and most of that can be worked
+ * out again: a column's line from the routes that it runs on, the length of a chord from its ends. The rest
+ * goes as differences of differences, which on a smooth line are small whole numbers.
+ */
+import { distance } from '@turf/turf';
+import type { Column, LngLat, Route, Story } from '$lib/story/types';
+import type { MeasuredLine } from './line.ts';
+import { joinSpans } from './path.ts';
+
+/** Vertices in whole units of 10^-digits degrees; chainages as what each chord is off its own length, metres. */
+interface PackedLine {
+	readonly digits: number;
+	readonly lng: readonly number[];
+	readonly lat: readonly number[];
+	readonly off: readonly number[];
+}
+
+export interface PackedStory extends Omit<Story, 'routes' | 'columns'> {
+	readonly routes: readonly (Omit<Route, keyof MeasuredLine> & { readonly packed: PackedLine })[];
+	readonly columns: readonly Omit<Column, keyof MeasuredLine>[];
+}
+
+/** Packs a story so that {@link unpackStory} gives it back as it was, to the last digit. */
+export function packStory(story: Story): PackedStory {
+	return {
+		...story,
+		routes: story.routes.map(({ line, chainage, ...route }) => ({
+			...route,
+			packed: packLine({ line, chainage }),
+		})),
+		columns: story.columns.map(({ line: _line, chainage: _chainage, ...column }) => column),
+	};
+}
+
+/** The story that was packed. */
+export function unpackStory(packed: PackedStory): Story {
+	const routes = packed.routes.map(({ packed: line, ...route }): Route => ({
+		...route,
+		...unpackLine(line),
+	}));
+	const lines = new Map(routes.map((route) => [route.id, route]));
+	const columns = packed.columns.map((column): Column => {
+		const { line, chainage } = joinSpans(
+			column.path.map(({ route, from, to }) => ({ route, from, to, measured: lines.get(route) as Route })),
+		).path;
+		return { ...column, line, chainage };
+	});
+	return { ...packed, routes, columns };
+}
+
+function packLine({ line, chainage }: MeasuredLine): PackedLine {
+	const digits = Math.max(...line.flat().map((degrees) => (String(degrees).split('.')[1] ?? '').length));
+	const units = (index: 0 | 1): number[] => line.map((vertex) => Math.round(vertex[index] * 10 ** digits));
+	const metres = chainage.map((km) => Math.round(km * 1000));
+	const lengths = chords(line);
+	return {
+		digits,
+		lng: differences(differences(units(0))),
+		lat: differences(differences(units(1))),
+		off: differences(metres).map((chord, i) => chord - (lengths[i] as number)),
+	};
+}
+
+function unpackLine({ digits, lng, lat, off }: PackedLine): MeasuredLine {
+	const [east, north] = [sums(sums(lng)), sums(sums(lat))];
+	const line = east.map((units, i): LngLat => [units / 10 ** digits, (north[i] as number) / 10 ** digits]);
+	const lengths = chords(line);
+	const metres = sums(off.map((chord, i) => chord + (lengths[i] as number)));
+	return { line, chainage: metres.map((at) => at / 1000) };
+}
+
+/** The length of the chord that ends at each vertex, whole metres; 0 at the first. */
+function chords(line: readonly LngLat[]): number[] {
+	return line.map((vertex, i) => {
+		const before = line[i - 1];
+		return before === undefined ? 0 : Math.round(distance([...before], [...vertex]) * 1000);
+	});
+}
+
+function differences(values: readonly number[]): number[] {
+	return values.map((value, i) => value - (values[i - 1] ?? 0));
+}
+
+function sums(values: readonly number[]): number[] {
+	let sum = 0;
+	return values.map((value) => (sum += value));
+}

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { packStory, unpackStory } from '$lib/track/pack';
+import { realStory, smallStory } from './support/stories';
+
+describe.each([
+	['the story', realStory],
+	['a small story', smallStory],
+])('%s', (_, make) => {
+	test('comes out as it went in, by way of JSON', () => {
+		const story = make();
+		expect(unpackStory(JSON.parse(JSON.stringify(packStory(story))) as ReturnType<typeof packStory>)).toEqual(
+			story,
+		);
+	});
+});
+
+test('travels at less than two thirds of its length', () => {
+	const story = realStory();
+	expect(JSON.stringify(packStory(story)).length).toBeLessThan(0.66 * JSON.stringify(story).length);
+});
