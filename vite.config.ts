@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium, launchArguments } from './scripts/chromium.ts';
+import { chunks } from './scripts/chunks-plugin.ts';
 import { fonts } from './scripts/fonts-plugin.ts';
 import { geodata } from './scripts/geodata-plugin.ts';
 import { tokens } from './scripts/tokens-plugin.ts';
@@ -26,7 +27,7 @@ const executablePath = process.env.VITEST ? await findChromium() : undefined;
 export default defineConfig({
 	// The basemap's files come in by address from outside `src`.
 	server: { fs: { allow: ['geodata'] } },
-	plugins: [geodata(), tokens(), fonts(), sveltekit()],
+	plugins: [geodata(), tokens(), fonts(), chunks(), sveltekit()],
 	define: { __SITE_ADDRESS__: JSON.stringify(siteAddress()) },
 	build: {
 		// A small font would become a data: address, which the content security policy refuses.

@@ -1,0 +1,25 @@
+import { resolve as address } from '$app/paths';
+import type { Handle } from '@sveltejs/kit';
+import { mapScripts } from '$lib/server/hints';
+
+/** The faces that the first paint is set in; the others come when a letter asks for them. */
+const FIRST_FONTS = /source-(sans-3|serif-4)-latin-wght-normal\./;
+const HAS_MAP = /^\/\(map\)|^\/embed/;
+
+/** Runs for each page while the site is built: says in its head what to fetch at once, and what after it. */
+export const handle: Handle = async ({ event, resolve }) =>
+	resolve(event, {
+		preload: ({ type, path }) =>
+			type === 'js' || type === 'css' || (type === 'font' && FIRST_FONTS.test(path)),
+		transformPageChunk: ({ html }) =>
+			HAS_MAP.test(event.route.id ?? '') ? html.replace('</head>', `${mapHints(html)}\t</head>`) : html,
+	});
+
+/** Hints for the live map's scripts, behind all that the page itself needs. Without script no browser follows them. */
+function mapHints(html: string): string {
+	return mapScripts()
+		.map((file) => `${address('/')}${file}`)
+		.filter((url) => !html.includes(url))
+		.map((url) => `\t<link href="${url}" rel="modulepreload" fetchpriority="low">\n`)
+		.join('');
+}

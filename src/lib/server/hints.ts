@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** What the bundler wrote about the browser's files, among what else is made while building. */
+const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
+const MAP = 'src/lib/map/index.ts';
+
+/** A file of the bundler's manifest, as far as it is used here. */
+interface Built {
+	readonly file: string;
+	readonly imports?: readonly string[];
+	readonly assets?: readonly string[];
+}
+
+/**
+ * The addresses of the scripts that the live map needs and the page does not, within the site: the map's own, what it
+ * imports, and its worker. Empty on the development server, which has no files yet.
+ */
+export function mapScripts(): readonly string[] {
+	if (!existsSync(MANIFEST)) return [];
+	const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Readonly<Record<string, Built>>;
+	const files = new Set<string>();
+	const queue = [MAP];
+	for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+		const { file = '', imports = [], assets = [] } = manifest[name] ?? {};
+		if (files.has(file)) continue;
+		files.add(file);
+		for (const asset of assets) if (asset.endsWith('.js')) files.add(asset);
+		queue.push(...imports);
+	}
+	return [...files].filter((file) => file.endsWith('.js'));
+}
