@@ -84,6 +84,20 @@ export default defineConfig({
 					sequence: { groupOrder: 2 },
 				},
 			},
+			{
+				extends: true,
+				// The long forms of what the e2e tests hold in short: minutes each, so they have a command of their own.
+				test: {
+					name: 'endurance',
+					environment: 'node',
+					include: ['tests/endurance/**/*.test.ts'],
+					globalSetup: 'tests/e2e/global-setup.ts',
+					testTimeout: 30 * 60_000,
+					hookTimeout: 60_000,
+					fileParallelism: false,
+					sequence: { groupOrder: 3 },
+				},
+			},
 		],
 	},
 });

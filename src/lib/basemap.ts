@@ -101,10 +101,22 @@ export interface BasemapFiles {
  */
 export async function loadBasemapFiles(fetchFile: typeof fetch = fetch): Promise<BasemapFiles> {
 	const [topology, labels] = await Promise.all([
-		fetchJson<BasemapTopology>(topologyUrl, fetchFile),
-		fetchJson<Basemap['labels']>(labelsUrl, fetchFile),
+		fetchJson<Partial<BasemapTopology> | null>(topologyUrl, fetchFile),
+		fetchJson<Partial<Basemap['labels']> | null>(labelsUrl, fetchFile),
 	]);
+	// A host may answer anything with status 200; what draws the files takes their word for what they are.
+	if (!isTopology(topology))
+		throw new Error(`The basemap could not be loaded: ${topologyUrl} is no topology.`);
+	if (!isCollection(labels)) throw new Error(`The basemap could not be loaded: ${labelsUrl} holds no names.`);
 	return { topology, labels };
+}
+
+function isTopology(value: Partial<BasemapTopology> | null): value is BasemapTopology {
+	return value?.type === 'Topology' && Array.isArray(value.arcs) && typeof value.objects === 'object';
+}
+
+function isCollection(value: Partial<Basemap['labels']> | null): value is Basemap['labels'] {
+	return value?.type === 'FeatureCollection' && Array.isArray(value.features);
 }
 
 /** Loads the basemap as GeoJSON: {@link loadBasemapFiles}, decoded. */

@@ -84,7 +84,6 @@ export const words = {
 	mapLabel: (title: string) => `Map: ${title}`,
 	mapLoading: 'The map is loading.',
 	previewAlt: (title: string) => `Map and title: ${title}`,
-	mapFailed: 'The live map cannot be shown here. The story goes on without it.',
 	north: 'N',
 	credit: 'Natural Earth · GeoNames CC BY 4.0 · M4 toll plazas © OpenStreetMap contributors (ODbL)',
 	alsoHere: 'Also at this place',
@@ -245,4 +244,13 @@ export const words = {
 	},
 	notFound: 'There is no such page',
 	notFoundLine: 'The address may be old or mistyped. These are the stages of the story:',
+	/** What the reader is told of a live map that is not there, in one line with a way to try again. */
+	mapTrouble: {
+		slow: 'The live map is slow to come.',
+		failed: 'The live map cannot be shown here.',
+		again: 'The live map is being brought again.',
+		picture: 'The story goes on with a picture of it.',
+		noPicture: 'Nor can its picture be drawn: the story goes on in words.',
+		retry: 'Try again',
+	},
 };

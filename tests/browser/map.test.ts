@@ -50,8 +50,14 @@ async function makeMap(first: Scene, choice = PLAIN) {
 		tipOf: (id) => ({ title: `title of ${id}`, line: 'line' }),
 		taken: () => ({ top: 0, right: 0, bottom: 0, left: 0 }),
 	};
-	const [basemap] = await Promise.all([loadBasemap(), loadLabelFonts(document.fonts)]);
-	const map = new StoryMap(container, story, basemap, { scene: first, choice, isCooperative: false }, events);
+	const [basemap, hasFonts] = await Promise.all([loadBasemap(), loadLabelFonts(document.fonts)]);
+	const map = new StoryMap(
+		container,
+		story,
+		basemap,
+		{ scene: first, choice, hasFonts, isCooperative: false },
+		events,
+	);
 	return { map, container, told };
 }
 

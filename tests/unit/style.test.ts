@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { customProperties, TOKENS, type Scheme, type Token } from '../../src/lib/look/tokens';
 import { decodeBasemap, type Basemap, type BasemapTopology } from '../../src/lib/basemap';
 import {
@@ -9,6 +9,7 @@ import {
 	basemapLayers,
 	FIRST_LABEL_LAYER,
 	flavour,
+	inFallbackFont,
 	loadLabelFonts,
 	schemePaint,
 } from '../../src/lib/map/style';
@@ -132,5 +133,19 @@ describe('style', () => {
 			},
 		});
 		expect(asked).toContain("italic 400 16px 'Source Sans 3 Variable'");
+	});
+
+	test('fonts that do not come in time leave the labels to the reader’s own', async () => {
+		vi.useFakeTimers();
+		const came = loadLabelFonts({ load: () => new Promise(() => undefined) });
+		await vi.runAllTimersAsync();
+		vi.useRealTimers();
+		expect(await came).toBe(false);
+
+		const ours = baseStyle(flavour('light'));
+		const text = JSON.stringify(inFallbackFont(ours).layers);
+		expect(JSON.stringify(ours.layers)).toContain('Source Sans');
+		expect(text).not.toContain('Source Sans');
+		expect(text).toContain('sans-serif');
 	});
 });

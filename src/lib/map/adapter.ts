@@ -19,9 +19,10 @@ import { Markers } from './markers';
 import { addControls } from './controls';
 import { CLICKABLE } from './story-layers';
 import { measureLines, scenePaint, sceneStates, type Measures } from './story-paint';
-import { basemapImages, schemePaint } from './style';
+import { basemapImages, inFallbackFont, schemePaint } from './style';
 import { Tip, type TipText } from './tip';
 import { wholeStyle } from './whole-style';
+import { watchWorkers } from './workers';
 
 /** What the map tells the page. */
 export interface MapEvents {
@@ -54,6 +55,7 @@ export class StoryMap {
 	readonly #markers: Markers;
 	readonly #tip: Tip;
 	readonly #resizing: ResizeObserver;
+	readonly #stopWatching: () => void;
 	#wanted: { scene: Scene; choice: Choice };
 	#ready = false;
 	#isDrawn = false;
@@ -68,7 +70,7 @@ export class StoryMap {
 		container: HTMLElement,
 		story: Story,
 		basemap: Basemap,
-		first: { scene: Scene; choice: Choice; isCooperative: boolean },
+		first: { scene: Scene; choice: Choice; isCooperative: boolean; hasFonts: boolean },
 		events: MapEvents,
 	) {
 		setWorkerUrl(workerUrl);
@@ -79,9 +81,10 @@ export class StoryMap {
 		this.#scheme = first.choice.scheme;
 		const { width, height } = container.getBoundingClientRect();
 		const { lng, lat, zoom } = fitCamera(first.scene.camera, width, height, events.taken());
+		const style = wholeStyle(story, basemap, this.#scheme);
 		this.#map = new GlMap({
 			container,
-			style: wholeStyle(story, basemap, this.#scheme),
+			style: first.hasFonts ? style : inFallbackFont(style),
 			center: [lng, lat],
 			zoom,
 			minZoom: VIEW_LIMITS.minZoom,
@@ -110,6 +113,7 @@ export class StoryMap {
 			this.#resize();
 		});
 		this.#resizing.observe(container);
+		this.#stopWatching = watchWorkers(this.#map);
 	}
 
 	/** Shows a scene under the reader's choice, now or as soon as the map can. */
@@ -128,6 +132,7 @@ export class StoryMap {
 	/** Gives everything back. */
 	destroy(): void {
 		this.#resizing.disconnect();
+		this.#stopWatching();
 		this.#markers.clear();
 		this.#map.remove();
 	}
@@ -271,6 +276,8 @@ export class StoryMap {
 
 	#reapply(): void {
 		this.#painted.clear();
+		// After a lost context the reader sees the picture of the scene: the camera jumps to where that one stands.
+		this.#camera = '';
 		for (const { id, width, height, data, pixelRatio } of basemapImages()) {
 			if (!this.#map.hasImage(id)) this.#map.addImage(id, { width, height, data }, { sdf: true, pixelRatio });
 		}

@@ -1,8 +1,12 @@
 import type { PosterPainter } from '$lib/picture';
+import { afterAwake } from './awake';
 import type { Reader } from './reader.svelte';
 
 /** What {@html} takes for "as the server wrote it" while a page is hydrated: an empty string would upset it. */
 const AS_SERVED = ' ';
+
+/** How long its files may take before they are asked for anew, when the picture is needed next, seconds. */
+const PATIENCE = 30;
 
 /**
  * The picture in the map's place: as the server wrote it, and drawn anew for every scene once it is brought to the
@@ -11,18 +15,33 @@ const AS_SERVED = ' ';
 export class Picture {
 	readonly #reader: Reader;
 	readonly #served: () => string;
+	readonly #servedFor: string;
+	readonly #standsAlone: () => boolean;
 	#painter = $state.raw<PosterPainter | null>(null);
 	#isAsked = false;
 
+	/** Empty where there is none of this scene: a picture of another would be a wrong map. */
 	readonly html: string = $derived.by(() => {
 		const { scene, choice } = this.#reader;
-		return this.#painter?.draw(scene, choice) ?? (this.#served() || AS_SERVED);
+		if (this.#painter) return this.#painter.draw(scene, choice);
+		return this.#isOfAnother ? '' : this.#served() || AS_SERVED;
 	});
 
-	/** @param served the picture of the page that the server wrote; empty in the browser */
-	constructor(reader: Reader, served: () => string) {
+	/** Until the live map has come, what was served may stand in for another moment of its stage. */
+	readonly #isOfAnother: boolean = $derived.by(() => {
+		const { stageId, moment, ownMoment } = this.#reader;
+		return stageId !== this.#servedFor || (moment !== ownMoment && this.#standsAlone());
+	});
+
+	/**
+	 * @param served the picture of the page that the server wrote; empty in the browser
+	 * @param standsAlone whether the live map is not to be expected
+	 */
+	constructor(reader: Reader, served: () => string, standsAlone: () => boolean) {
 		this.#reader = reader;
 		this.#served = served;
+		this.#servedFor = reader.stageId;
+		this.#standsAlone = standsAlone;
 	}
 
 	/** Fetches what draws the picture, once. Where it cannot be fetched, what is there stays. */
@@ -40,6 +59,15 @@ export class Picture {
 			import('$lib/picture'),
 			import('$lib/basemap'),
 		]);
-		this.#painter = new PosterPainter(this.#reader.story, await loadBasemapFiles());
+		const requests = new AbortController();
+		const stopWaiting = afterAwake(PATIENCE, () => {
+			requests.abort();
+		});
+		try {
+			const files = await loadBasemapFiles((url) => fetch(url, { signal: requests.signal }));
+			this.#painter = new PosterPainter(this.#reader.story, files);
+		} finally {
+			stopWaiting();
+		}
 	}
 }

@@ -1,3 +1,5 @@
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+
 /*
  * The style has no `glyphs`: MapLibre draws labels with the page's CSS fonts. It reads weight and slant from the
  * words in the first family of a stack, whatever that family is, and writes the families into CSS without quotes.
@@ -20,11 +22,30 @@ export const ITALIC = stack('Italic');
 /** One letter of each script that labels are written in: a font may come in one file for each. */
 const SCRIPTS = 'aăЖ';
 
+/** How long the map waits for its faces, ms. */
+const PATIENCE = 4000;
+
 /**
  * Loads the faces that labels need. To be awaited before the map is made: glyphs are drawn once, in whatever font
  * is there by then. A face that cannot be loaded is no error; its labels come in a fallback font.
+ *
+ * @returns whether all of them have come or failed; where not, the style needs {@link inFallbackFont}
  */
-export async function loadLabelFonts(fonts: Pick<FontFaceSet, 'load'>): Promise<void> {
+export async function loadLabelFonts(fonts: Pick<FontFaceSet, 'load'>): Promise<boolean> {
 	const faces = ['400', '500', '600', 'italic 400'].map((face) => `${face} 16px '${LABEL_FAMILY}'`);
-	await Promise.allSettled(faces.map((face) => fonts.load(face, SCRIPTS)));
+	const settled = Promise.allSettled(faces.map((face) => fonts.load(face, SCRIPTS))).then(() => true);
+	const late = new Promise<boolean>((tell) => {
+		setTimeout(tell, PATIENCE, false);
+	});
+	return Promise.race([settled, late]);
+}
+
+/** The style with its labels in the reader's own font: MapLibre waits for a face for as long as it is on its way. */
+export function inFallbackFont(style: StyleSpecification): StyleSpecification {
+	const replace = (_: string, value: unknown): unknown =>
+		value === `'${LABEL_FAMILY}'` ? 'sans-serif' : value;
+	return {
+		...style,
+		layers: JSON.parse(JSON.stringify(style.layers), replace) as StyleSpecification['layers'],
+	};
 }

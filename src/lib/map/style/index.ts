@@ -6,7 +6,7 @@ import { shapeLayers } from './shapes';
 import { basemapSources } from './sources';
 
 export { flavour, type Flavour } from './flavour';
-export { loadLabelFonts } from './fonts';
+export { inFallbackFont, loadLabelFonts } from './fonts';
 export { basemapImages, type StyleImage } from './images';
 export { basemapSources } from './sources';
 

@@ -1,0 +1,176 @@
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { timeScale } from '$lib/reader/time-scale';
+import { words } from '$lib/words';
+import { address, mapIsLive, openPage } from './support/browser.ts';
+import {
+	loseAndRestore,
+	loseContext,
+	mapIsWhole,
+	pictureStandsIn,
+	told,
+	tryAgain,
+} from './support/failing.ts';
+import { story } from './support/map.ts';
+
+/** Small, because a map drawn by software takes its time with every pixel. */
+const SIZE = { width: 1024, height: 640 };
+const STAGE = 'into-lipetsk';
+const NEXT = 'moscow-prepares';
+const PATIENCE = { timeout: 30_000 };
+const { failed, picture, noPicture, slow } = words.mapTrouble;
+
+const step = async (page: Page, stage: string): Promise<void> => {
+	await page.locator(`nav ol a[href$="/stage/${stage}/"]`).click();
+	await page.locator(`article[data-stage="${stage}"]`).waitFor();
+};
+
+describe('a graphics context that is lost', () => {
+	let page: Page;
+	beforeAll(async () => {
+		page = await openPage(`stage/${STAGE}/`, { size: SIZE });
+		await mapIsLive(page);
+	});
+
+	test.each(['across-the-border', 'flight-to-belarus', STAGE])(
+		'and restored, twice, comes back with exactly the scene of %s',
+		async (stage) => {
+			await step(page, stage);
+			await loseAndRestore(page, stage, 2);
+		},
+	);
+
+	test('for good: the picture goes on, the reader is told once, and brings a new map at any later stage', async () => {
+		await loseContext(page);
+		await expect.poll(() => told(page), PATIENCE).toContain(`${failed} ${picture}`);
+		expect((await told(page)).match(/\./g)).toHaveLength(2);
+		await step(page, NEXT);
+		await pictureStandsIn(page, NEXT);
+		expect(await page.locator('[data-map]').getAttribute('data-map')).toBe('picture');
+		expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(0);
+
+		await tryAgain(page);
+		await mapIsWhole(page, NEXT);
+		expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('CANVAS');
+	});
+});
+
+test('a worker that dies unnoticed is replaced, and the map drawn anew', async () => {
+	const page = await openPage(`stage/${STAGE}/`, { size: SIZE });
+	await mapIsLive(page);
+	expect(page.workers()).toHaveLength(1);
+	await page.workers()[0]!.evaluate(() => {
+		self.close();
+	});
+
+	await step(page, 'flight-to-belarus');
+	await page.locator('[data-map="loading"]').waitFor({ state: 'attached', ...PATIENCE });
+	await mapIsWhole(page, 'flight-to-belarus');
+});
+
+const BASEMAP = /basemap\.[\w-]+\.json$|labels\.[\w-]+\.json$/;
+
+test('a basemap that cannot be had is told with a retry, whatever is wrong with it, until it can', async () => {
+	let answer: { status: number; body?: string } | null = { status: 404 };
+	const page = await openPage(`stage/${STAGE}/`, {
+		size: SIZE,
+		expected: [/404/, /500/],
+		before: async (opened) => {
+			await opened.route(BASEMAP, (route) => (answer ? route.fulfill(answer) : route.continue()));
+		},
+	});
+	for (const next of [
+		{ status: 500 },
+		{ status: 200, body: '<!doctype html><title>Sign in to this network</title>' },
+		{ status: 200, body: '{"type":"Topology","objects":{},"arcs":[]}' },
+		{ status: 200, body: 'null' },
+		null,
+	]) {
+		await expect.poll(() => told(page)).toContain(failed);
+		answer = next;
+		await tryAgain(page);
+	}
+	await mapIsWhole(page, STAGE);
+});
+
+test('a basemap that never answers is told in time; nothing of another stage is shown, and it may still come', async () => {
+	const held: (() => void)[] = [];
+	const page = await openPage(`stage/${STAGE}/`, {
+		size: SIZE,
+		before: async (opened) => {
+			await opened.clock.install();
+			await opened.route(BASEMAP, async (route) => {
+				await new Promise<void>((resolve) => held.push(resolve));
+				await route.continue();
+			});
+		},
+	});
+	const scale = timeScale(story);
+	const share = async () =>
+		scale.toShare(Date.parse((await page.locator('main').getAttribute('data-moment'))!));
+
+	const before = await share();
+	await page.getByRole('button', { name: words.time.play }).click();
+	await page.clock.fastForward('08:00:00');
+	await page.getByRole('button', { name: words.time.pause }).click();
+	expect((await share()) - before, 'a night asleep').toBeLessThan(0.05);
+	expect(await told(page), 'a night asleep').toBe('');
+
+	await step(page, NEXT);
+	expect(await page.locator('.poster [data-event]').count(), 'signs of the stage before').toBe(0);
+	await page.clock.runFor('00:21');
+	await expect.poll(() => told(page)).toContain(`${slow} ${noPicture}`);
+	for (const release of held.splice(0)) release();
+	await mapIsWhole(page, NEXT);
+});
+
+test('fonts that never come hold nothing up', async () => {
+	let isHeld = false;
+	const page = await openPage('about/', {
+		size: SIZE,
+		expected: [/404/],
+		before: async (opened) => {
+			await opened.route(/\.woff2$/, async (route) => {
+				if (!isHeld) await route.fulfill({ status: 404 });
+			});
+		},
+	});
+	isHeld = true;
+	await page.goto(address(`stage/${STAGE}/`), { waitUntil: 'commit' });
+	await mapIsWhole(page, STAGE);
+});
+
+test('with storage refused, in any time zone and with a clock that is wrong, every page says the same', async () => {
+	const plain = await openPage('about/', { size: SIZE });
+	const odd = await Promise.all(
+		[
+			['Pacific/Kiritimati', 0],
+			['America/St_Johns', Date.UTC(2087, 1, 3)],
+		].map(([zone, clock]) =>
+			openPage('about/', {
+				size: SIZE,
+				context: { timezoneId: zone as string },
+				before: async (page) => {
+					await page.clock.setFixedTime(clock as number);
+					await page.addInitScript(() => {
+						Object.defineProperty(window, 'localStorage', {
+							get: () => {
+								throw new DOMException('refused', 'SecurityError');
+							},
+						});
+					});
+				},
+			}),
+		),
+	);
+	for (const path of [`stage/${STAGE}/?t=2023-06-24T21:30Z`, 'sources/']) {
+		const texts = await Promise.all(
+			[plain, ...odd].map(async (page) => {
+				await page.goto(address(path));
+				if (path !== 'sources/') await page.locator('[data-moment="2023-06-24T21:30Z"]').waitFor();
+				return page.locator('body').ariaSnapshot();
+			}),
+		);
+		for (const text of texts) expect(text, path).toBe(texts[0]);
+	}
+});
