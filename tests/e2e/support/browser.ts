@@ -25,6 +25,10 @@ export interface PageOptions {
 	readonly reducedMotion?: boolean;
 	/** Faults that the test expects, such as the 404 of the page it asks for. */
 	readonly expected?: readonly RegExp[];
+	/** Whether the page may keep the site for offline reading. Default false: a test sees what the server says. */
+	readonly offline?: boolean;
+	/** Address of another site than the one that all tests share, with a slash at the end. */
+	readonly site?: string;
 	/** Anything else of Playwright's: touch, locale, permissions. */
 	readonly context?: BrowserContextOptions;
 	/** Runs before the page loads: init scripts, routes. */
@@ -60,14 +64,16 @@ export async function openPage(path = '', options: PageOptions = {}): Promise<Pa
 		viewport: options.size ?? WIDE,
 		colorScheme: options.scheme ?? 'light',
 		javaScriptEnabled: options.script ?? true,
+		serviceWorkers: options.offline ? 'allow' : 'block',
 		reducedMotion: (options.reducedMotion ?? true) ? 'reduce' : 'no-preference',
 		...options.context,
 	});
-	const faults = watch(context, options.expected ?? []);
+	const site = options.site ?? inject('site');
+	const faults = watch(context, new URL(site).host, options.expected ?? []);
 	opened.push({ context, faults, shared: TestRunner.getCurrentTest() === undefined });
 	const page = await context.newPage();
 	await options.before?.(page);
-	await page.goto(address(path));
+	await page.goto(new URL(path.replace(/^\//, ''), site).href);
 	return page;
 }
 
@@ -82,12 +88,11 @@ async function launch(): Promise<Browser> {
 }
 
 /** Collects what goes wrong in any page of a context, as lines for a person. */
-function watch(context: BrowserContext, expected: readonly RegExp[]): string[] {
+function watch(context: BrowserContext, host: string, expected: readonly RegExp[]): string[] {
 	const faults: string[] = [];
 	const note = (fault: string): void => {
 		if (!expected.some((pattern) => pattern.test(fault))) faults.push(fault);
 	};
-	const { host } = new URL(inject('site'));
 	context.on('console', (message) => {
 		if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
 	});
