@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import adapter from '@sveltejs/adapter-static';
+import adapter from './scripts/adapter.js';
 
 /**
  * The path that the site will be served under, from BASE_PATH: empty, or like `/some/where`.
@@ -55,7 +55,12 @@ function contentHash() {
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', precompress: true, strict: true }),
+		adapter: adapter({
+			pages: process.env.BUILD_DIR ?? 'build',
+			offline: process.env.SERVICE_WORKER !== 'off',
+		}),
+		// The site registers it itself, late, and never in a frame.
+		serviceWorker: { register: false },
 		// Absolute addresses: a host serves 404.html at any depth, where relative ones would lead nowhere.
 		paths: { base: basePath(), relative: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
@@ -70,6 +75,7 @@ export default {
 				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:', 'blob:'],
 				// The development server's worker starts from a blob; the built one does not.
+				'manifest-src': ['self'],
 				'worker-src': process.argv.includes('dev') ? ['self', 'blob:'] : ['self'],
 				'connect-src': ['self'],
 				'font-src': ['self'],

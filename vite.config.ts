@@ -28,7 +28,10 @@ export default defineConfig({
 	// The basemap's files come in by address from outside `src`.
 	server: { fs: { allow: ['geodata'] } },
 	plugins: [geodata(), tokens(), fonts(), chunks(), sveltekit()],
-	define: { __SITE_ADDRESS__: JSON.stringify(siteAddress()) },
+	define: {
+		__SITE_ADDRESS__: JSON.stringify(siteAddress()),
+		__OFFLINE__: JSON.stringify(process.env.SERVICE_WORKER !== 'off'),
+	},
 	build: {
 		// A small font would become a data: address, which the content security policy refuses.
 		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { ICONS, iconPng } from '$lib/server/icons';
+import { words } from '$lib/words';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = () => Object.keys(ICONS).map((name) => ({ name }));
+
+export const GET: RequestHandler = ({ params: { name } }) => {
+	const icon = ICONS[name];
+	if (!icon) error(404, words.notFound);
+	return new Response(new Uint8Array(iconPng(icon)), { headers: { 'content-type': 'image/png' } });
+};
