@@ -3,17 +3,22 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatFaults } from '../src/lib/story/report.ts';
-import type { Story } from '../src/lib/story/types.ts';
-import { packStory, unpackStory, type PackedStory } from '../src/lib/track/pack.ts';
+import type { StoryRecord } from '../src/lib/story/types.ts';
+import { packStory, unpackStory, withoutRecords, type PackedStory } from '../src/lib/track/pack.ts';
 import { buildStory, type BuiltStory } from './story.ts';
 
 const UNPACKER = fileURLToPath(new URL('../src/lib/track/pack.ts', import.meta.url));
 const STAGE_TEXT = 'virtual:stage-text/';
-const MODULES = ['virtual:story', 'virtual:stage-texts', 'virtual:sources', 'virtual:places'];
+const MODULES = [
+	'virtual:story',
+	'virtual:story-record',
+	'virtual:stage-texts',
+	'virtual:sources',
+	'virtual:places',
+];
 
 /**
- * Serves the story of `geodata/` as modules (`src/virtual.d.ts` gives their types): `virtual:story`, `virtual:stage-texts`,
- * `virtual:sources`, `virtual:places`. A build stops at any fault, with all faults listed; the dev server shows them over the page, and reloads
+ * Serves the story of `geodata/` as modules, whose types `src/virtual.d.ts` gives. A build stops at any fault, with all faults listed; the dev server shows them over the page, and reloads
  * it when a file of `geodata/` changes.
  */
 export function geodata(): Plugin {
@@ -81,6 +86,7 @@ function isOurs(name: string): boolean {
 
 function moduleCode(name: string, { story, texts, sources, places }: BuiltStory): string {
 	if (name === 'virtual:story') return storyModule(story);
+	if (name === 'virtual:story-record') return jsonModule(story);
 	if (name === 'virtual:sources') return jsonModule(sources);
 	if (name === 'virtual:places') return jsonModule(places);
 	if (name.startsWith(STAGE_TEXT)) return jsonModule(texts[name.slice(STAGE_TEXT.length)]);
@@ -89,11 +95,12 @@ function moduleCode(name: string, { story, texts, sources, places }: BuiltStory)
 }
 
 /**
- * The story, packed, with what unpacks it.
+ * The story as pages need it, packed, with what unpacks it.
  *
  * @throws where it would come out otherwise than it went in
  */
-function storyModule(story: Story): string {
+function storyModule(record: StoryRecord): string {
+	const story = withoutRecords(record);
 	const packed = JSON.stringify(packStory(story));
 	if (!isDeepStrictEqual(unpackStory(JSON.parse(packed) as PackedStory), JSON.parse(JSON.stringify(story)))) {
 		throw new Error('The story does not come out of src/lib/track/pack.ts as it went in.');

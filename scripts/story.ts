@@ -1,12 +1,12 @@
 import { citedSources, type CitedSource } from '../src/lib/story/citations.ts';
 import type { Fault } from '../src/lib/story/geodata.ts';
 import { readGeodata } from '../src/lib/story/read.ts';
-import type { RoutePlace, StageText, Story } from '../src/lib/story/types.ts';
+import type { RoutePlace, StageText, StoryRecord } from '../src/lib/story/types.ts';
 import { compileStory } from '../src/lib/track/compile.ts';
 
 /** The story as the site needs it. */
 export interface BuiltStory {
-	readonly story: Story;
+	readonly story: StoryRecord;
 	readonly texts: Readonly<Record<string, StageText>>;
 	readonly sources: readonly CitedSource[];
 	readonly places: readonly RoutePlace[];

@@ -6,7 +6,9 @@ declare module 'subset-font' {
 		text: string,
 		options: {
 			readonly targetFormat: 'truetype' | 'woff' | 'woff2';
-			readonly variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+			readonly variationAxes?: Readonly<
+				Record<string, number | { readonly min: number; readonly max: number }>
+			>;
 			/** OpenType tags; without it, all that the font has. */
 			readonly keepFeatures?: readonly string[];
 			readonly noHinting?: boolean;

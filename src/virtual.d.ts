@@ -5,6 +5,13 @@ declare module 'virtual:story' {
 	export default story;
 }
 
+/** The story with all that is known of its lines: only the downloads carry it. */
+declare module 'virtual:story-record' {
+	import type { StoryRecord } from '$lib/story/types';
+	const story: StoryRecord;
+	export default story;
+}
+
 /** For each stage, by id, what fetches its prose, details and sources; each is a file of its own. */
 declare module 'virtual:stage-texts' {
 	import type { StageText } from '$lib/story/types';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packStory, unpackStory } from '$lib/track/pack';
+import { packStory, unpackStory, withoutRecords } from '$lib/track/pack';
 import { realStory, smallStory } from './support/stories';
 
 describe.each([
@@ -12,6 +12,14 @@ describe.each([
 			story,
 		);
 	});
+});
+
+test('what only the downloads carry stays behind', () => {
+	const text = JSON.stringify(withoutRecords(realStory()));
+	for (const { fixes } of realStory().columns) {
+		for (const { reasoning } of fixes) expect(text).not.toContain(reasoning);
+	}
+	expect(text).not.toContain('"sources"');
 });
 
 test('travels at less than two thirds of its length', () => {

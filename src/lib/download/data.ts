@@ -1,11 +1,11 @@
 /** What the downloads are made from, and what each of them says of itself. */
 import type { CitedSource } from '$lib/story/citations';
-import type { RoutePlace, StageText, Story } from '$lib/story/types';
+import type { RoutePlace, StageText, StoryRecord } from '$lib/story/types';
 import { DATA_CREDITS, DATA_LICENCE } from './credits.ts';
 
 /** The whole story. */
 export interface DownloadData {
-	readonly story: Story;
+	readonly story: StoryRecord;
 	readonly texts: Readonly<Record<string, StageText>>;
 	readonly sources: readonly CitedSource[];
 	/** The points that the routes are drawn through, in order, route by route. */

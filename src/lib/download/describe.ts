@@ -1,6 +1,6 @@
 /** A column and its fixes in words, for formats that have one field for all that is known. */
 import type { CitedSource } from '$lib/story/citations';
-import type { Column, Fix, Moment } from '$lib/story/types';
+import type { ColumnRecord, FixRecord, Moment } from '$lib/story/types';
 import { words } from '$lib/words';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -14,7 +14,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** When, where and how well a fix places its column, and why. */
-export function fixInWords(fix: Fix, sources: readonly CitedSource[]): string {
+export function fixInWords(fix: FixRecord, sources: readonly CitedSource[]): string {
 	const { minutes, km, status, claimant, conflicting, reasoning } = fix;
 	const cited = sources.map(({ publisher, title, date }) => `${publisher}, “${title}”, ${date}`).join('; ');
 	return [
@@ -28,12 +28,12 @@ export function fixInWords(fix: Fix, sources: readonly CitedSource[]): string {
 }
 
 /** What a column's line is, and what is not known of the column. */
-export function columnInWords({ mode, note }: Column): string {
+export function columnInWords({ mode, note }: ColumnRecord): string {
 	return [note, words.download.line[mode]].filter((part) => part !== null).join(' ');
 }
 
 /** The sources of a fix, in its own order. */
-export function sourcesOf({ sources }: Fix, all: readonly CitedSource[]): CitedSource[] {
+export function sourcesOf({ sources }: FixRecord, all: readonly CitedSource[]): CitedSource[] {
 	return sources.flatMap((id) => all.find((source) => source.id === id) ?? []);
 }
 

@@ -1,5 +1,5 @@
 /** `/data/events.geojson` and `/data/routes.geojson`, by RFC 7946. */
-import type { Route } from '$lib/story/types';
+import type { RouteRecord } from '$lib/story/types';
 import { slice } from '$lib/track/line';
 import { json, metadataOf, type DownloadData } from './data.ts';
 import { eventRecords, placeRecord, stretchRecord, rounded } from './records.ts';
@@ -29,7 +29,7 @@ export function routesGeojson(data: DownloadData): string {
 	);
 }
 
-function wholeRoute({ id, name, native, mode, line, chainage }: Route) {
+function wholeRoute({ id, name, native, mode, line, chainage }: RouteRecord) {
 	return {
 		type: 'Feature',
 		id: `route/${id}`,
@@ -38,7 +38,7 @@ function wholeRoute({ id, name, native, mode, line, chainage }: Route) {
 	};
 }
 
-function stretchFeatures(route: Route, { places }: DownloadData) {
+function stretchFeatures(route: RouteRecord, { places }: DownloadData) {
 	return route.stretches.map((stretch) => {
 		const { id, name, ...known } = stretchRecord(stretch, places);
 		return {
@@ -50,7 +50,7 @@ function stretchFeatures(route: Route, { places }: DownloadData) {
 	});
 }
 
-function placeFeatures(route: Route, { places }: DownloadData) {
+function placeFeatures(route: RouteRecord, { places }: DownloadData) {
 	return places
 		.filter((place) => place.route === route.id)
 		.map((place, index) => {

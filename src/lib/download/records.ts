@@ -2,12 +2,12 @@
 import { formatMoscow } from '$lib/story/time';
 import {
 	HALF_WIDTH_MINUTES,
-	type Column,
+	type ColumnRecord,
 	type EventDetail,
-	type Fix,
+	type FixRecord,
 	type LngLat,
 	type RoutePlace,
-	type Stretch,
+	type StretchRecord,
 } from '$lib/story/types';
 import { pointAt } from '$lib/track/line';
 import { postAt } from '$lib/track/measure';
@@ -41,7 +41,7 @@ export function eventRecords({ story, texts, site }: DownloadData) {
 export type EventRecord = ReturnType<typeof eventRecords>[number];
 
 /** A stretch with its ends as chainages and, where the route has them, as kilometre posts. */
-export function stretchRecord(stretch: Stretch, places: readonly RoutePlace[]) {
+export function stretchRecord(stretch: StretchRecord, places: readonly RoutePlace[]) {
 	const { id, route, name, status, band, claimant, note, sources, from, to } = stretch;
 	const ofRoute = places.filter((place) => place.route === route);
 	return {
@@ -57,7 +57,7 @@ export function placeRecord({ name, native, at, post, precision, note, position 
 }
 
 /** A fix with its time in ISO 8601, its position and, on a road with known posts, its kilometre post. */
-export function fixRecord(column: Column, fix: Fix, places: readonly RoutePlace[]) {
+export function fixRecord(column: ColumnRecord, fix: FixRecord, places: readonly RoutePlace[]) {
 	const { id, name, place, time, minutes, at, km } = fix;
 	const { status, claimant, conflicting, sources, reasoning } = fix;
 	return {
@@ -67,7 +67,7 @@ export function fixRecord(column: Column, fix: Fix, places: readonly RoutePlace[
 	};
 }
 
-function postOf({ path }: Column, at: number, places: readonly RoutePlace[]): number | null {
+function postOf({ path }: ColumnRecord, at: number, places: readonly RoutePlace[]): number | null {
 	const posts = onRoutes(path, at).map(({ route, chainage }) =>
 		postAt(
 			places.filter((place) => place.route === route),

@@ -2,7 +2,7 @@ import type { StageText } from '$lib/story/types';
 import { describe } from '$lib/scene/describe';
 import { scene } from '$lib/scene/scene';
 import { formatMoscow } from '$lib/story/time';
-import type { Column, Overview, Route, Stage } from '$lib/story/types';
+import type { ColumnRecord, Overview, RouteRecord, Stage } from '$lib/story/types';
 import { json, metadataOf, type DownloadData } from './data.ts';
 import { plainText, withAbsoluteLinks } from './plain-text.ts';
 import { eventRecords, fixRecord, placeRecord, stretchRecord } from './records.ts';
@@ -47,7 +47,7 @@ function showsRecord(shows: Stage['shows']) {
 	return Object.entries(shows).map(([role, stretches]) => ({ role, stretches }));
 }
 
-function routeRecord({ id, name, native, mode, line, chainage, stretches }: Route, data: DownloadData) {
+function routeRecord({ id, name, native, mode, line, chainage, stretches }: RouteRecord, data: DownloadData) {
 	return {
 		...{ id, name, native, mode, line, chainage },
 		places: data.places.filter(({ route }) => route === id).map(placeRecord),
@@ -55,6 +55,6 @@ function routeRecord({ id, name, native, mode, line, chainage, stretches }: Rout
 	};
 }
 
-function columnRecord(column: Column, { places }: DownloadData) {
+function columnRecord(column: ColumnRecord, { places }: DownloadData) {
 	return { ...column, fixes: column.fixes.map((fix) => fixRecord(column, fix, places)) };
 }

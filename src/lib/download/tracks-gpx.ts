@@ -1,4 +1,4 @@
-import type { Column, Fix, LngLat } from '$lib/story/types';
+import type { ColumnRecord, FixRecord, LngLat } from '$lib/story/types';
 import { pointAt } from '$lib/track/line';
 import { AUTHOR, CREDIT_LINE, DATA_LICENCE } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
@@ -49,7 +49,7 @@ function metadata({ story, site }: DownloadData): Xml {
 	);
 }
 
-function waypoint(column: Column, fix: Fix, data: DownloadData): Xml {
+function waypoint(column: ColumnRecord, fix: FixRecord, data: DownloadData): Xml {
 	const sources = sourcesOf(fix, data.sources);
 	return element(
 		'wpt',
@@ -66,7 +66,7 @@ function waypoint(column: Column, fix: Fix, data: DownloadData): Xml {
 	);
 }
 
-function track(column: Column): Xml {
+function track(column: ColumnRecord): Xml {
 	const points = column.line.map((point) => element('trkpt', latLon(point)));
 	return element(
 		'trk',

@@ -1,5 +1,5 @@
 import { formatMoscow, MINUTE } from '$lib/story/time';
-import type { Column, Fix, LngLat } from '$lib/story/types';
+import type { ColumnRecord, FixRecord, LngLat } from '$lib/story/types';
 import { AUTHOR, CREDIT_LINE, DATA_LICENCE } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
 import { columnInWords, fixInWords, sourcesOf } from './describe.ts';
@@ -36,7 +36,7 @@ export function tracksKml(data: DownloadData): string {
 	);
 }
 
-function folder(column: Column, data: DownloadData): Xml {
+function folder(column: ColumnRecord, data: DownloadData): Xml {
 	const { id, name, role, mode, line } = column;
 	return element(
 		'Folder',
@@ -59,7 +59,7 @@ function folder(column: Column, data: DownloadData): Xml {
 	);
 }
 
-function placemark(column: Column, fix: Fix, { sources, places }: DownloadData): Xml {
+function placemark(column: ColumnRecord, fix: FixRecord, { sources, places }: DownloadData): Xml {
 	const { place, time, minutes, at, post, km, status, claimant, conflicting, ...known } = fixRecord(
 		column,
 		fix,

@@ -4,7 +4,7 @@
  * known, and the stretch of path that the column could have been on.
  */
 import { formatMoscow } from '$lib/story/time';
-import type { Bounds, Column, Fix, LngLat, Moment } from '$lib/story/types';
+import type { Bounds, Column, ColumnRecord, Fix, LngLat, Moment } from '$lib/story/types';
 import { lengthOf, slice } from '$lib/track/line';
 import { prism, prismOutline, type Span } from '$lib/track/prism';
 import { json, metadataOf, type DownloadData } from './data.ts';
@@ -39,7 +39,7 @@ export function tracksMovingFeatures(data: DownloadData): string {
 	});
 }
 
-function feature(column: Column, run: Run, id: string) {
+function feature(column: ColumnRecord, run: Run, id: string) {
 	const { name, role, mode, topSpeed, note } = column;
 	const datetimes = run.samples.map(({ time }) => formatMoscow(time));
 	const coordinates = run.samples.map(({ position }) => rounded(position));

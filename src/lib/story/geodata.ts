@@ -3,9 +3,9 @@
  * `track` turns its routes and columns into the measured ones of {@link Story}.
  */
 import type {
-	Column,
+	ColumnRecord,
 	EventDetail,
-	Fix,
+	FixRecord,
 	Footnote,
 	LngLat,
 	Overview,
@@ -15,7 +15,7 @@ import type {
 	Source,
 	Stage,
 	StoryEvent,
-	Stretch,
+	StretchRecord,
 } from './types';
 
 /** Something wrong in `geodata/`: where, what, and what would be right. */
@@ -31,7 +31,7 @@ export interface Fault {
 /** A kilometre post on a route that has posts, else the index of a position; or one of the line's ends. */
 export type StretchEnd = 'start' | 'end' | number;
 
-export interface StretchSpec extends Omit<Stretch, 'route' | 'from' | 'to'> {
+export interface StretchSpec extends Omit<StretchRecord, 'route' | 'from' | 'to'> {
 	readonly from: StretchEnd;
 	readonly to: StretchEnd;
 }
@@ -57,13 +57,13 @@ export type FixPlace =
 	| { readonly route: string; readonly point: number }
 	| { readonly position: LngLat };
 
-export interface FixSpec extends Omit<Fix, 'at'> {
+export interface FixSpec extends Omit<FixRecord, 'at'> {
 	readonly at: FixPlace;
 	readonly where: string;
 }
 
 export interface ColumnSpec extends Omit<
-	Column,
+	ColumnRecord,
 	'path' | 'line' | 'chainage' | 'rostovAt' | 'moscowAt' | 'fixes'
 > {
 	readonly path: readonly PathPart[];

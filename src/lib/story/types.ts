@@ -142,10 +142,14 @@ export interface Stretch {
 	/** The place itself is only known as "somewhere along here": drawn as a hatched band. */
 	readonly band: boolean;
 	readonly claimant: string | null;
-	readonly note: string | null;
-	readonly sources: readonly string[];
 	readonly from: number;
 	readonly to: number;
+}
+
+/** A stretch with what is known of it, for the downloads. */
+export interface StretchRecord extends Stretch {
+	readonly note: string | null;
+	readonly sources: readonly string[];
 }
 
 /** A line on the ground, measured: `chainage[i]` is the distance along it of `line[i]`, km, strictly increasing. */
@@ -157,6 +161,10 @@ export interface Route {
 	readonly line: readonly LngLat[];
 	readonly chainage: readonly number[];
 	readonly stretches: readonly Stretch[];
+}
+
+export interface RouteRecord extends Route {
+	readonly stretches: readonly StretchRecord[];
 }
 
 /** A report that puts a column at a point of its path at a time. */
@@ -176,6 +184,10 @@ export interface Fix {
 	readonly claimant: string | null;
 	/** Set where sources put the column in two places at once; both are shown. */
 	readonly conflicting: boolean;
+}
+
+/** A fix with what it rests on, for the downloads. */
+export interface FixRecord extends Fix {
 	readonly sources: readonly string[];
 	readonly reasoning: string;
 }
@@ -210,6 +222,10 @@ export interface Column {
 	/** km/h; `null` for aircraft, which have no prism. */
 	readonly topSpeed: number | null;
 	readonly fixes: readonly Fix[];
+}
+
+export interface ColumnRecord extends Column {
+	readonly fixes: readonly FixRecord[];
 	readonly note: string | null;
 }
 
@@ -260,6 +276,12 @@ export interface Story {
 	readonly events: readonly StoryEvent[];
 	readonly routes: readonly Route[];
 	readonly columns: readonly Column[];
+}
+
+/** The story with all that is known of its lines: the downloads carry it, the pages do not. */
+export interface StoryRecord extends Story {
+	readonly routes: readonly RouteRecord[];
+	readonly columns: readonly ColumnRecord[];
 }
 
 /** A footnote of a stage's prose. */

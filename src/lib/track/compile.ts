@@ -1,15 +1,15 @@
 import { distance } from '@turf/turf';
 import type { ColumnSpec, Fault, FixSpec, Geodata, RouteSpec } from '$lib/story/geodata';
 import type {
-	Column,
+	ColumnRecord,
 	EventDetail,
-	Fix,
+	FixRecord,
 	Reference,
 	RoutePlace,
 	Stage,
 	StageText,
-	Story,
 	StoryEvent,
+	StoryRecord,
 } from '$lib/story/types';
 import { gapFaults, joinFaults, routeFaults, ROUTES_FILE, TRACKS_FILE } from './check.ts';
 import { chainageOf } from './line.ts';
@@ -23,8 +23,8 @@ const START_TOLERANCE = 0.5;
 
 /** The story in the two shapes that the site is built from, and every fault of its geometry. */
 export interface CompiledStory {
-	/** What every page carries. */
-	readonly story: Story;
+	/** What every page carries, and with it what only the downloads do. */
+	readonly story: StoryRecord;
 	/** What a stage's own page carries beyond it, by stage id. */
 	readonly texts: Readonly<Record<string, StageText>>;
 	/** The points that the routes are drawn through, in order, route by route: for the downloads. */
@@ -44,7 +44,7 @@ export function compileStory(geodata: Geodata): CompiledStory {
 	const columns = geodata.columns
 		.filter((spec) => spec.path.every((part) => surveys.has(part.route)))
 		.map((spec) => compileColumn(spec, surveys, faults));
-	const story: Story = {
+	const story: StoryRecord = {
 		...{ title, description, version, reference, overview, stages },
 		events: geodata.events.map(indexOf),
 		routes: [...surveys.values()].map(routeOf),
@@ -76,10 +76,14 @@ function startFaults(mainRoad: Survey | undefined, reference: Reference): Fault[
 	];
 }
 
-function compileColumn(spec: ColumnSpec, surveys: ReadonlyMap<string, Survey>, faults: Fault[]): Column {
+function compileColumn(
+	spec: ColumnSpec,
+	surveys: ReadonlyMap<string, Survey>,
+	faults: Fault[],
+): ColumnRecord {
 	const { path, gaps } = joinPath(spec.path, surveys);
 	const fixes = spec.fixes
-		.flatMap((fix): Fix[] => {
+		.flatMap((fix): FixRecord[] => {
 			const at = placeOnPath(fix, path, surveys);
 			if (typeof at === 'number') return [fixOf(fix, at)];
 			faults.push({ file: TRACKS_FILE, where: fix.where, ...at });
@@ -125,7 +129,7 @@ function chainageOfPoint(surveyed: Survey, place: { route: string; point: number
 	return surveyed.spec.id === place.route ? (surveyed.positions[place.point] ?? null) : null;
 }
 
-function fixOf(spec: FixSpec, at: number): Fix {
+function fixOf(spec: FixSpec, at: number): FixRecord {
 	const { id, time, minutes, km, name, place, status, claimant, conflicting, sources, reasoning } = spec;
 	return { id, time, minutes, at, km, name, place, status, claimant, conflicting, sources, reasoning };
 }

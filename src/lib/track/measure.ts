@@ -1,6 +1,6 @@
 import { distance } from '@turf/turf';
 import type { RouteSpec, StretchEnd, StretchSpec } from '$lib/story/geodata';
-import type { LngLat, Route, RoutePlace, RoutePoint, Stretch } from '$lib/story/types';
+import type { LngLat, RoutePlace, RoutePoint, RouteRecord, StretchRecord } from '$lib/story/types';
 import { lengthOf, type MeasuredLine } from './line.ts';
 import { smooth } from './smooth.ts';
 
@@ -39,12 +39,12 @@ export function survey(spec: RouteSpec): Survey {
  *
  * @throws RangeError with fewer than two positions, or where a stretch ends off the route
  */
-export function measureRoute(spec: RouteSpec): Route {
+export function measureRoute(spec: RouteSpec): RouteRecord {
 	return routeOf(survey(spec));
 }
 
 /** As {@link measureRoute}, from a line that is measured already. */
-export function routeOf(surveyed: Survey): Route {
+export function routeOf(surveyed: Survey): RouteRecord {
 	const { id, name, native, mode, stretches } = surveyed.spec;
 	return {
 		id,
@@ -112,7 +112,7 @@ function hasPosts(spec: RouteSpec): boolean {
 	return spec.points.some((point) => point.post !== null);
 }
 
-function measureStretch(surveyed: Survey, spec: StretchSpec): Stretch {
+function measureStretch(surveyed: Survey, spec: StretchSpec): StretchRecord {
 	const from = chainageOfEnd(surveyed, spec.from);
 	const to = chainageOfEnd(surveyed, spec.to);
 	if (from === null || to === null) {

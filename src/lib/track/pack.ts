@@ -1,10 +1,10 @@
 /**
- * The story as it travels to the reader's browser. Measured lines are more than half of it, and most of that can be worked
+ * The story as it travels to the reader's browser, without what only the downloads carry. Measured lines are more than half of it, and most of that can be worked
  * out again: a column's line from the routes that it runs on, the length of a chord from its ends. The rest
  * goes as differences of differences, which on a smooth line are small whole numbers.
  */
 import { distance } from '@turf/turf';
-import type { Column, LngLat, Route, Story } from '$lib/story/types';
+import type { Column, LngLat, Route, Story, StoryRecord } from '$lib/story/types';
 import type { MeasuredLine } from './line.ts';
 import { joinSpans } from './path.ts';
 
@@ -19,6 +19,21 @@ interface PackedLine {
 export interface PackedStory extends Omit<Story, 'routes' | 'columns'> {
 	readonly routes: readonly (Omit<Route, keyof MeasuredLine> & { readonly packed: PackedLine })[];
 	readonly columns: readonly Omit<Column, keyof MeasuredLine>[];
+}
+
+/** Leaves out what no page draws: what is known of stretches, fixes and columns beyond where and when they are. */
+export function withoutRecords(story: StoryRecord): Story {
+	return {
+		...story,
+		routes: story.routes.map((route) => ({
+			...route,
+			stretches: route.stretches.map(({ note: _note, sources: _sources, ...stretch }) => stretch),
+		})),
+		columns: story.columns.map(({ note: _note, ...column }) => ({
+			...column,
+			fixes: column.fixes.map(({ sources: _sources, reasoning: _reasoning, ...fix }) => fix),
+		})),
+	};
 }
 
 /** Packs a story so that {@link unpackStory} gives it back as it was, to the last digit. */

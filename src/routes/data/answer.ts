@@ -1,7 +1,7 @@
 import places from 'virtual:places';
 import sources from 'virtual:sources';
 import texts from 'virtual:stage-texts';
-import story from 'virtual:story';
+import story from 'virtual:story-record';
 import type { DownloadData } from '$lib/download/data';
 import { SITE } from '$lib/site';
 

@@ -8,16 +8,16 @@ import { measureLines, scenePaint, type Paint } from '$lib/map/story-paint';
 import { scene } from '$lib/scene/scene';
 import type { Scene } from '$lib/scene/types';
 import { words } from '$lib/words';
-import type { Moment, Story } from '$lib/story/types';
+import type { Moment, StoryRecord } from '$lib/story/types';
 import { buildStory } from '../../../scripts/story.ts';
 
 const PATIENCE = { timeout: 15_000 };
 
 /** The story that the site was built from. */
-export const story: Story = readStory();
+export const story: StoryRecord = readStory();
 const measures = measureLines(story);
 
-function readStory(): Story {
+function readStory(): StoryRecord {
 	const { built } = buildStory(fileURLToPath(new URL('../../../geodata', import.meta.url)));
 	if (!built) throw new Error('geodata/ is at fault: npm run geodata says where');
 	return built.story;

@@ -1,13 +1,13 @@
 /** The real story, and a small one made by hand, for the tests of everything that is drawn from a story. */
 import { fileURLToPath } from 'node:url';
-import type { Column, Moment, Story, StoryEvent, Stretch } from '$lib/story/types';
+import type { Column, Moment, Story, StoryEvent, StoryRecord, Stretch } from '$lib/story/types';
 import { buildStory, type BuiltStory } from '../../../scripts/story';
 import { column, event, fix, HOUR, stage } from './track-fixtures';
 
 let built: BuiltStory | null = null;
 
 /** The story of this checkout, built once and frozen to its last part. */
-export function realStory(): Story {
+export function realStory(): StoryRecord {
 	return realBuild().story;
 }
 

@@ -2,7 +2,16 @@
 import { fileURLToPath } from 'node:url';
 import type { ColumnSpec, FixSpec, Geodata, RouteSpec } from '$lib/story/geodata';
 import { readGeodata } from '$lib/story/read';
-import type { Column, Fix, LngLat, RouteMode, StoryEvent, EventDetail, Stage } from '$lib/story/types';
+import type {
+	Column,
+	Fix,
+	FixRecord,
+	LngLat,
+	RouteMode,
+	StoryEvent,
+	EventDetail,
+	Stage,
+} from '$lib/story/types';
 
 export const HOUR = 3_600_000;
 
@@ -50,7 +59,7 @@ export function stretchSpec(
 	return { id, name: id, from, to, status: 'driven', band: false, claimant: null, note: null, sources: [] };
 }
 
-export function fix(time: number, at: number, options: Partial<Fix> = {}): Fix {
+export function fix(time: number, at: number, options: Partial<FixRecord> = {}): FixRecord {
 	return {
 		id: `fix-${time}-${at}`,
 		time,
@@ -85,7 +94,6 @@ export function column(fixes: readonly Fix[], length = 500, options: Partial<Col
 		moscowAt: 1000,
 		topSpeed: 90,
 		fixes,
-		note: null,
 		...options,
 	};
 }
