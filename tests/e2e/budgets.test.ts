@@ -1,0 +1,70 @@
+/** What the site may weigh. Bytes are exact: they are counted in the build, compressed as a host sends them. */
+import { existsSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bytesOf, filesOf, payloadOf } from '../../scripts/payload.ts';
+import { serveStatic, type Served, type StaticServer } from '../../scripts/static-server.ts';
+import { openPage } from './support/browser.ts';
+import { story } from './support/map.ts';
+
+const DIR = 'build';
+const KB = 1000;
+/** The target is 60 kB; docs/decisions/0013 says what stands between. */
+const SCRIPT = 70 * KB;
+const files = filesOf(DIR);
+const stages = story.stages.map(({ id }) => `stage/${id}`);
+const bytes = (some: readonly string[]): number => bytesOf(DIR, some);
+const matching = (pattern: RegExp): string[] => files.filter((file) => pattern.test(file));
+
+test.each(['', ...stages])('/%s: its HTML with picture, script, styles and first fonts', (page) => {
+	const payload = payloadOf(DIR, page);
+	expect(bytes(payload.html)).toBeLessThan(40 * KB);
+	expect(bytes(payload.script)).toBeLessThan(SCRIPT);
+	expect(bytes(payload.styles)).toBeLessThan(12 * KB);
+	expect(payload.fonts).toHaveLength(2);
+	expect(bytes(payload.fonts)).toBeLessThan(60 * KB);
+	const first = [payload.html, payload.script, payload.styles, payload.fonts].flat();
+	expect(first.length).toBeLessThan(20);
+	expect(payload.map.length).toBeGreaterThan(0);
+});
+
+test('all fonts, and the basemap', () => {
+	expect(bytes(matching(/\.woff2$/))).toBeLessThan(110 * KB);
+	expect(bytes(matching(/\/assets\/(basemap|labels)\.[^/]*\.json$/))).toBeLessThan(110 * KB);
+});
+
+test('every file of text is there in both compressed forms', () => {
+	const text = matching(/\.(html|js|css|json|svg|xml|txt|geojson|gpx|kml|csv|webmanifest)$/);
+	const missing = text.flatMap((file) =>
+		['br', 'gz'].map((form) => `${DIR}/${file}.${form}`).filter((path) => !existsSync(path)),
+	);
+	expect(missing).toEqual([]);
+});
+
+test('nothing lacks a hash in its name but pages and files that have a known address', () => {
+	const known =
+		/(^|\/)index\.html$|^404\.html$|^(data|og|oembed|picture|icon)\/|^_app\/version\.json$|^(favicon\.svg|manifest\.webmanifest|robots\.txt|sitemap\.xml|service-worker\.js)$/;
+	const hashed = /^_app\/immutable\/.*[.-][\w-]{8}\.\w+$|^_app\/immutable\/chunks\/[\w-]{8}\.js$/;
+	expect(files.filter((file) => !known.test(file) && !hashed.test(file))).toEqual([]);
+});
+
+describe('as it is served', () => {
+	const served: Served[] = [];
+	let server: StaticServer;
+	beforeAll(async () => {
+		server = await serveStatic({ dir: DIR, onServed: (each) => served.push(each) });
+		return () => server.close();
+	});
+
+	test('a stage asks for no map library before it is painted, and for each file once', async () => {
+		const page = await openPage(`${stages[3]!}/`, { site: server.url });
+		await page.locator('[data-map="live"]').waitFor({ state: 'attached' });
+		const { html, script, styles, fonts, map } = payloadOf(DIR, stages[3]!);
+		const paths = served.map(({ path }) => path.slice(1));
+		const first = [script, styles, fonts].flat();
+		const firstOfMap = Math.min(...map.map((file) => paths.indexOf(file)));
+		for (const file of first) expect(paths.indexOf(file), file).toBeLessThan(firstOfMap);
+		expect(paths.filter((path, i) => paths.indexOf(path) !== i)).toEqual([]);
+		expect(paths).toEqual(expect.arrayContaining([...first, ...map]));
+		expect(html).toHaveLength(1);
+	});
+});
