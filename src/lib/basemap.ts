@@ -102,12 +102,11 @@ export interface BasemapFiles {
 export async function loadBasemapFiles(fetchFile: typeof fetch = fetch): Promise<BasemapFiles> {
 	const [topology, labels] = await Promise.all([
 		fetchJson<Partial<BasemapTopology> | null>(topologyUrl, fetchFile),
-		fetchJson<Partial<Basemap['labels']> | null>(labelsUrl, fetchFile),
+		loadLabels(fetchFile),
 	]);
 	// A host may answer anything with status 200; what draws the files takes their word for what they are.
 	if (!isTopology(topology))
 		throw new Error(`The basemap could not be loaded: ${topologyUrl} is no topology.`);
-	if (!isCollection(labels)) throw new Error(`The basemap could not be loaded: ${labelsUrl} holds no names.`);
 	return { topology, labels };
 }
 
@@ -117,6 +116,13 @@ function isTopology(value: Partial<BasemapTopology> | null): value is BasemapTop
 
 function isCollection(value: Partial<Basemap['labels']> | null): value is Basemap['labels'] {
 	return value?.type === 'FeatureCollection' && Array.isArray(value.features);
+}
+
+/** Loads the names alone: see {@link loadBasemapFiles}. */
+export async function loadLabels(fetchFile: typeof fetch = fetch): Promise<Basemap['labels']> {
+	const labels = await fetchJson<Partial<Basemap['labels']> | null>(labelsUrl, fetchFile);
+	if (!isCollection(labels)) throw new Error(`The basemap could not be loaded: ${labelsUrl} holds no names.`);
+	return labels;
 }
 
 /** Loads the basemap as GeoJSON: {@link loadBasemapFiles}, decoded. */

@@ -1,4 +1,5 @@
 /** Every text of the interface, in one place. A second language is a second file of this shape. */
+import type { Layer } from '$lib/scene/layers';
 import type { ColumnState } from '$lib/scene/types';
 import type { EventKind, EventStatus, Role, StretchStatus } from '$lib/story/types';
 
@@ -252,5 +253,91 @@ export const words = {
 		picture: 'The story goes on with a picture of it.',
 		noPicture: 'Nor can its picture be drawn: the story goes on in words.',
 		retry: 'Try again',
+	},
+	search: {
+		open: 'Search',
+		title: 'Search stages, events and places',
+		hint: 'A stage, an event or a place',
+		stages: 'Stages',
+		events: 'Events',
+		places: 'Places',
+		none: 'Nothing in the story is called that.',
+		count: (count: number) => (count === 1 ? '1 result' : `${String(count)} results`),
+	},
+	layers: {
+		open: 'Layers',
+		title: 'Show on the map',
+		name: {
+			advance: 'Advance',
+			return: 'Return',
+			relocation: 'Relocation to Belarus',
+			security: 'Security measures',
+			talks: 'Telephone talks',
+			past: 'Routes of earlier stages',
+			events: 'Events',
+			names: 'Names of places and waters',
+		} satisfies Record<Layer, string>,
+		hidden: (count: number) => (count === 1 ? '1 layer hidden' : `${String(count)} layers hidden`),
+		showAll: 'Show all',
+	},
+	fullScreen: { enter: 'Full screen', leave: 'Leave full screen' },
+	locator: 'Where in Europe the map is',
+	help: {
+		open: 'Keys',
+		title: 'Keys',
+		areOn: 'These single keys are on',
+		groups: [
+			{
+				title: 'Everywhere on the page',
+				canBeOff: true,
+				keys: [
+					[['/'], 'search'],
+					[['←', '→'], 'previous and next stage'],
+					[['?'], 'this list'],
+				],
+			},
+			{
+				title: 'On the map, once it has the focus',
+				canBeOff: false,
+				keys: [
+					[['←', '→', '↑', '↓'], 'move'],
+					[['+', '−'], 'nearer and farther'],
+					[['Shift ←', 'Shift →'], 'turn'],
+				],
+			},
+			{
+				title: 'On the time slider, once it has the focus',
+				canBeOff: false,
+				keys: [
+					[['←', '→'], 'earlier and later'],
+					[['Page Up', 'Page Down'], 'next and previous event'],
+					[['Home', 'End'], 'the story’s start and end'],
+				],
+			},
+			{
+				title: 'What is open',
+				canBeOff: false,
+				keys: [[['Esc'], 'close it, or leave full screen']],
+			},
+		] satisfies readonly {
+			title: string;
+			canBeOff: boolean;
+			keys: readonly (readonly [readonly string[], string])[];
+		}[],
+	},
+	footnote: {
+		title: (number: number) => `Source ${String(number)}`,
+		published: 'Published',
+		language: 'Language',
+		read: 'Read',
+		stage: 'Stage',
+		event: 'Event',
+		inList: 'In the list of all sources',
+	},
+	event: {
+		link: 'Link to this event',
+		copied: 'The link has been copied.',
+		report: 'Report an error',
+		reportSubject: (title: string) => `Error: ${title}`,
 	},
 };

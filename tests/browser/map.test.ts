@@ -15,12 +15,19 @@ import type { Scene } from '$lib/scene/types';
 import { pointAt } from '$lib/track/line';
 import { readerAt, story } from './support/reader';
 
-const SOURCES = import.meta.glob<string>('../../src/lib/map/{adapter,markers,icons}.ts', {
+const SOURCES = import.meta.glob<string>('../../src/lib/map/{adapter,markers,icons,pointer}.ts', {
 	query: '?raw',
 	import: 'default',
 	eager: true,
 });
-const PLAIN: Choice = { view: null, selected: null, pointed: null, scheme: 'light' };
+const PLAIN: Choice = {
+	view: null,
+	selected: null,
+	pointed: null,
+	scheme: 'light',
+	hidden: [],
+	found: null,
+};
 const sceneAt = (id: string, moment?: number): Scene =>
 	scene(story, id, moment ?? story.stages.find((stage) => stage.id === id)!.moment);
 
@@ -98,7 +105,7 @@ async function coloursAt(map: StoryMap, points: readonly { x: number; y: number 
 
 test('the real library still has the methods that the adapter calls', () => {
 	const code = Object.values(SOURCES).join('\n');
-	expect(Object.keys(SOURCES)).toHaveLength(3);
+	expect(Object.keys(SOURCES)).toHaveLength(4);
 	const called = [...code.matchAll(/(?:this\.#|\b)map\s*\.(\w+)\(/g)].map(([, name]) => name!);
 
 	expect(new Set(called).size).toBeGreaterThan(15);

@@ -2,7 +2,7 @@
  * The one MapLibre map of the page. It keeps only the last wanted scene and choice, and shows it as soon as it can:
  * when the style is ready, and again after a lost context.
  */
-import { Map as GlMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
+import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { View } from '$lib/address/view';
@@ -11,15 +11,16 @@ import { fitCamera, type Room } from '$lib/look/fit';
 import { VIEW_LIMITS } from '$lib/look/limits';
 import { TOKENS, type Scheme } from '$lib/look/tokens';
 import type { Choice } from '$lib/scene/choice';
+import { withoutLayers } from '$lib/scene/layers';
 import type { Scene } from '$lib/scene/types';
 import type { Story } from '$lib/story/types';
 import { moveDuration, sameCamera, type CameraPosition } from './camera';
 import { drawImages } from './icons';
 import { Markers } from './markers';
 import { addControls } from './controls';
-import { CLICKABLE } from './story-layers';
+import { listenToPointer } from './pointer';
 import { measureLines, scenePaint, sceneStates, type Measures } from './story-paint';
-import { basemapImages, inFallbackFont, schemePaint } from './style';
+import { basemapImages, inFallbackFont, NAME_LAYERS, schemePaint } from './style';
 import { Tip, type TipText } from './tip';
 import { wholeStyle } from './whole-style';
 import { watchWorkers } from './workers';
@@ -144,11 +145,13 @@ export class StoryMap {
 
 	#apply(): void {
 		const { scene, choice } = this.#wanted;
+		const shown = withoutLayers(scene, choice.hidden);
 		if (choice.scheme !== this.#scheme) this.#changeScheme(choice.scheme);
-		this.#paint(scene, choice);
+		this.#paint(shown, choice);
+		this.#showNames(!choice.hidden.includes('names'));
 		this.#move(scene, choice);
-		this.#markers.show(scene, choice);
-		this.#showTip(scene, choice);
+		this.#markers.show(shown, choice);
+		this.#showTip(shown, choice);
 	}
 
 	#changeScheme(scheme: Scheme): void {
@@ -167,6 +170,12 @@ export class StoryMap {
 			if (this.#remembers(`${source} ${id}`, state)) continue;
 			this.#map.setFeatureState({ source, id }, state);
 		}
+	}
+
+	#showNames(areShown: boolean): void {
+		const visibility = areShown ? 'visible' : 'none';
+		if (this.#remembers('names', visibility)) return;
+		for (const layer of NAME_LAYERS) this.#map.setLayoutProperty(layer, 'visibility', visibility);
 	}
 
 	/** Paint comes from functions over layers that exist, so its names are sound: MapLibre's types know them one by one. */
@@ -263,15 +272,11 @@ export class StoryMap {
 		});
 		for (const change of ['zoom', 'rotate'] as const) {
 			map.on(change, () => {
-				if (this.#ready) this.#markers.show(this.#wanted.scene, this.#wanted.choice);
+				const { scene, choice } = this.#wanted;
+				if (this.#ready) this.#markers.show(withoutLayers(scene, choice.hidden), choice);
 			});
 		}
-		map.on('click', (event) => {
-			this.#events.onSelect(this.#eventAt(event));
-		});
-		map.on('mousemove', (event) => {
-			this.#pointAt(event);
-		});
+		listenToPointer(map, this.#events, () => this.#ready && !map.isMoving());
 	}
 
 	#reapply(): void {
@@ -294,28 +299,5 @@ export class StoryMap {
 			this.#camera = JSON.stringify([this.#wanted.scene.camera, view]);
 			this.#events.onView(view);
 		}
-	}
-
-	#eventAt(event: MapMouseEvent): string | null {
-		const { x, y } = event.point;
-		const reach = 6;
-		const hits = this.#map.queryRenderedFeatures(
-			[
-				[x - reach, y - reach],
-				[x + reach, y + reach],
-			],
-			{ layers: [...CLICKABLE] },
-		);
-		const shown = hits.find((hit) => hit.state['presence'] === 'earlier');
-		return typeof shown?.properties['id'] === 'string' ? shown.properties['id'] : null;
-	}
-
-	#pointAt(event: MapMouseEvent): void {
-		if (!this.#ready || this.#map.isMoving()) return;
-		const id = this.#eventAt(event);
-		this.#map.getCanvas().style.cursor = id === null ? '' : 'pointer';
-		const overSign =
-			event.originalEvent.target instanceof Element && event.originalEvent.target.closest('.event-sign');
-		if (!overSign) this.#events.onPoint(id);
 	}
 }

@@ -20,6 +20,17 @@ export function addControls(map: GlMap): void {
 	for (const control of container.querySelectorAll<HTMLElement>('.maplibregl-ctrl :is(button, summary)')) {
 		control.tabIndex = -1;
 	}
+	showCompassWhenTurned(map, container);
+}
+
+/** North is up on a map that has no compass; where it is not, the compass says so, and a click brings it back. */
+function showCompassWhenTurned(map: GlMap, container: HTMLElement): void {
+	const compass = container.querySelector<HTMLElement>('.maplibregl-ctrl-compass');
+	const show = () => {
+		compass?.toggleAttribute('hidden', map.getBearing() === 0);
+	};
+	show();
+	map.on('rotate', show);
 }
 
 /** MapLibre opens its credits at first, and they would cover the south of a small map: there a button opens them. */

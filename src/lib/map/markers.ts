@@ -7,7 +7,7 @@ import { columnLabel } from '$lib/look/column-label';
 import { GROUP_DISTANCE, groupByDistance } from '$lib/look/grouping';
 import { columnSign, eventSign } from '$lib/look/signs';
 import type { Scene, SceneColumn, SceneEvent } from '$lib/scene/types';
-import type { Choice } from '$lib/scene/choice';
+import type { Choice, FoundPlace } from '$lib/scene/choice';
 import type { LngLat } from '$lib/story/types';
 
 type PlacedEvent = SceneEvent & { readonly position: LngLat };
@@ -25,6 +25,7 @@ export class Markers {
 	readonly #actions: MarkerActions;
 	#events: Marker[] = [];
 	#columns = new Map<string, Marker>();
+	#found: { readonly place: FoundPlace; readonly marker: Marker } | null = null;
 	#grouping = '';
 
 	constructor(map: GlMap, actions: MarkerActions) {
@@ -37,6 +38,7 @@ export class Markers {
 		this.#showEvents(scene);
 		this.#mark(scene, choice);
 		this.#showColumns(scene.columns);
+		this.#showFound(choice.found);
 	}
 
 	/** Takes everything off the map. */
@@ -46,6 +48,7 @@ export class Markers {
 		this.#events = [];
 		this.#columns.clear();
 		this.#grouping = '';
+		this.#showFound(null);
 	}
 
 	#showEvents(scene: Scene): void {
@@ -101,6 +104,20 @@ export class Markers {
 				button.toggleAttribute('data-pointed', choice.pointed === id);
 			}
 		}
+	}
+
+	#showFound(place: FoundPlace | null): void {
+		if (this.#found?.place === place) return;
+		this.#found?.marker.remove();
+		this.#found = null;
+		if (place === null) return;
+		const element = document.createElement('div');
+		element.className = 'found-marker';
+		const name = document.createElement('span');
+		name.textContent = place.name;
+		element.append(name);
+		const marker = new Marker({ element }).setLngLat([...place.position]).addTo(this.#map);
+		this.#found = { place, marker };
 	}
 
 	#showColumns(columns: readonly SceneColumn[]): void {

@@ -6,12 +6,13 @@ import type { BasemapFiles } from '$lib/basemap';
 import { fitCss, mercatorBox, type Box } from '$lib/look/fit';
 import { columnSign, earlierSign, eventSign } from '$lib/look/signs';
 import { customProperty } from '$lib/look/tokens';
-import type { Choice } from '$lib/scene/choice';
+import type { Choice, FoundPlace } from '$lib/scene/choice';
+import { withoutLayers } from '$lib/scene/layers';
 import type { Scene } from '$lib/scene/types';
 import type { Bounds, Story } from '$lib/story/types';
 import { words } from '$lib/words';
 import { drawingOf, type Drawing } from './drawing';
-import { frameOf, type Frame } from './frame';
+import { frameOf, isIn, project, type Frame } from './frame';
 import { groundOf, type Ground } from './ground';
 import { groundSvg, pageInk, type Ink, round, storySvg } from './ink';
 import type { Label } from './letters';
@@ -28,6 +29,11 @@ const UNIT = 2;
 const SMALLEST = 0.25;
 const LARGEST = 2.5;
 
+/** What of a reader's choice the picture shows. */
+type Chosen = Partial<Pick<Choice, 'selected' | 'pointed' | 'hidden' | 'found'>>;
+
+const NO_NAMES = { type: 'FeatureCollection' as const, features: [] };
+
 /** Draws scenes over one basemap; what does not change from one to the next is drawn once. */
 export class PosterPainter {
 	readonly #story: Story;
@@ -40,22 +46,17 @@ export class PosterPainter {
 	}
 
 	/** The picture of a scene, as HTML. */
-	draw(
-		scene: Scene,
-		choice: Pick<Choice, 'selected' | 'pointed'> = { selected: null, pointed: null },
-	): string {
+	draw(scene: Scene, { selected = null, pointed = null, hidden = [], found = null }: Chosen = {}): string {
 		const { frame, ground, ink, svg } = this.#groundFor(scene.camera);
-		const drawing = drawingOf(
-			scene,
-			this.#story,
-			{ labels: this.#files.labels, shapes: ground.shapes },
-			frame,
-			{
-				scales: scalesOf(frame),
-			},
-		);
+		const names = hidden.includes('names')
+			? { labels: NO_NAMES, shapes: NO_NAMES }
+			: { labels: this.#files.labels, shapes: ground.shapes };
+		const drawing = drawingOf(withoutLayers(scene, hidden), this.#story, names, frame, {
+			scales: scalesOf(frame),
+		});
 		const lines = svgBox(frame, storySvg(drawing.strokes, drawing.discs, frame, ink));
-		const drawn = svg + lines + this.#marks(drawing, frame, choice) + furnitureHtml(frame);
+		const marks = this.#marks(drawing, frame, { selected, pointed });
+		const drawn = svg + lines + marks + foundHtml(found, frame) + furnitureHtml(frame);
 		return `<div class="fitted" style="${fitCss(scene.camera)}">${drawn}</div>`;
 	}
 
@@ -124,6 +125,13 @@ export function scalesOf({ unit }: Frame): Scales {
 
 function svgBox({ camera: { width, height } }: Frame, content: string): string {
 	return `<svg class="ground" viewBox="0 0 ${round(width)} ${round(height)}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${content}</svg>`;
+}
+
+function foundHtml(found: FoundPlace | null, frame: Frame): string {
+	if (found === null) return '';
+	const at = project(frame, found.position);
+	if (!isIn(frame.clip, at)) return '';
+	return `<div class="found-marker"${placeStyle(frame, { at })}><span>${escaped(found.name)}</span></div>`;
 }
 
 function labelHtml(

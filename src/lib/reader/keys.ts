@@ -13,3 +13,17 @@ export function stepOf(event: KeyboardEvent): -1 | 1 | null {
 	if (event.target instanceof Element && event.target.closest(OWN_ARROWS)) return null;
 	return event.key === 'ArrowLeft' ? -1 : 1;
 }
+
+/** Places where characters are typed, and dialogs, which are over all else. */
+const TYPED_IN = 'input, textarea, select, [contenteditable], dialog';
+
+/**
+ * Whether a key asks for what a single character is the shortcut of. The character counts, not the key that it is on: `?`
+ * takes Shift on most keyboards and `/` on some.
+ */
+export function asksFor(character: '/' | '?', event: KeyboardEvent): boolean {
+	if (event.key !== character || event.defaultPrevented) return false;
+	if (event.altKey || event.ctrlKey || event.metaKey) return false;
+	if (document.querySelector('dialog:modal')) return false;
+	return !(event.target instanceof Element && event.target.closest(TYPED_IN));
+}

@@ -3,7 +3,8 @@ import { SvelteURLSearchParams } from 'svelte/reactivity';
 import type { View } from '$lib/address/view';
 import { formatPlace, readPlace, type PlaceLimits } from '$lib/address/address';
 import { VIEW_LIMITS } from '$lib/look/limits';
-import type { Choice, Scheme } from '$lib/scene/choice';
+import type { Choice, FoundPlace, Scheme } from '$lib/scene/choice';
+import type { Layer } from '$lib/scene/layers';
 import { scene } from '$lib/scene/scene';
 import { OVERVIEW, type Scene } from '$lib/scene/types';
 import type { Moment, Stage, Story, StoryEvent } from '$lib/story/types';
@@ -31,6 +32,11 @@ export class Reader {
 	selected = $state<string | null>(null);
 	pointed = $state<string | null>(null);
 	scheme = $state<Scheme>('light');
+	hidden = $state.raw<readonly Layer[]>([]);
+	/** The place that the reader has looked up; it is marked until they go back to the stage's view or on to another. */
+	found = $state.raw<FoundPlace | null>(null);
+	/** The event that the address names: its details are open. */
+	addressed = $state<string | null>(null);
 	/** Whether the story plays by itself. */
 	isPlaying = $state(false);
 	/** Whether the page has been to where its address says. */
@@ -45,6 +51,8 @@ export class Reader {
 		selected: this.selected,
 		pointed: this.pointed,
 		scheme: this.scheme,
+		hidden: this.hidden,
+		found: this.found,
 	}));
 
 	constructor(story: Story, stageId: string, { write, link }: Surroundings) {
@@ -88,6 +96,8 @@ export class Reader {
 		if (stageId !== this.stageId) {
 			this.selected = null;
 			this.pointed = null;
+			this.addressed = null;
+			this.found = null;
 		}
 		this.stageId = stageId;
 		const place = readPlace(query, this.#limits);
@@ -105,7 +115,23 @@ export class Reader {
 	/** Takes up where the reader has moved the map to; `null` for the stage's own view. */
 	look(view: View | null): void {
 		this.#view = view;
+		if (view === null) this.found = null;
 		this.record();
+	}
+
+	/** Flies to a place and marks it. */
+	find(place: FoundPlace, zoom: number): void {
+		const [lng, lat] = place.position;
+		this.look({ zoom, lat, lng, bearing: 0 });
+		this.found = place;
+	}
+
+	/** Opens the event that an address's hash names, if it is one of this stage. */
+	address(hash: string): void {
+		const id = /^#event-(.+)$/.exec(hash)?.[1] ?? null;
+		if (id === null || this.event(id)?.stage !== this.stageId) return;
+		this.addressed = id;
+		this.selected = id;
 	}
 
 	/** Writes where the reader is into the address. */

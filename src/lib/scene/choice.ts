@@ -1,7 +1,15 @@
-import type { Scheme } from '$lib/look/tokens';
 import type { View } from '$lib/address/view';
+import type { Scheme } from '$lib/look/tokens';
+import type { LngLat } from '$lib/story/types';
+import type { Layer } from './layers';
 
 export type { Scheme } from '$lib/look/tokens';
+
+/** A place that the reader has looked up. */
+export interface FoundPlace {
+	readonly name: string;
+	readonly position: LngLat;
+}
 
 /**
  * What the reader chose, laid over the scene by each drawing and never fed back into it.
@@ -14,4 +22,8 @@ export interface Choice {
 	/** The event that is pointed at or has the focus, on the map or in a list. */
 	readonly pointed: string | null;
 	readonly scheme: Scheme;
+	/** What the reader does not want to see on the map. */
+	readonly hidden: readonly Layer[];
+	/** The place that the reader has looked up last: marked on the map. */
+	readonly found: FoundPlace | null;
 }

@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Basemap } from '../../basemap';
-import type { Flavour } from './flavour';
+import { flavour, type Flavour } from './flavour';
 import { labelLayers } from './labels';
 import { shapeLayers } from './shapes';
 import { basemapSources } from './sources';
@@ -17,6 +17,9 @@ export function basemapLayers(flavour: Flavour): LayerSpecification[] {
 
 /** The first layer of names: what the story draws on the ground goes before it. */
 export const FIRST_LABEL_LAYER = 'river-names';
+
+/** The layers of names, for a reader who wants the map without them. */
+export const NAME_LAYERS: readonly string[] = labelLayers(flavour('light')).map(({ id }) => id);
 
 /** The map's style before the story is drawn on it. */
 export function baseStyle(flavour: Flavour, basemap?: Basemap): StyleSpecification {

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { stretchLayer } from '$lib/map/story-layers';
+import { words } from '$lib/words';
+import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
+import { story, type MapElement } from './support/map.ts';
+
+const STAGE = 'past-voronezh';
+const EVENT = story.events.find(({ id }) => id === 'oil-depot-fire-voronezh')!;
+const PATIENCE = { timeout: 15_000 };
+
+const field = (page: Page) => page.getByRole('combobox', { name: words.search.title });
+const card = (page: Page) => page.locator('.card');
+const shownLayers = (page: Page) =>
+	page.locator('[data-map]').evaluate(
+		(element, [line, name]) => {
+			const { gl } = (element as MapElement).storyMap;
+			return {
+				advance: gl.getPaintProperty(line!, 'line-opacity'),
+				names: gl.getLayoutProperty(name!, 'visibility') ?? 'visible',
+				events: element.querySelectorAll('[data-event]').length > 0,
+			};
+		},
+		[stretchLayer('m4-voronezh'), 'town-names-1'],
+	);
+
+async function search(page: Page, text: string): Promise<void> {
+	await page.keyboard.press('/');
+	await field(page).waitFor();
+	await page.keyboard.type(text);
+	await page.getByRole('option').first().waitFor();
+}
+
+describe('on one live map', () => {
+	let page: Page;
+	beforeAll(async () => {
+		page = await openPage('', { size: { width: 1280, height: 720 } });
+		await mapIsLive(page);
+	});
+	beforeEach(async () => {
+		await page.goto(address(`stage/${STAGE}/`));
+		await mapIsLive(page);
+	});
+
+	test('a slash, a few letters and Enter lead to an event of another stage, opened', async () => {
+		await page.goto(address('stage/deal/'));
+		await page.locator('[data-map="loading"], [data-map="live"]').waitFor();
+		await search(page, 'oil depot');
+		await page.keyboard.press('Enter');
+
+		await page.waitForURL(address(`stage/${STAGE}/`) + `#event-${EVENT.id}`);
+		await expect.poll(() => card(page).getByRole('heading').innerText(), PATIENCE).toBe(EVENT.title);
+		await expect
+			.poll(() => page.locator(`#event-${EVENT.id} > details`).getAttribute('open'), PATIENCE)
+			.not.toBeNull();
+
+		await page.keyboard.press('Escape');
+		expect(await card(page).count()).toBe(0);
+	});
+
+	test('a place, asked for in Cyrillic, is flown to and marked until the stage’s view is back', async () => {
+		await search(page, 'бутурлин');
+		await page.getByRole('option', { name: /Buturlinovka/ }).waitFor();
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\?map=9\/50\.8\d*\/40\.6/);
+		await expect.poll(() => page.locator('.found-marker').innerText(), PATIENCE).toBe('Buturlinovka');
+		const frame = page.locator('.locator .frame');
+		const flown = await frame.getAttribute('x');
+
+		await page.getByRole('button', { name: words.backToStage }).click();
+		await page.waitForURL(address(`stage/${STAGE}/`));
+		await expect.poll(() => page.locator('.found-marker').count(), PATIENCE).toBe(0);
+		await expect.poll(() => frame.getAttribute('x'), PATIENCE).not.toBe(flown);
+	});
+
+	test('layers can be hidden, which is said, and shown again at once', async () => {
+		const all = await shownLayers(page);
+		expect(all).toEqual({ advance: 1, names: 'visible', events: true });
+		await page.getByRole('button', { name: words.layers.open, exact: true }).click();
+		for (const layer of ['advance', 'events', 'names'] as const) {
+			await page.getByRole('checkbox', { name: words.layers.name[layer], exact: true }).uncheck();
+		}
+		await expect
+			.poll(() => shownLayers(page), PATIENCE)
+			.toEqual({ advance: 0, names: 'none', events: false });
+		expect(await page.locator('[id^="event-"]').count()).toBeGreaterThan(0);
+
+		await page.keyboard.press('Escape');
+		await page.getByText(words.layers.hidden(3)).waitFor();
+		await page.getByRole('button', { name: words.layers.showAll }).click();
+		await expect.poll(() => shownLayers(page), PATIENCE).toEqual(all);
+	});
+
+	test('the compass is there only on a turned map, and brings north back', async () => {
+		const compass = page.locator('.maplibregl-ctrl-compass');
+		expect(await compass.isVisible()).toBe(false);
+		await page.locator('[data-map] canvas').focus();
+		await page.keyboard.press('Shift+ArrowRight');
+		await page.waitForURL(/\?map=[^/]*\/[^/]*\/[^/]*\/-?\d/);
+		await compass.click();
+		await expect.poll(() => compass.isVisible(), PATIENCE).toBe(false);
+	});
+
+	test('full screen is entered and left by the same button', async () => {
+		await page.getByRole('button', { name: words.fullScreen.enter }).click();
+		await page.getByRole('button', { name: words.fullScreen.leave }).click();
+		await page.getByRole('button', { name: words.fullScreen.enter }).waitFor();
+	});
+});
+
+test('over the picture, layers are hidden as well, and a footnote opens by keyboard and gives the focus back', async () => {
+	const page = await openPage(`stage/${STAGE}/`, {
+		size: NARROW,
+		before: (opened) => opened.route('**/*maplibre-gl-worker*', (route) => route.abort()),
+		expected: [/maplibre-gl-worker/, /worker/i],
+	});
+	await page.getByText(words.mapFailed).waitFor({ timeout: 45_000 });
+	await page.locator('.poster [data-event]').first().waitFor({ state: 'attached' });
+	await page.getByRole('button', { name: words.layers.open, exact: true }).click();
+	await page.getByRole('checkbox', { name: words.layers.name.events, exact: true }).uncheck();
+	await expect.poll(() => page.locator('.poster [data-event]').count(), PATIENCE).toBe(0);
+	await page.keyboard.press('Escape');
+
+	const mark = page.locator('.prose a[data-source]').first();
+	await mark.focus();
+	await page.keyboard.press('Enter');
+	const source = page.getByRole('dialog', { name: words.footnote.title('1') });
+	await source.getByRole('link', { name: words.footnote.inList }).waitFor();
+	expect(await source.locator('a[rel*="noopener"][href^="https://"]').count()).toBe(1);
+	expect(new URL(page.url()).hash).toBe('');
+	await page.keyboard.press('Escape');
+	await source.waitFor({ state: 'detached' });
+	expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('the list of keys opens with a question mark, and there single keys are switched off for good', async () => {
+	const page = await openPage(`stage/${story.stages[0]!.id}/`, { size: NARROW });
+	await page.locator('[data-map="loading"], [data-map="live"]').waitFor();
+	await page.keyboard.press('?');
+	const areOn = page.getByRole('checkbox', { name: words.help.areOn });
+	await areOn.uncheck();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('/');
+	await page.keyboard.press('ArrowLeft');
+	await page.reload();
+	await page.locator('[data-map="loading"], [data-map="live"]').waitFor();
+	await page.keyboard.press('?');
+	expect(await page.locator('dialog[open]').count()).toBe(0);
+
+	await page.getByRole('button', { name: words.help.open, exact: true }).click();
+	await areOn.check();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('ArrowLeft');
+	await page.waitForURL(address(''));
+});
