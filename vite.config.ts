@@ -21,6 +21,18 @@ function siteAddress(): string {
 	return `${origin}${process.env.BASE_PATH ?? ''}/`;
 }
 
+/** The address that errors are reported to, from REPORT_URL; `{subject}` and `{page}` in it are filled in. */
+function reportAddress(): string {
+	const address = process.env.REPORT_URL ?? '';
+	if (address !== '' && !/^(mailto:|https:\/\/)\S+$/.test(address)) {
+		throw new Error(
+			`REPORT_URL is "${address}". It must start with "mailto:" or "https://", like ` +
+				'"mailto:errors@example.org?subject={subject}&body={page}"; leave it unset to lead to the about page.',
+		);
+	}
+	return address;
+}
+
 // Only the browser tests ask for it.
 const executablePath = process.env.VITEST ? await findChromium() : undefined;
 
@@ -31,6 +43,7 @@ export default defineConfig({
 	define: {
 		__SITE_ADDRESS__: JSON.stringify(siteAddress()),
 		__OFFLINE__: JSON.stringify(process.env.SERVICE_WORKER !== 'off'),
+		__REPORT_URL__: JSON.stringify(reportAddress()),
 	},
 	build: {
 		// A small font would become a data: address, which the content security policy refuses.

@@ -66,7 +66,7 @@ function withoutJump(ring: Position[]): Position[] {
 }
 
 /** The countries by name, Crimea with Ukraine. */
-function groupByCountry(atlas: CountriesTopology): { groups: Group[]; crimea: Polygon[] } {
+export function groupByCountry(atlas: CountriesTopology): { groups: Group[]; crimea: Polygon[] } {
 	const groups = new Map<string, Area[]>();
 	let crimea: Polygon[] = [];
 	for (const geometry of atlas.objects.countries.geometries) {

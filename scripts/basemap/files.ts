@@ -1,4 +1,5 @@
 import { buildLabels } from './labels.ts';
+import { buildLocator } from './locator.ts';
 import { readSettlements } from './packages.ts';
 import { buildTopology } from './topology.ts';
 
@@ -8,5 +9,6 @@ export function buildFiles(): Readonly<Record<string, string>> {
 	return {
 		'basemap.json': `${JSON.stringify(buildTopology())}\n`,
 		'labels.json': `{"type":"FeatureCollection","features":[\n${labels.features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`,
+		'locator.svg': buildLocator(),
 	};
 }

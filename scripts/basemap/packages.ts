@@ -19,6 +19,11 @@ export function readCountries(): CountriesTopology {
 	return readPackageJson('world-atlas/countries-10m.json') as CountriesTopology;
 }
 
+/** The same at 1:50m. */
+export function readCoarseCountries(): CountriesTopology {
+	return readPackageJson('world-atlas/countries-50m.json') as CountriesTopology;
+}
+
 /** Natural Earth 1:50m rivers and lakes; neither carries names. */
 export type WatersTopology = Topology<{ rivers: GeometryCollection; lakes: GeometryCollection }>;
 

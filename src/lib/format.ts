@@ -102,3 +102,8 @@ export function sourceDate(source: Pick<Source, 'date'>): string {
 	if (date !== undefined) options.day = 'numeric';
 	return new Intl.DateTimeFormat(LOCALE, options).format(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
 }
+
+/** A language's name, from its BCP 47 tag: `ru` is Russian. */
+export function languageName(tag: string): string {
+	return new Intl.DisplayNames(LOCALE, { type: 'language' }).of(tag) ?? tag;
+}

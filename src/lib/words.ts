@@ -326,12 +326,11 @@ export const words = {
 		}[],
 	},
 	footnote: {
-		title: (number: number) => `Source ${String(number)}`,
-		published: 'Published',
-		language: 'Language',
-		read: 'Read',
-		stage: 'Stage',
-		event: 'Event',
+		title: (number: string) => `Source ${number}`,
+		in: (language: string) => `in ${language}`,
+		restsOnIt: 'On it rest also:',
+		stage: 'Stage:',
+		event: 'Event:',
 		inList: 'In the list of all sources',
 	},
 	event: {

@@ -1,0 +1,50 @@
+import { geoMercator, geoPath } from 'd3-geo';
+import { mergeArcs, mesh, merge } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
+import type { GeometryCollection, Polygon } from 'topojson-specification';
+import { LOCATOR } from '../../src/lib/look/locator.ts';
+import { groupByCountry } from './countries.ts';
+import { readCoarseCountries, type CountriesTopology } from './packages.ts';
+
+/** The smallest corner that is kept, squares of the drawing's unit. */
+const CORNER = 3;
+
+/** Europe, small, for the inset that says where in it the map is: land and borders, in the page's own colours. */
+export function buildLocator(): string {
+	const atlas = readCoarseCountries();
+	const { groups } = groupByCountry(atlas);
+	const projection = geoMercator()
+		.scale(LOCATOR.scale)
+		.translate([...LOCATOR.translate])
+		.clipExtent([
+			[0, 0],
+			[LOCATOR.width, LOCATOR.height],
+		])
+		.precision(0);
+	const path = geoPath(projection).digits(0);
+	const drawn = simplified(atlas, projection);
+	const countries: GeometryCollection = {
+		type: 'GeometryCollection',
+		geometries: groups.map(({ geometries }) => mergeArcs(drawn, geometries as Polygon[])),
+	};
+	const land = path(merge(drawn, countries.geometries as Polygon[])) ?? '';
+	const borders = path(mesh(drawn, countries, (a, b) => a !== b)) ?? '';
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg"><g id="europe">` +
+		`<path d="${land}" fill="var(--land)"/>` +
+		`<path d="${borders}" fill="none" stroke="var(--border)"/></g></svg>\n`
+	);
+}
+
+/** Without the corners that are too small to be seen at the drawing's size. */
+function simplified(
+	atlas: CountriesTopology,
+	projection: (point: [number, number]) => [number, number] | null,
+): CountriesTopology {
+	const at = ([lng, lat]: readonly [number, number]): [number, number] => projection([lng, lat]) ?? [0, 0];
+	const weighted = presimplify(atlas, (corner) => {
+		const [a, b, c] = [at(corner[0]), at(corner[1]), at(corner[2])] as const;
+		return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
+	});
+	return simplify(weighted, CORNER);
+}

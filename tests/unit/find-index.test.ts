@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { find, folded } from '$lib/reader/find';
+import { placeEntries, storyEntries } from '$lib/reader/find-index';
+import { FILES } from './support/picture';
+import { realStory } from './support/stories';
+
+const story = realStory();
+const entries = [...storyEntries(story), ...placeEntries(FILES.labels, [], story)];
+const first = (query: string, kind: string) => find(entries, query).find((entry) => entry.kind === kind);
+
+describe('what can be searched', () => {
+	test('is every stage and event, under keys of their own', () => {
+		for (const { id } of story.stages)
+			expect(entries).toContainEqual(expect.objectContaining({ kind: 'stage', id }));
+		for (const { id } of story.events)
+			expect(entries).toContainEqual(expect.objectContaining({ kind: 'event', id }));
+		expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
+	});
+
+	test('is every place once, by its name', () => {
+		const places = entries.filter(({ kind }) => kind === 'place').map(({ title }) => folded(title));
+		expect(new Set(places).size).toBe(places.length);
+		expect(places).not.toContain('place not published');
+	});
+
+	test.each([
+		['voronezh', 'place', 'Voronezh'],
+		['воронеж', 'place', 'Voronezh'],
+		['мінск', 'place', 'Minsk'],
+		['ростов-на-дону', 'place', 'Rostov-on-Don'],
+		['past voronezh', 'stage', 'Past Voronezh'],
+		['oil depot', 'event', 'An oil depot in Voronezh caught fire'],
+		['нефтебаза', 'event', 'An oil depot in Voronezh caught fire'],
+	])('%s leads to a %s: %s', (query, kind, title) => {
+		expect(first(query, kind)?.title).toBe(title);
+	});
+});

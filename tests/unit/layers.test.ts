@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { TOKENS } from '$lib/look/tokens';
+import { measureLines, scenePaint, sceneStates } from '$lib/map/story-paint';
+import { EVENTS, stretchLayer } from '$lib/map/story-layers';
+import { PosterPainter } from '$lib/picture';
+import { LAYERS, layersOf, withoutLayers } from '$lib/scene/layers';
+import { legendOf } from '$lib/scene/legend';
+import { FILES, IDS, openingScene } from './support/picture';
+import { realStory } from './support/stories';
+
+const story = realStory();
+const measures = measureLines(story);
+const deal = openingScene('deal');
+
+describe('a scene without some of its layers', () => {
+	test('is the scene itself where nothing is hidden', () => {
+		expect(withoutLayers(deal, [])).toBe(deal);
+	});
+
+	test.each(IDS)('keeps camera, moment and readouts, and loses just what was hidden: %s', (id) => {
+		const whole = openingScene(id);
+		for (const layer of layersOf(whole)) {
+			const { stretches, columns, events, ...rest } = withoutLayers(whole, [layer]);
+			const { stretches: _, columns: __, events: ___, ...same } = whole;
+			expect(rest).toEqual(same);
+			expect(stretches).toEqual(whole.stretches.filter(({ role }) => role !== layer));
+			expect(columns).toEqual(whole.columns.filter(({ role }) => role !== layer));
+			expect(events).toEqual(layer === 'events' ? [] : whole.events);
+		}
+	});
+
+	test('has no layer left where all are hidden, but names, which are the map’s own', () => {
+		expect(layersOf(withoutLayers(deal, LAYERS))).toEqual(['names']);
+	});
+
+	test('is drawn so by the live map: hidden lines and events are there, unseen', () => {
+		const shown = withoutLayers(deal, ['advance', 'events']);
+		const opacity = new Map(
+			scenePaint(shown, TOKENS.light, measures)
+				.filter(({ property }) => property === 'line-opacity')
+				.map(({ layer, value }) => [layer, value]),
+		);
+		for (const { id, role } of deal.stretches) {
+			expect(opacity.get(stretchLayer(id)), id).toBe(role === 'advance' ? 0 : 1);
+		}
+		const states = sceneStates(shown, story, measures).filter(({ source }) => source === EVENTS);
+		expect(new Set(states.map(({ state }) => state['presence']))).toEqual(new Set(['none']));
+	});
+
+	test('is explained by a legend of what is left', () => {
+		const legend = legendOf(withoutLayers(deal, LAYERS), story);
+		expect(legend).toMatchObject({ lines: [], kinds: [], columnStates: [], hasEarlier: false });
+	});
+});
+
+describe('the picture for a reader who hides layers', () => {
+	const painter = new PosterPainter(story, FILES);
+
+	test('has no sign of an event, no name of a town or river, and keeps the rest', () => {
+		const whole = painter.draw(deal);
+		const bare = painter.draw(deal, { hidden: ['events', 'names'] });
+		expect(whole).toContain('data-event=');
+		expect(whole).toMatch(/class="name town/);
+		expect(bare).not.toContain('data-event=');
+		expect(bare).not.toMatch(/class="name (town|village|country|oblast|sea|river)/);
+		expect(bare).toMatch(/class="name road/);
+		expect(bare).toContain('data-column=');
+	});
+
+	test('marks the place that was looked up, where it is in the picture', () => {
+		const place = (lng: number, lat: number) => ({ name: 'A <place>', position: [lng, lat] as const });
+		const [west, south, east, north] = deal.camera;
+		const inside = painter.draw(deal, { found: place((west + east) / 2, (south + north) / 2) });
+		expect(inside).toMatch(/class="found-marker"[^>]*><span>A &lt;place&gt;<\/span>/);
+		expect(painter.draw(deal, { found: place(-170, 10) })).toBe(painter.draw(deal));
+	});
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { filledIn } from '$lib/reader/report-link';
+
+const EVENT = { id: 'fire', title: 'A fire & smoke', stage: 'past-voronezh' };
+
+test('an address for reports takes the event’s title, id and page', () => {
+	const filled = filledIn(
+		'mailto:a@example.org?subject={subject}&body={page}',
+		EVENT,
+		'https://example.org/',
+	);
+	const { searchParams } = new URL(filled);
+	expect(searchParams.get('subject')).toBe('Error: A fire & smoke (fire)');
+	expect(searchParams.get('body')).toBe('https://example.org/stage/past-voronezh/#event-fire');
+});
+
+test('an address that takes nothing stays as it is', () => {
+	expect(filledIn('https://example.org/errors', EVENT, 'https://example.org/')).toBe(
+		'https://example.org/errors',
+	);
+});
