@@ -111,10 +111,13 @@ describe('on one live map', () => {
 test('over the picture, layers are hidden as well, and a footnote opens by keyboard and gives the focus back', async () => {
 	const page = await openPage(`stage/${STAGE}/`, {
 		size: NARROW,
-		before: (opened) => opened.route('**/*maplibre-gl-worker*', (route) => route.abort()),
-		expected: [/maplibre-gl-worker/, /worker/i],
+		// What the browser itself says of the request that the test refuses.
+		expected: [/worker.*ERR_FAILED/, /ERR_BLOCKED/],
+		before: async (opened) => {
+			await opened.context().route(/worker/, (route) => route.abort());
+		},
 	});
-	await page.getByText(words.mapFailed).waitFor({ timeout: 45_000 });
+	await page.getByText(words.mapTrouble.failed).waitFor({ timeout: 45_000 });
 	await page.locator('.poster [data-event]').first().waitFor({ state: 'attached' });
 	await page.getByRole('button', { name: words.layers.open, exact: true }).click();
 	await page.getByRole('checkbox', { name: words.layers.name.events, exact: true }).uncheck();

@@ -151,7 +151,7 @@ export class StoryMap {
 		this.#showNames(!choice.hidden.includes('names'));
 		this.#move(scene, choice);
 		this.#markers.show(shown, choice);
-		this.#showTip(shown, choice);
+		this.#tip.follow(shown, choice, this.#events.tipOf);
 	}
 
 	#changeScheme(scheme: Scheme): void {
@@ -233,12 +233,6 @@ export class StoryMap {
 	#resize(): void {
 		this.#map.resize(OWN);
 		this.refit();
-	}
-
-	#showTip(scene: Scene, choice: Choice): void {
-		const event = scene.events.find(({ id }) => id === choice.pointed);
-		if (!event?.position || choice.selected === event.id) this.#tip.hide();
-		else this.#tip.show(event.position, event.presence !== 'earlier', this.#events.tipOf(event.id));
 	}
 
 	#listen(): void {

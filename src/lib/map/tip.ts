@@ -1,4 +1,6 @@
 import { Popup, type Map as GlMap, type Offset } from 'maplibre-gl';
+import type { Choice } from '$lib/scene/choice';
+import type { Scene } from '$lib/scene/types';
 import type { LngLat } from '$lib/story/types';
 
 /** The short text beside an event that is pointed at. */
@@ -31,6 +33,13 @@ export class Tip {
 
 	constructor(map: GlMap) {
 		this.#map = map;
+	}
+
+	/** Stands beside the event that is pointed at, unless that is open in its card. */
+	follow(scene: Scene, { pointed, selected }: Choice, tipOf: (event: string) => TipText): void {
+		const event = scene.events.find(({ id }) => id === pointed);
+		if (!event?.position || selected === event.id) this.hide();
+		else this.show(event.position, event.presence !== 'earlier', tipOf(event.id));
 	}
 
 	show(place: LngLat, hasStem: boolean, { title, line }: TipText): void {
