@@ -1,5 +1,4 @@
 import { getContext, setContext } from 'svelte';
-import { SvelteURLSearchParams } from 'svelte/reactivity';
 import type { View } from '$lib/address/view';
 import { formatPlace, readPlace, type PlaceLimits } from '$lib/address/address';
 import { VIEW_LIMITS } from '$lib/look/limits';
@@ -146,13 +145,9 @@ export class Reader {
 
 	/** Parameters that are not ours are left alone unless ours need mending. */
 	#mend(query: URLSearchParams): void {
-		const ours = new SvelteURLSearchParams();
-		for (const name of ['t', 'map']) {
-			for (const value of query.getAll(name)) ours.append(name, value);
-		}
-		const said = decodeURIComponent(ours.toString());
+		const said = ['t', 'map'].flatMap((name) => query.getAll(name).map((value) => `${name}=${value}`));
 		const proper = this.#query().replace(/^\?/, '');
-		if (said !== proper) this.record();
+		if (said.join('&') !== proper) this.record();
 	}
 }
 
