@@ -73,7 +73,8 @@ export default {
 				'style-src': ['self'],
 				// Attributes only (`style:left`, SvelteKit's announcer): no style sheet of anyone else's gets in.
 				'style-src-attr': ['unsafe-inline'],
-				'img-src': ['self', 'data:', 'blob:'],
+				// MapLibre's style sheet has its icons in it.
+				'img-src': ['self', 'data:'],
 				// The development server's worker starts from a blob; the built one does not.
 				'manifest-src': ['self'],
 				'worker-src': process.argv.includes('dev') ? ['self', 'blob:'] : ['self'],

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
+import { readHeaderRules } from './header-rules.ts';
 
 /** One answered request. */
 export interface Served {
@@ -29,12 +30,6 @@ export interface StaticServer {
 	close(): Promise<void>;
 }
 
-/** Types that the server's own table lacks, or has without their encoding. */
-const EXTRA_TYPES: Readonly<Record<string, string>> = {
-	'.kml': 'application/vnd.google-earth.kml+xml',
-	'.csv': 'text/csv;charset=utf-8',
-};
-
 /**
  * The base path that a site was built for, read from its home page: empty, or like `/some/where`.
  *
@@ -48,14 +43,16 @@ export function basePathOf(dir: string): string {
 
 /**
  * Starts serving a built site on every local interface: precompressed files where the client takes them, a directory
- * by its index, a directory without its slash by a redirect, anything else by 404.html with status 404.
+ * by its index, a directory without its slash by a redirect, anything else by 404.html with status 404; each with the
+ * headers that the site's own `_headers` asks for.
  *
  * @throws when there is no built site, or no free port within 100 of the first
  */
 export async function serveStatic(options: StaticServerOptions): Promise<StaticServer> {
 	const dir = resolve(options.dir);
 	const base = basePathOf(dir);
-	const files = sirv(dir, { extensions: [], brotli: true, gzip: true, etag: true, setHeaders });
+	const headersFor = readHeaderRules(dir);
+	const files = sirv(dir, { extensions: [], brotli: true, gzip: true, etag: true });
 
 	function answer(request: IncomingMessage, response: ServerResponse): void {
 		const { pathname, search } = new URL(`http://localhost${request.url ?? '/'}`);
@@ -64,6 +61,7 @@ export async function serveStatic(options: StaticServerOptions): Promise<StaticS
 			notFound(response, `This site is at ${base}/`);
 			return;
 		}
+		for (const [name, value] of headersFor(pathname)) response.setHeader(name, value);
 		const path = pathname.slice(base.length);
 		const page = join(dir, decode(path), 'index.html');
 		if (!path.endsWith('/') && page.startsWith(dir) && existsSync(page)) {
@@ -95,13 +93,6 @@ export async function serveStatic(options: StaticServerOptions): Promise<StaticS
 				for (const socket of sockets) socket.destroy();
 			}),
 	};
-}
-
-function setHeaders(response: ServerResponse, path: string): void {
-	const type = EXTRA_TYPES[path.slice(path.lastIndexOf('.'))];
-	if (type) response.setHeader('content-type', type);
-	const hashed = path.startsWith('/_app/immutable/');
-	response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 function notFound(response: ServerResponse, body: string): void {

@@ -168,9 +168,11 @@ test('with storage refused, in any time zone and with a clock that is wrong, eve
 			[plain, ...odd].map(async (page) => {
 				await page.goto(address(path));
 				if (path !== 'sources/') await page.locator('[data-moment="2023-06-24T21:30Z"]').waitFor();
-				return page.locator('body').ariaSnapshot();
+				// Not the map's own controls: it may have come on one page and not yet on another.
+				return page.locator('#text, .time-place, .furniture, main:not(.story)').allInnerTexts();
 			}),
 		);
-		for (const text of texts) expect(text, path).toBe(texts[0]);
+		expect(texts[0]!.join('').length, path).toBeGreaterThan(1000);
+		for (const text of texts) expect(text, path).toEqual(texts[0]);
 	}
 });
