@@ -22,8 +22,8 @@ export function storyJson(data: DownloadData): string {
 	});
 }
 
-function overviewRecord({ title, summary, moment, camera, shows }: Overview) {
-	return { title, summary, moment: formatMoscow(moment), camera, shows: showsRecord(shows) };
+function overviewRecord({ title, summary, brief, moment, camera, shows }: Overview) {
+	return { title, summary, brief, moment: formatMoscow(moment), camera, shows: showsRecord(shows) };
 }
 
 function stageRecord(stage: Stage, text: StageText | undefined, { story, site }: DownloadData) {

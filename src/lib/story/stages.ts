@@ -31,7 +31,7 @@ const HEADER = shape({
 		v.regex(/^\d+\.\d+(?:\.\d+)?$/, "is not a version\nwrite it like '1.0' or '1.0.2', in quotation marks"),
 	),
 	reference: shape({ rostov: position, kremlin: position, start: instant }),
-	overview: shape(SCENE),
+	overview: shape({ ...SCENE, brief: v.exactOptional(sentences(800)) }),
 	stages: v.pipe(v.array(v.unknown()), v.minLength(1, 'is an empty list\nadd a stage')),
 });
 

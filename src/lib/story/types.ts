@@ -251,6 +251,8 @@ export interface Stage {
 export interface Overview {
 	readonly title: string;
 	readonly summary: string;
+	/** The whole story in a paragraph, if there is one. */
+	readonly brief?: string;
 	readonly moment: Moment;
 	readonly camera: Bounds;
 	readonly shows: Readonly<Partial<Record<Role, readonly string[]>>>;

@@ -46,6 +46,7 @@ export function smallStory(): Story {
 		overview: {
 			title: 'All of it',
 			summary: 'The whole way.',
+			brief: 'Some drove north, and then back.',
 			moment: hour(12),
 			camera: [39, 47, 41, 55],
 			shows: { advance: ['south', 'north', 'far'], relocation: ['flight'] },

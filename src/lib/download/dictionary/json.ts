@@ -13,6 +13,7 @@ const SHOWS: readonly Field[] = [
 const OVERVIEW: readonly Field[] = [
 	['title', 'text', 'Title of the overview'],
 	['summary', 'text', 'The story in two sentences'],
+	['brief', 'text', 'The story in a paragraph'],
 	['moment', 'time', 'The moment that it shows'],
 	['camera', 'west, south, east, north', 'What the map shows, degrees'],
 	...SHOWS,
