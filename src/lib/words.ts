@@ -138,8 +138,8 @@ export const words = {
 	},
 	time: {
 		label: 'Time',
-		play: '▶ Play',
-		pause: '❚❚ Pause',
+		play: 'Play',
+		pause: 'Pause',
 		speed: 'Speed',
 		stopAtStages: 'Stop at stages',
 		fold: 'Hide diagram',
@@ -338,5 +338,20 @@ export const words = {
 		copied: 'The link has been copied.',
 		report: 'Report an error',
 		reportSubject: (title: string) => `Error: ${title}`,
+	},
+	layout: {
+		menu: 'Menu',
+		pages: 'Pages',
+		colours: 'Colours',
+		scheme: { system: 'As the system', light: 'Light', dark: 'Dark' },
+		allStages: 'Show all stages',
+		noStage: 'Overview',
+		sheet: 'Text',
+		raise: 'Show more of the text',
+		lower: 'Show more of the map',
+		diagram: 'Diagram',
+		brief: 'In short',
+		/** Where the reader left off at an earlier visit. */
+		resume: (number: number, title: string) => `Go on with stage ${String(number)}: ${title}`,
 	},
 };
