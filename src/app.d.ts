@@ -6,8 +6,12 @@ declare global {
 	/** Where to report an error: an address of REPORT_URL's, or empty. */
 	const __REPORT_URL__: string;
 
-	// SvelteKit's own interfaces (App.Error, App.PageData, …) would be extended here; this site needs none of them.
-	namespace App {}
+	namespace App {
+		interface PageState {
+			/** The stage at which the diagram's full view was opened, while it is. */
+			diagram?: string;
+		}
+	}
 }
 
 export {};

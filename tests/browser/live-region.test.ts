@@ -118,7 +118,11 @@ describe('the map pane', () => {
 
 test('the time panel tells when the story plays', async () => {
 	const { reader } = readerAt('into-lipetsk');
-	const screen = await show(TimePanel, { settle: () => undefined }, reader);
+	const screen = await show(
+		TimePanel,
+		{ settle: () => undefined, isDiagramShown: false, showDiagram: () => undefined },
+		reader,
+	);
 	await userEvent.click(screen.getByRole('button', { name: words.time.play }));
 	await expect.poll(() => reader.isPlaying).toBe(true);
 

@@ -143,7 +143,12 @@ describe('the time panel', () => {
 			settled.push(id);
 			reader.stageId = id;
 		};
-		const screen = await show(TimePanel, { settle }, reader, WIDTH);
+		const screen = await show(
+			TimePanel,
+			{ settle, isDiagramShown: false, showDiagram: () => undefined },
+			reader,
+			WIDTH,
+		);
 		return { reader, written, settled, screen };
 	}
 

@@ -21,7 +21,8 @@ describe('on one page', () => {
 			if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 		});
 		if (page.url() !== stageUrl(START)) {
-			await page.locator(`nav a[title="${story.stages[START]!.title}"]`).click();
+			await page.locator('nav summary').click();
+			await page.locator('nav ol').getByRole('link', { name: story.stages[START]!.title }).click();
 		}
 		await page.waitForURL(stageUrl(START));
 		await isAt(page, ids[START]!);

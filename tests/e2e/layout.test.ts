@@ -1,0 +1,335 @@
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { TOKENS } from '$lib/look/tokens';
+import { words } from '$lib/words';
+import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
+import { story, type MapElement } from './support/map.ts';
+
+const STAGE = 'deal';
+const TOUCH = { hasTouch: true, isMobile: true };
+
+/** What of a page reaches beyond the window's right edge, though it cannot be scrolled to within something else. */
+const overhang = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const isHydrated = (page: Page) => page.locator('[data-map="live"], [data-map="loading"]').waitFor();
+
+const box = async (page: Page, selector: string) => {
+	const found = await page.locator(selector).boundingBox();
+	if (!found) throw new Error(`${selector} is not to be seen`);
+	return found;
+};
+
+describe('at 320 px', () => {
+	let page: Page;
+	beforeAll(async () => {
+		page = await openPage('', { size: { width: 320, height: 640 } });
+	});
+
+	test.each([
+		'',
+		`stage/${STAGE}/`,
+		'stage/camp-at-tsel/',
+		'sources/',
+		'about/',
+		'print/',
+		`embed/stage/${STAGE}/`,
+		'404.html',
+	])('/%s does not scroll sideways, as it is and with text twice as large', async (path) => {
+		await page.goto(address(path));
+		expect(await overhang(page)).toBe(0);
+		await page.evaluate(() => {
+			document.documentElement.style.fontSize = '200%';
+		});
+		expect(await overhang(page)).toBe(0);
+	});
+});
+
+describe('with text twice as large', () => {
+	test.each([{ width: 1440, height: 900 }, { width: 1024, height: 640 }, NARROW])(
+		'a stage at $width × $height keeps its map, text and steps',
+		async (size) => {
+			const page = await openPage(`stage/${STAGE}/`, { size });
+			await page.evaluate(() => {
+				document.documentElement.style.fontSize = '200%';
+			});
+			expect(await overhang(page)).toBe(0);
+			expect((await box(page, '.pane')).height).toBeGreaterThan(100);
+			expect((await box(page, '.text')).width).toBeGreaterThan(200);
+			for (const rel of ['prev', 'next']) {
+				const { x, y, width, height } = await box(page, `a[rel="${rel}"]`);
+				expect(x >= 0 && x + width <= size.width && y >= 0 && y + height <= size.height).toBe(true);
+			}
+		},
+	);
+});
+
+describe('on a phone', () => {
+	let page: Page;
+	beforeAll(async () => {
+		page = await openPage(`stage/${STAGE}/`, { size: NARROW, context: TOUCH });
+		await mapIsLive(page);
+	});
+	const stop = () => page.locator('main').getAttribute('data-stop');
+
+	/** Draws a finger over the handle, up (less than 0) or down, and rests before it lets go. */
+	async function pull(dy: number): Promise<void> {
+		const { x, y, height } = await box(page, '.handle');
+		const session = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
+			session.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: type === 'touchEnd' ? [] : [{ x: x + 120, y: y + height / 2 + dy * share }],
+			});
+		await touch('touchStart', 0);
+		for (const share of [0.2, 0.5, 0.8, 0.95, 1, 1, 1, 1]) await touch('touchMove', share);
+		await touch('touchEnd', 1);
+		await session.detach();
+	}
+
+	test('the map has its part, the time is under it, the text under that, the steps at the thumb', async () => {
+		const [map, time, sheet, foot] = await Promise.all(
+			['.pane', '.time', '.panel', '.foot'].map((selector) => box(page, selector)),
+		);
+		expect(map!.height / NARROW.height).toBeCloseTo(0.45, 1);
+		expect(time!.y).toBeCloseTo(map!.y + map!.height, 0);
+		expect(sheet!.y).toBeCloseTo(time!.y + time!.height, 0);
+		expect(foot!.y).toBeCloseTo(sheet!.y + sheet!.height, 0);
+		expect(foot!.y + foot!.height).toBe(NARROW.height);
+		expect(await page.locator('.now').innerText()).toBe('Sat 24 June, 20:25');
+		expect((await page.locator('.foot .count').textContent())?.trim()).toBe('11/16');
+		// It is the sheet that scrolls, not the page.
+		expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(NARROW.height);
+	});
+
+	test('a finger pulls the sheet to its three stops, and selects nothing', async () => {
+		const half = (await box(page, '.panel')).height;
+		await pull(-350);
+		await expect.poll(stop).toBe('full');
+		await expect
+			.poll(async () => (await box(page, '.panel')).y)
+			.toBeCloseTo((await box(page, 'main > .head')).height, 0);
+		await pull(640);
+		await expect.poll(stop).toBe('peek');
+		await expect.poll(async () => (await box(page, '.panel')).height).toBeLessThan(60);
+		expect(await page.locator('.handle p').isVisible()).toBe(true);
+		expect(await page.locator('.foot').isVisible()).toBe(true);
+		await pull(-180);
+		await expect.poll(stop).toBe('half');
+		await expect.poll(async () => (await box(page, '.panel')).height).toBe(half);
+		expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+		expect(page.url()).toBe(address(`stage/${STAGE}/`));
+	});
+
+	test('buttons do the same, and the map follows its room', async () => {
+		const raise = page.getByRole('button', { name: words.layout.raise });
+		const lower = page.getByRole('button', { name: words.layout.lower });
+		await lower.focus();
+		await page.keyboard.press('Enter');
+		expect(await stop()).toBe('peek');
+		await expect.poll(async () => (await box(page, '.map canvas')).height).toBeGreaterThan(500);
+		expect(await lower.getAttribute('aria-disabled')).toBe('true');
+		await raise.tap();
+		await raise.tap();
+		expect(await stop()).toBe('full');
+		expect(await raise.getAttribute('aria-disabled')).toBe('true');
+		await lower.tap();
+		expect(await stop()).toBe('half');
+	});
+
+	test('a press in the progress lists the stages, and gives way to Escape', async () => {
+		const progress = page.locator('.foot summary');
+		await progress.tap();
+		const list = page.locator('.foot ol');
+		expect(await list.getByRole('link').count()).toBe(story.stages.length);
+		for (const link of await list.getByRole('link').all()) {
+			expect((await link.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+		}
+		await page.keyboard.press('Escape');
+		expect(await list.isVisible()).toBe(false);
+		expect(await progress.evaluate((element) => element === document.activeElement)).toBe(true);
+	});
+
+	test.each([
+		['upright', NARROW],
+		['lying', { width: 844, height: 390 }],
+	])('the diagram has the whole screen, %s, and is left by the button, Escape and Back', async (_, size) => {
+		await page.setViewportSize(size);
+		const open = page.getByRole('button', { name: words.layout.diagram });
+		const dialog = page.getByRole('dialog');
+		for (const leave of [
+			() => dialog.getByRole('button', { name: words.close }).tap(),
+			() => page.keyboard.press('Escape'),
+			() => page.goBack(),
+		]) {
+			await open.tap();
+			await dialog.waitFor();
+			const drawing = (await dialog.getByRole('listbox').boundingBox())!;
+			expect(drawing.width).toBeGreaterThan(size.width * 0.85);
+			expect(drawing.height).toBeGreaterThan(size.height * 0.4);
+			// What is done there holds when it is left.
+			await dialog.getByRole('slider').focus();
+			await page.keyboard.press('ArrowLeft');
+			await page.waitForURL(/\?t=/);
+			const moment = await page.locator('main').getAttribute('data-moment');
+			await leave();
+			await dialog.waitFor({ state: 'detached' });
+			expect(await page.locator('main').getAttribute('data-moment')).toBe(moment);
+			await page.waitForURL((url) => url.searchParams.get('t') === moment);
+			expect(await open.evaluate((element) => element === document.activeElement)).toBe(true);
+		}
+	});
+
+	test('lying down, the map stands beside the text and nothing is lost', async () => {
+		await page.setViewportSize({ width: 844, height: 390 });
+		const map = await box(page, '.pane');
+		const text = await box(page, '.text');
+		expect(text.x).toBeGreaterThanOrEqual(map.x + map.width);
+		expect(map.height).toBeGreaterThan(280);
+		for (const part of ['main > .head', '.time', '.foot', 'h1']) {
+			const { y, height } = await box(page, part);
+			expect(y >= 0 && y + height <= 390, part).toBe(true);
+		}
+		expect(await overhang(page)).toBe(0);
+	});
+});
+
+test('without script a phone has a plain document, which scrolls and has everything', async () => {
+	const page = await openPage(`stage/${STAGE}/`, { size: NARROW, script: false });
+	expect(await page.locator('.handle').isVisible()).toBe(false);
+	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(
+		NARROW.height * 1.5,
+	);
+	expect(await page.locator('a[rel="next"]').isVisible()).toBe(true);
+	// The menu is a fold, and works by itself.
+	await page.locator('.head summary').click();
+	await page.getByRole('link', { name: words.about, exact: true }).click();
+	await page.waitForURL(/about/);
+});
+
+describe('the colour scheme', () => {
+	const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).color);
+	const rgb = (hex: string) =>
+		`rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
+
+	test('is chosen in the menu, followed by the map at once, and kept', async () => {
+		const page = await openPage(`stage/${STAGE}/`);
+		await mapIsLive(page);
+		const menu = page.locator('.head summary');
+		await menu.click();
+		await page.getByRole('radio', { name: words.layout.scheme.dark }).check();
+		expect(await ground(page)).toBe(rgb(TOKENS.dark.ink));
+		await expect
+			.poll(() =>
+				page.evaluate(() =>
+					document
+						.querySelector<MapElement>('[data-map]')!
+						.storyMap.gl.getPaintProperty('land', 'fill-color'),
+				),
+			)
+			.toBe(TOKENS.dark.land);
+		expect(await page.locator('meta[name="theme-color"][media="all"]').getAttribute('content')).toBe(
+			TOKENS.dark.panel,
+		);
+		await page.keyboard.press('Escape');
+		expect(await page.getByRole('radio').first().isVisible()).toBe(false);
+		expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true);
+		await menu.click();
+		await page.mouse.click(900, 300);
+		expect(await page.getByRole('radio').first().isVisible()).toBe(false);
+
+		for (const path of ['about/', '404.html']) {
+			await page.goto(address(path), { waitUntil: 'commit' });
+			// Before anything is drawn: while the head is read.
+			await page.locator('body').waitFor({ state: 'attached' });
+			expect(await page.locator('html').getAttribute('data-scheme'), path).toBe('dark');
+		}
+		await page.locator('header summary').click();
+		await page.getByRole('radio', { name: words.layout.scheme.system }).check();
+		expect(await ground(page)).toBe(rgb(TOKENS.light.ink));
+		await page.reload();
+		expect(await page.locator('html').getAttribute('data-scheme')).toBeNull();
+	});
+});
+
+test('whoever has been here goes on where they left off, and nothing jumps for it', async () => {
+	const page = await openPage('', {
+		before: async (opened) => {
+			await opened.addInitScript(() => {
+				new PerformanceObserver((list) => {
+					const shifts = list.getEntries() as (PerformanceEntry & {
+						value: number;
+						hadRecentInput: boolean;
+					})[];
+					for (const { value, hadRecentInput } of shifts) {
+						if (!hadRecentInput) document.documentElement.dataset['shift'] = String(value);
+					}
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+		},
+	});
+	await isHydrated(page);
+	const resume = page.getByRole('link', { name: /^Go on with stage/ });
+	expect(await resume.count()).toBe(0);
+	await page.getByRole('link', { name: words.start }).click();
+	await page.getByRole('link', { name: words.next }).click();
+	await page.locator(`article[data-stage="${story.stages[1]!.id}"]`).waitFor();
+
+	await page.goto(address());
+	await resume.waitFor();
+	expect(await resume.innerText()).toBe(words.layout.resume(2, story.stages[1]!.title));
+	expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBeLessThan(0.01);
+	await resume.click();
+	await page.waitForURL(address(`stage/${story.stages[1]!.id}/`));
+});
+
+test('a narrow map beside the text folds its legend, and nothing covers the west', async () => {
+	const page = await openPage('stage/camp-at-tsel/', { size: { width: 1024, height: 640 } });
+	await mapIsLive(page);
+	const legend = page.locator('.legend-box');
+	expect(await legend.evaluate((element: HTMLDetailsElement) => element.open)).toBe(false);
+	const covers = await legend.boundingBox();
+	for (const sign of await page.locator('.map .event-sign, .map .column-marker').all()) {
+		const at = (await sign.boundingBox())!;
+		expect(at.x > covers!.x + covers!.width || at.y + at.height < covers!.y).toBe(true);
+	}
+	// Asked for, it opens, and the camera makes room for it.
+	const before = await page.locator('[data-map]').getAttribute('data-view');
+	await legend.locator('summary').click();
+	expect(await legend.getByText(words.legendRoutes).isVisible()).toBe(true);
+	await expect.poll(() => page.locator('[data-map]').getAttribute('data-view')).not.toBe(before);
+});
+
+test('with reduced motion the camera cuts, else it takes its time and gives way to the reader', async () => {
+	const cut = await openPage(`stage/putin-speaks/`, { size: { width: 1024, height: 640 } });
+	await mapIsLive(cut);
+	const moves = (page: Page) =>
+		page.evaluate(() => {
+			const { gl } = document.querySelector<MapElement>('[data-map]')!.storyMap;
+			gl.on('move', () => {
+				const { dataset } = document.documentElement;
+				dataset['moves'] = String(Number(dataset['moves'] ?? 0) + 1);
+			});
+		});
+	await moves(cut);
+	await cut.keyboard.press('ArrowRight');
+	await cut.locator('article[data-stage="fighting-on-the-m4"]').waitFor();
+	await mapIsLive(cut);
+	expect(Number(await cut.locator('html').getAttribute('data-moves'))).toBeLessThanOrEqual(1);
+
+	const flown = await openPage(`stage/putin-speaks/`, {
+		size: { width: 1024, height: 640 },
+		reducedMotion: false,
+	});
+	await mapIsLive(flown);
+	await moves(flown);
+	await flown.keyboard.press('ArrowRight');
+	await flown.waitForFunction(() => Number(document.documentElement.dataset['moves'] ?? 0) > 1);
+	expect(await flown.locator('[data-map]').getAttribute('data-view')).toBeNull();
+	await flown.mouse.move(700, 150);
+	await flown.mouse.down();
+	await flown.mouse.move(740, 170, { steps: 3 });
+	await flown.mouse.up();
+	await flown.waitForURL(/fighting-on-the-m4\/\?map=/);
+	await mapIsLive(flown);
+});
