@@ -45,7 +45,7 @@ describe('on one live map', () => {
 	test('a slash, a few letters and Enter lead to an event of another stage, opened', async () => {
 		await page.goto(address('stage/deal/'));
 		await page.locator('[data-map="loading"], [data-map="live"]').waitFor();
-		await search(page, 'oil depot');
+		await search(page, 'caught fire');
 		await page.keyboard.press('Enter');
 
 		await page.waitForURL(address(`stage/${STAGE}/`) + `#event-${EVENT.id}`);
@@ -61,7 +61,7 @@ describe('on one live map', () => {
 	test('a place, asked for in Cyrillic, is flown to and marked until the stage’s view is back', async () => {
 		await search(page, 'бутурлин');
 		await page.keyboard.press('Enter');
-		await page.waitForURL(/\?map=9\/50\.8\d*\/40\.6/);
+		await page.waitForURL(/\?map=9\/50\.82\d*\/40\.59/);
 		await expect.poll(() => page.locator('.found-marker').innerText(), PATIENCE).toBe('Buturlinovka');
 		const frame = page.locator('.locator .frame');
 		const flown = await frame.getAttribute('x');
