@@ -162,7 +162,7 @@ describe('without WebGL', () => {
 test('where the map’s worker cannot be fetched, the story goes on over the picture', async () => {
 	const page = await openPage('/stage/fighting-on-the-m4/', {
 		// What the browser itself says of the request that the test refuses.
-		expected: [/worker.*ERR_FAILED/, /ERR_BLOCKED/],
+		expected: [/ERR_FAILED/, /ERR_BLOCKED/],
 		before: async (opened) => {
 			await opened.context().route(/worker/, (route) => route.abort());
 		},
