@@ -12,9 +12,9 @@ const BASE_PATH = '/some/where';
 const folder = mkdtempSync(join(tmpdir(), 'build-check-'));
 const faults: string[] = [];
 try {
-	console.log('── two builds, in two time zones');
-	const first = build('first', { TZ: 'UTC' });
-	const second = build('second', { TZ: 'Pacific/Auckland' });
+	console.log('── two builds, in two folders, time zones and languages');
+	const first = build('first', { TZ: 'UTC', LC_ALL: 'C' });
+	const second = build('second', { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8' });
 	faults.push(...differences(first, second));
 
 	console.log(`── a build for ${BASE_PATH}`);

@@ -15,6 +15,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
 	basemap: ['npm', 'run', '--silent', 'basemap', '--', '--check'],
 	unit: ['npx', 'vitest', 'run', '--project', 'unit'],
 	build: ['npm', 'run', '--silent', 'build'],
+	licences: ['npm', 'run', '--silent', 'licences'],
 	browser: ['npx', 'vitest', 'run', '--project', 'browser'],
 	e2e: ['npx', 'vitest', 'run', '--project', 'e2e'],
 };
