@@ -24,7 +24,8 @@ const OFF = [
 	'usb',
 	'xr-spatial-tracking',
 ];
-const OWN = ['fullscreen', 'clipboard-write', 'web-share'];
+/** `web-share` is the site's own by default, and desktop Chromium warns of its name. */
+const OWN = ['fullscreen', 'clipboard-write'];
 
 /** With every answer. */
 export const ALWAYS: Readonly<Record<string, string>> = {
