@@ -15,6 +15,8 @@ const MODULES = [
 	'virtual:stage-texts',
 	'virtual:sources',
 	'virtual:places',
+	'virtual:glossary',
+	'virtual:changes',
 ];
 
 /**
@@ -84,11 +86,14 @@ function isOurs(name: string): boolean {
 	return MODULES.includes(name) || name.startsWith(STAGE_TEXT);
 }
 
-function moduleCode(name: string, { story, texts, sources, places }: BuiltStory): string {
+function moduleCode(name: string, built: BuiltStory): string {
+	const { story, texts, sources, places, people, glossary, changes } = built;
 	if (name === 'virtual:story') return storyModule(story);
 	if (name === 'virtual:story-record') return jsonModule(story);
 	if (name === 'virtual:sources') return jsonModule(sources);
 	if (name === 'virtual:places') return jsonModule(places);
+	if (name === 'virtual:glossary') return jsonModule({ people, terms: glossary });
+	if (name === 'virtual:changes') return jsonModule(changes);
 	if (name.startsWith(STAGE_TEXT)) return jsonModule(texts[name.slice(STAGE_TEXT.length)]);
 	const entries = Object.keys(texts).map((id) => `\t'${id}': () => import('${STAGE_TEXT}${id}'),\n`);
 	return `export default {\n${entries.join('')}};\n`;

@@ -1,7 +1,7 @@
 import { citedSources, type CitedSource } from '../src/lib/story/citations.ts';
 import type { Fault } from '../src/lib/story/geodata.ts';
 import { readGeodata } from '../src/lib/story/read.ts';
-import type { RoutePlace, StageText, StoryRecord } from '../src/lib/story/types.ts';
+import type { Change, Entry, RoutePlace, StageText, StoryRecord } from '../src/lib/story/types.ts';
 import { compileStory } from '../src/lib/track/compile.ts';
 
 /** The story as the site needs it. */
@@ -10,6 +10,9 @@ export interface BuiltStory {
 	readonly texts: Readonly<Record<string, StageText>>;
 	readonly sources: readonly CitedSource[];
 	readonly places: readonly RoutePlace[];
+	readonly people: readonly Entry[];
+	readonly glossary: readonly Entry[];
+	readonly changes: readonly Change[];
 }
 
 /**
@@ -23,6 +26,7 @@ export function buildStory(folder: string): {
 	const { geodata, faults } = readGeodata(folder);
 	if (!geodata) return { built: null, faults };
 	const { story, texts, places, faults: geometryFaults } = compileStory(geodata);
-	const built = { story, texts, places, sources: citedSources(geodata) };
+	const { people, glossary, changes } = geodata;
+	const built = { story, texts, places, sources: citedSources(geodata), people, glossary, changes };
 	return { built, faults: [...faults, ...geometryFaults] };
 }

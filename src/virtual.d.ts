@@ -32,3 +32,17 @@ declare module 'virtual:places' {
 	const places: readonly RoutePlace[];
 	export default places;
 }
+
+/** The people and terms that the prose speaks of. */
+declare module 'virtual:glossary' {
+	import type { Entry } from '$lib/story/types';
+	const glossary: { readonly people: readonly Entry[]; readonly terms: readonly Entry[] };
+	export default glossary;
+}
+
+/** What each version of the data changed, the newest first. */
+declare module 'virtual:changes' {
+	import type { Change } from '$lib/story/types';
+	const changes: readonly Change[];
+	export default changes;
+}

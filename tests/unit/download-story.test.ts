@@ -33,6 +33,9 @@ interface StoryFile {
 		readonly fixes: readonly Written<Column['fixes'][number], 'time'>[];
 	})[];
 	readonly sources: unknown;
+	readonly people: unknown;
+	readonly glossary: unknown;
+	readonly changes: unknown;
 }
 
 const file = JSON.parse(download('story.json')) as StoryFile;
@@ -94,6 +97,10 @@ describe('/data/story.json', () => {
 			data.story.columns.map(({ fixes }) => fixes.length),
 		);
 		expect(file.sources).toEqual(data.sources);
+		expect(file.people).toEqual(data.people);
+		expect(file.glossary).toEqual(data.glossary);
+		expect(file.changes).toEqual(data.changes);
+		expect(file.metadata.version).toBe(data.changes[0]?.version);
 	});
 
 	it('gives the kilometre post of what lies on a road with posts', () => {

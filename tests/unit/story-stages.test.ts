@@ -17,12 +17,12 @@ const SHAPES: readonly Case[] = [
 	],
 	[
 		'text that YAML takes for a number',
-		replace(FILE, "version: '1.0'", 'version: 1.5'),
+		replace(FILE, "version: '1.0'\nreference", 'version: 1.5\nreference'),
 		[FILE, 'line 4, version', '1.5 stands where text is wanted', "quotation marks: '1.5'"],
 	],
 	[
 		'a version that is none',
-		replace(FILE, "version: '1.0'", "version: 'first'"),
+		replace(FILE, "version: '1.0'\nreference", "version: 'first'\nreference"),
 		[FILE, 'line 4, version', 'is not a version', "'1.0' or '1.0.2'"],
 	],
 	[

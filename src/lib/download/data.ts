@@ -1,6 +1,6 @@
 /** What the downloads are made from, and what each of them says of itself. */
 import type { CitedSource } from '$lib/story/citations';
-import type { RoutePlace, StageText, StoryRecord } from '$lib/story/types';
+import type { Change, Entry, RoutePlace, StageText, StoryRecord } from '$lib/story/types';
 import { DATA_CREDITS, DATA_LICENCE } from './credits.ts';
 
 /** The whole story. */
@@ -10,6 +10,10 @@ export interface DownloadData {
 	readonly sources: readonly CitedSource[];
 	/** The points that the routes are drawn through, in order, route by route. */
 	readonly places: readonly RoutePlace[];
+	readonly people: readonly Entry[];
+	readonly glossary: readonly Entry[];
+	/** The newest first. */
+	readonly changes: readonly Change[];
 	/** Address of the site, with a slash at the end. */
 	readonly site: string;
 }

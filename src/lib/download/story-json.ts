@@ -9,7 +9,7 @@ import { eventRecords, fixRecord, placeRecord, stretchRecord } from './records.t
 
 /** `/data/story.json`: all of the story in one file. */
 export function storyJson(data: DownloadData): string {
-	const { story, texts, sources } = data;
+	const { story, texts, sources, people, glossary, changes } = data;
 	return json({
 		metadata: metadataOf(data),
 		reference: { ...story.reference, start: formatMoscow(story.reference.start) },
@@ -18,7 +18,7 @@ export function storyJson(data: DownloadData): string {
 		events: eventRecords(data),
 		routes: story.routes.map((route) => routeRecord(route, data)),
 		columns: story.columns.map((column) => columnRecord(column, data)),
-		sources,
+		...{ sources, people, glossary, changes },
 	});
 }
 

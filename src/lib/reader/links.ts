@@ -5,6 +5,7 @@ import type { DownloadFile } from '$lib/download/dictionary';
 export const overviewLink = () => resolve('/');
 export const sourcesLink = () => resolve('/sources/');
 export const aboutLink = () => resolve('/about/');
+export const glossaryLink = () => resolve('/glossary/');
 export const printLink = () => resolve('/print/');
 export const stageLink = (stage: string) => resolve(`/stage/${stage}/`);
 /** A file under `/data/`, by its name. */

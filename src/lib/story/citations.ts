@@ -9,10 +9,13 @@ export interface CitedSource extends Source {
 	readonly stretches: readonly string[];
 	/** Columns with a fix that it places. */
 	readonly columns: readonly string[];
+	/** People and terms. */
+	readonly entries: readonly string[];
 }
 
 /** Every source of the story, with what rests on it. */
-export function citedSources({ sources, stages, prose, events, routes, columns }: Geodata): CitedSource[] {
+export function citedSources(geodata: Geodata): CitedSource[] {
+	const { sources, stages, prose, events, routes, columns, people, glossary } = geodata;
 	const stretches = routes.flatMap((route) => route.stretches);
 	return sources.map((source) => {
 		const rests = (item: { readonly sources: readonly string[] }): boolean =>
@@ -25,6 +28,7 @@ export function citedSources({ sources, stages, prose, events, routes, columns }
 			events: events.filter(rests).map(({ id }) => id),
 			stretches: stretches.filter(rests).map(({ id }) => id),
 			columns: columns.filter(({ fixes }) => fixes.some(rests)).map(({ id }) => id),
+			entries: [...people, ...glossary].filter(rests).map(({ id }) => id),
 		};
 	});
 }

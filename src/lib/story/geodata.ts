@@ -3,7 +3,9 @@
  * `track` turns its routes and columns into the measured ones of {@link Story}.
  */
 import type {
+	Change,
 	ColumnRecord,
+	Entry,
 	EventDetail,
 	FixRecord,
 	Footnote,
@@ -81,6 +83,8 @@ export interface Geodata {
 	readonly title: string;
 	readonly description: string;
 	readonly version: string;
+	/** The newest first. */
+	readonly changes: readonly Change[];
 	readonly reference: Reference;
 	readonly overview: Overview;
 	readonly stages: readonly Stage[];
@@ -88,5 +92,7 @@ export interface Geodata {
 	readonly routes: readonly RouteSpec[];
 	readonly columns: readonly ColumnSpec[];
 	readonly sources: readonly Source[];
+	readonly people: readonly Entry[];
+	readonly glossary: readonly Entry[];
 	readonly prose: Readonly<Record<string, Prose>>;
 }

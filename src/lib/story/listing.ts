@@ -9,6 +9,8 @@ export const FILES = [
 	'routes.geojson',
 	'tracks.yaml',
 	'sources.yaml',
+	'people.yaml',
+	'glossary.yaml',
 ] as const;
 const OTHERS = ['README.md', 'stages', 'basemap'];
 

@@ -2,7 +2,7 @@ import { idOf, type Document, type Path } from './document.ts';
 import { didYouMean } from './nearest.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
-export const KINDS = ['stage', 'event', 'route', 'stretch', 'column', 'source'] as const;
+export const KINDS = ['stage', 'event', 'route', 'stretch', 'column', 'source', 'person', 'term'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Documents {
@@ -11,6 +11,8 @@ export interface Documents {
 	readonly routes: Document | null;
 	readonly tracks: Document | null;
 	readonly sources: Document | null;
+	readonly people: Document | null;
+	readonly glossary: Document | null;
 }
 
 /** The list that declares each kind of thing, with an article for messages. */
@@ -23,10 +25,12 @@ const HOMES: Readonly<
 	stretch: { document: 'routes', file: 'routes.geojson', list: ['features'], article: 'a' },
 	column: { document: 'tracks', file: 'tracks.yaml', list: ['columns'], article: 'a' },
 	source: { document: 'sources', file: 'sources.yaml', list: [], article: 'a' },
+	person: { document: 'people', file: 'people.yaml', list: [], article: 'a' },
+	term: { document: 'glossary', file: 'glossary.yaml', list: [], article: 'a' },
 };
 
 /** Ids that addresses of the page use for something else. */
-const RESERVED = ['overview'];
+const RESERVED = ['overview', 'people', 'terms'];
 
 interface Declaration {
 	readonly kind: Kind;
@@ -48,6 +52,8 @@ export class Names {
 		stretch: new Set(),
 		column: new Set(),
 		source: new Set(),
+		person: new Set(),
+		term: new Set(),
 	};
 
 	constructor(private readonly documents: Documents) {
@@ -59,6 +65,8 @@ export class Names {
 		});
 		this.declareAll('column');
 		this.declareAll('source');
+		this.declareAll('person');
+		this.declareAll('term');
 	}
 
 	private declareAll(kind: Kind, list = HOMES[kind].list): void {
@@ -128,13 +136,14 @@ export class Names {
 	tellUnused(
 		kind: Kind,
 		problem: string,
-		remedy: string,
+		remedy: string | ((id: string) => string),
 		used: ReadonlySet<string> = this.mentioned[kind],
 	): void {
 		for (const [id, declarations] of this.declared) {
 			if (used.has(id)) continue;
 			const declaration = declarations.find((one) => one.kind === kind);
-			declaration?.document.fault(declaration.path, problem, remedy);
+			const way = typeof remedy === 'string' ? remedy : remedy(id);
+			declaration?.document.fault(declaration.path, problem, way);
 		}
 	}
 }

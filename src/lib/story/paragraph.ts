@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { badCharacters } from './characters.ts';
+import { entryLink } from './lexicon.ts';
 import type { Citation } from './markdown.ts';
 import type { Names } from './names.ts';
 import { linkFault } from './sources.ts';
@@ -51,9 +52,10 @@ export function describeForbidden({ type, content }: Token): [problem: string, r
 	return [`holds ${what}`, 'write paragraphs with emphasis, links and footnotes only'];
 }
 
-/** Numbers sources in the order in which they first appear. */
+/** Numbers sources in the order in which they first appear, and keeps which people and terms have been linked to. */
 export class Citations {
 	readonly all: Citation[] = [];
+	readonly entries = new Set<string>();
 
 	constructor(private readonly publishers: ReadonlyMap<string, string>) {}
 
@@ -96,7 +98,7 @@ export function checkParagraph(
 		}
 		if (type === 'link_open') {
 			wordsBeforeLink = words.length;
-			checkLink(token, known, tell);
+			checkLink(token, known, citations.entries, tell);
 		}
 		if (type === 'link_close' && words.length === wordsBeforeLink) {
 			tell('the link has no words', 'write them between the brackets: [words](https://…)');
@@ -120,12 +122,25 @@ function checkText(text: string, tell: Tell): void {
 }
 
 /** Checks where a link leads, and gives it the form that it has on the page. */
-function checkLink(link: Token, { names, tellers }: Known, tell: Tell): void {
+function checkLink(link: Token, { names, tellers }: Known, linked: Set<string>, tell: Tell): void {
 	const href = String(link.attrGet('href') ?? '');
+	const entry = entryLink(href);
+	if (entry) {
+		const refusal = names.refer(entry.kind, entry.id);
+		if (refusal) tell(`the link "${href}" leads nowhere: ${refusal.problem}`, refusal.remedy);
+		if (linked.has(href)) {
+			tell(`links to "${href}" a second time`, 'keep the link at the first mention, and plain words here');
+		}
+		linked.add(href);
+		link.attrSet('href', `../../glossary/#${entry.id}`);
+		link.attrSet('data-entry', entry.id);
+		return;
+	}
 	const [isStage, stage = '', event] = STAGE_LINK.exec(href) ?? [];
 	if (isStage === undefined) {
 		const fault = linkFault(href);
-		const orStage = 'a link to another stage is written [words](stage-id.md)';
+		const orStage =
+			'a link within the story is written [words](stage-id.md), [words](person:id) or [words](term:id)';
 		if (fault) tell(fault.problem, `${fault.remedy}; ${orStage}`);
 		else link.attrSet('rel', 'noopener noreferrer');
 		return;

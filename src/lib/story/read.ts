@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Document } from './document.ts';
 import { readEvents } from './events.ts';
 import type { ColumnSpec, Fault, Geodata, Prose } from './geodata.ts';
+import { readEntries } from './lexicon.ts';
 import { checkListing, checkProseFolder, FILES } from './listing.ts';
 import { KINDS, Names, type Documents } from './names.ts';
 import { readProse } from './prose.ts';
@@ -39,18 +40,22 @@ export function readGeodata(folder: string): Reading {
 		routes: Document.read(folder, 'routes.geojson', 'route', faults),
 		tracks: Document.read(folder, 'tracks.yaml', 'column', faults),
 		sources: Document.read(folder, 'sources.yaml', 'source', faults),
+		people: Document.read(folder, 'people.yaml', 'person', faults),
+		glossary: Document.read(folder, 'glossary.yaml', 'term', faults),
 	};
 	const geodata = readDocuments(folder, documents, faults);
 	return { geodata, faults: sorted(faults) };
 }
 
 function readDocuments(folder: string, documents: Documents, faults: Fault[]): Geodata | null {
-	const { story, events, routes, tracks, sources } = documents;
+	const { story, events, routes, tracks, sources, people, glossary } = documents;
 	const names = new Names(documents);
 	const head = story && readStages(story, names);
 	const routeSpecs = routes ? readRoutes(routes, names) : [];
 	const columns = tracks ? readTracks(tracks, routeSpecs, names) : [];
 	const sourceList = sources ? readSources(sources) : [];
+	const peopleList = people ? readEntries(people, names) : [];
+	const terms = glossary ? readEntries(glossary, names) : [];
 	const placed = events ? readEvents(events, names) : [];
 	const tellers = story ? readTellers(story, names) : new Map<string, string>();
 
@@ -64,16 +69,7 @@ function readDocuments(folder: string, documents: Documents, faults: Fault[]): G
 	}
 	checkListing(folder, hasProse && names.isRead('stage') ? stages : null, faults);
 	if (KINDS.every((kind) => names.isRead(kind)) && prose.size === stages.length) {
-		const remedy = 'list it under "shows" in story.yaml, or remove it';
-		names.tellUnused('stretch', 'no stage shows this stretch', remedy);
-		names.tellUnused('source', 'nothing cites this source', 'cite it, or remove it');
-		const told = new Set(tellers.keys());
-		names.tellUnused(
-			'event',
-			'no stage tells this event',
-			'list it under "events" of one stage in story.yaml',
-			told,
-		);
+		tellUnused(names, new Set(tellers.keys()), prose.size > 0);
 	}
 
 	if (!head) return null;
@@ -86,8 +82,27 @@ function readDocuments(folder: string, documents: Documents, faults: Fault[]): G
 		routes: routeSpecs,
 		columns,
 		sources: sourceList,
+		people: peopleList,
+		glossary: terms,
 		prose: Object.fromEntries(prose),
 	};
+}
+
+/** Tells of what is declared and never used: most likely its name was misspelt where it was meant to be used. */
+function tellUnused(names: Names, told: ReadonlySet<string>, hasProse: boolean): void {
+	const remedy = 'list it under "shows" in story.yaml, or remove it';
+	names.tellUnused('stretch', 'no stage shows this stretch', remedy);
+	names.tellUnused('source', 'nothing cites this source', 'cite it, or remove it');
+	for (const kind of hasProse ? (['person', 'term'] as const) : []) {
+		const link = (id: string) => `link to it from a stage's text, as [words](${kind}:${id}), or remove it`;
+		names.tellUnused(kind, `no stage's text links to this ${kind}`, link);
+	}
+	names.tellUnused(
+		'event',
+		'no stage tells this event',
+		'list it under "events" of one stage in story.yaml',
+		told,
+	);
 }
 
 /** An id at fault may hold anything, such as a path out of the folder. */

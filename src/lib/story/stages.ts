@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { changes, checkChanges, version } from './changes.ts';
 import type { Document, Path } from './document.ts';
 import type { Names } from './names.ts';
 import { bounds, id, instant, position, sentences, shape, text, title } from './shapes.ts';
 import { dayInWords, formatMoscow } from './time.ts';
-import { ROLES, type Overview, type Reference, type Stage } from './types.ts';
+import { ROLES, type Change, type Overview, type Reference, type Stage } from './types.ts';
 
 const role = v.exactOptional(v.array(id));
 const shows = shape({
@@ -26,10 +27,8 @@ const SCENE = {
 const HEADER = shape({
 	title: title(80),
 	description: sentences(300),
-	version: v.pipe(
-		v.string(),
-		v.regex(/^\d+\.\d+(?:\.\d+)?$/, "is not a version\nwrite it like '1.0' or '1.0.2', in quotation marks"),
-	),
+	version,
+	changes,
 	reference: shape({ rostov: position, kremlin: position, start: instant }),
 	overview: shape({ ...SCENE, brief: v.exactOptional(sentences(800)) }),
 	stages: v.pipe(v.array(v.unknown()), v.minLength(1, 'is an empty list\nadd a stage')),
@@ -49,6 +48,7 @@ export interface StoryFile {
 	readonly title: string;
 	readonly description: string;
 	readonly version: string;
+	readonly changes: readonly Change[];
 	readonly reference: Reference;
 	readonly overview: Overview;
 	readonly stages: readonly Stage[];
@@ -65,6 +65,7 @@ export function readStages(document: Document, names: Names): StoryFile | null {
 		if (stage && next) checkOrder(document, index, stage, next);
 	});
 	if (!header) return null;
+	checkChanges(document, header.version, header.changes);
 	const stages = found.filter((stage) => stage !== null);
 	const first = stages[0];
 	const last = stages.at(-1);

@@ -84,6 +84,23 @@ export interface Source {
 	readonly note: string | null;
 }
 
+/** A person or a term that the prose speaks of, in a few words. */
+export interface Entry {
+	readonly id: string;
+	readonly name: string;
+	readonly native: readonly NativeName[];
+	readonly text: string;
+	readonly sources: readonly string[];
+}
+
+/** A version of the story's data, and what it changed. */
+export interface Change {
+	readonly version: string;
+	/** ISO 8601 date. */
+	readonly date: string;
+	readonly what: string;
+}
+
 /** A sourced happening at a place and time: what the map and the lists need. */
 export interface StoryEvent {
 	readonly id: string;

@@ -1,3 +1,5 @@
+import changes from 'virtual:changes';
+import glossary from 'virtual:glossary';
 import places from 'virtual:places';
 import sources from 'virtual:sources';
 import texts from 'virtual:stage-texts';
@@ -10,6 +12,9 @@ export async function answer(type: string, write: (data: DownloadData) => string
 	const loaded = await Promise.all(
 		Object.entries(texts).map(async ([id, load]) => [id, (await load()).default] as const),
 	);
-	const data = { story, texts: Object.fromEntries(loaded), sources, places, site: SITE };
+	const data = {
+		...{ story, texts: Object.fromEntries(loaded), sources, places },
+		...{ people: glossary.people, glossary: glossary.terms, changes, site: SITE },
+	};
 	return new Response(write(data), { headers: { 'content-type': type } });
 }

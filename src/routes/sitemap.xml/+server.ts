@@ -4,7 +4,14 @@ import { SITE } from '$lib/site';
 export const prerender = true;
 
 export function GET(): Response {
-	const paths = ['', ...story.stages.map(({ id }) => `stage/${id}/`), 'sources/', 'about/', 'print/'];
+	const paths = [
+		'',
+		...story.stages.map(({ id }) => `stage/${id}/`),
+		'sources/',
+		'glossary/',
+		'about/',
+		'print/',
+	];
 	const urls = paths.map((path) => `\t<url><loc>${SITE}${path}</loc></url>`);
 	const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 	return new Response(xml, { headers: { 'content-type': 'application/xml' } });

@@ -25,7 +25,8 @@ export interface Download {
 export const DOWNLOADS: readonly Download[] = [
 	{
 		file: 'story.json',
-		holds: 'The whole story: stages with their text, events, routes, columns with their fixes, and sources.',
+		holds:
+			'The whole story: stages with their text, events, routes, columns with their fixes, sources, people, terms and changes.',
 		fields: STORY_JSON,
 	},
 	{

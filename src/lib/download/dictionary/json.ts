@@ -79,6 +79,16 @@ const COLUMN: readonly Field[] = [
 	...under('fixes[].', FIX),
 ];
 
+/** A person or a term. */
+const ENTRY: readonly Field[] = [
+	['id', 'id', 'Identifier of the person or term'],
+	['name', 'text', 'Name in English'],
+	['native[].lang', 'language tag', 'Language of the native name'],
+	['native[].name', 'text', 'Native name'],
+	['text', 'text', 'Who or what it is'],
+	['sources', 'list of ids', 'The sources that it rests on'],
+];
+
 export const STORY_JSON: readonly Field[] = [
 	...METADATA,
 	['reference.rostov', 'lng, lat', 'The point in Rostov that distances are counted from'],
@@ -106,6 +116,12 @@ export const STORY_JSON: readonly Field[] = [
 	['sources[].events', 'list of ids', 'The events that rest on it'],
 	['sources[].stretches', 'list of ids', 'The stretches that rest on it'],
 	['sources[].columns', 'list of ids', 'The columns with a fix that rests on it'],
+	['sources[].entries', 'list of ids', 'The people and terms whose entries rest on it'],
+	...under('people[].', ENTRY),
+	...under('glossary[].', ENTRY),
+	['changes[].version', 'text', 'A version of the data, the newest first'],
+	['changes[].date', 'date', 'When it was made'],
+	['changes[].what', 'text', 'What it corrected or added'],
 ];
 
 const COLLECTION: readonly Field[] = [
