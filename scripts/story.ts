@@ -1,8 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Basemap } from '../src/lib/basemap.ts';
 import { citedSources, type CitedSource } from '../src/lib/story/citations.ts';
 import type { Fault } from '../src/lib/story/geodata.ts';
 import { readGeodata } from '../src/lib/story/read.ts';
 import type { Change, Entry, RoutePlace, StageText, StoryRecord } from '../src/lib/story/types.ts';
 import { compileStory } from '../src/lib/track/compile.ts';
+import { placeFaults, type Town } from '../src/lib/track/place-check.ts';
 
 /** The story as the site needs it. */
 export interface BuiltStory {
@@ -26,7 +30,21 @@ export function buildStory(folder: string): {
 	const { geodata, faults } = readGeodata(folder);
 	if (!geodata) return { built: null, faults };
 	const { story, texts, places, faults: geometryFaults } = compileStory(geodata);
+	const misplaced = placeFaults(story.events, readTowns(folder));
 	const { people, glossary, changes } = geodata;
 	const built = { story, texts, places, sources: citedSources(geodata), people, glossary, changes };
-	return { built, faults: [...faults, ...geometryFaults] };
+	return { built, faults: [...faults, ...geometryFaults, ...misplaced] };
+}
+
+/** The towns of the basemap, which is made by a script and checked there; none where it has not been made. */
+function readTowns(folder: string): Town[] {
+	const file = join(folder, 'basemap/labels.json');
+	if (!existsSync(file)) return [];
+	const { features } = JSON.parse(readFileSync(file, 'utf8')) as Basemap['labels'];
+	return features
+		.filter(({ properties }) => properties.kind === 'town')
+		.map(({ properties: { name }, geometry: { coordinates } }) => ({
+			name,
+			position: [coordinates[0] ?? 0, coordinates[1] ?? 0],
+		}));
 }

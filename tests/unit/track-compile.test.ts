@@ -145,8 +145,15 @@ describe('columns', () => {
 	});
 
 	it('may have conflicting fixes, which are passed over', () => {
-		const between = fixSpec(HOUR, { post: 40 }, { conflicting: true });
-		expect(withFixes(fixSpec(0, { post: 240 }), between, fixSpec(3 * HOUR, { post: 0 }))).toEqual([]);
+		const between = [40, 80].map((post) => fixSpec(HOUR, { post }, { conflicting: true }));
+		expect(withFixes(fixSpec(0, { post: 240 }), ...between, fixSpec(3 * HOUR, { post: 0 }))).toEqual([]);
+	});
+
+	it('must not be in conflict with nothing', () => {
+		const lone = [fixSpec(HOUR, { post: 40 }, { conflicting: true }), fixSpec(2 * HOUR, { post: 30 })];
+		expect(withFixes(...lone)).toMatchObject([
+			{ problem: expect.stringMatching('no other conflicting fix') },
+		]);
 	});
 
 	it('must not be placed twice at one time', () => {

@@ -55,6 +55,15 @@ export function readText(folder: string, file: string, faults: Fault[]): string 
 	}
 	if (text.trim() === '') return refuse('is empty', 'restore it; geodata/README.md says what it holds');
 
+	const mark = /^(?:<{7}|>{7}) .*$/m.exec(text);
+	if (mark) {
+		const remedy = 'keep one of the two versions, and remove the marks';
+		return refuse(
+			'holds the marks of a merge that was not finished',
+			remedy,
+			`line ${lineAt(text, mark.index)}`,
+		);
+	}
 	for (const { index, name } of badCharacters(text)) {
 		const remedy = 'remove it, or type the character that was meant';
 		refuse(`holds ${name}`, remedy, `line ${lineAt(text, index)}`);

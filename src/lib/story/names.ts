@@ -114,7 +114,12 @@ export class Names {
 			other
 				? `"${id}" is ${HOMES[other.kind].article} ${other.kind}, not ${article} ${kind}`
 				: `the ${kind} "${id}" is not in ${file}`,
-			didYouMean(id, this.ids(kind), `add it to ${file}, or correct the id`),
+			didYouMean(
+				id,
+				// An id that only looks right is told of where it stands.
+				this.ids(kind).filter((known) => !/[^\p{ASCII}]/u.test(known)),
+				`add it to ${file}, or correct the id`,
+			),
 		);
 	}
 

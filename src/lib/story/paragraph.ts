@@ -127,7 +127,11 @@ function checkLink(link: Token, { names, tellers }: Known, linked: Set<string>, 
 	const entry = entryLink(href);
 	if (entry) {
 		const refusal = names.refer(entry.kind, entry.id);
-		if (refusal) tell(`the link "${href}" leads nowhere: ${refusal.problem}`, refusal.remedy);
+		const kind = entry.kind === 'person' ? 'term' : 'person';
+		const remedy = names.ids(kind).includes(entry.id)
+			? `write [words](${kind}:${entry.id})`
+			: refusal?.remedy;
+		if (refusal) tell(`the link "${href}" leads nowhere: ${refusal.problem}`, remedy ?? refusal.remedy);
 		if (linked.has(href)) {
 			tell(`links to "${href}" a second time`, 'keep the link at the first mention, and plain words here');
 		}

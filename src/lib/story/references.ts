@@ -40,6 +40,8 @@ export function assignStages(
 
 function checkTime(eventFile: Document | null, event: PlacedEvent, stage: Stage): void {
 	const width = HALF_WIDTH_MINUTES[event.precision] * MINUTE;
+	// A stage that ends before it starts is told of where it stands.
+	if (stage.end <= stage.start) return;
 	if (event.time + width >= stage.start && event.time - width <= stage.end) return;
 	const index = eventFile?.list('features').findIndex((item) => idOf(item) === event.id) ?? -1;
 	const span = `${formatMoscow(stage.start)} to ${formatMoscow(stage.end)}`;

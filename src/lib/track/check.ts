@@ -3,6 +3,7 @@ import { bearing, distance } from '@turf/turf';
 import type { ColumnSpec, Fault, RouteSpec } from '$lib/story/geodata';
 import type { Fix, LngLat, RoutePoint } from '$lib/story/types';
 import type { PathGap } from './path.ts';
+import { legsCross } from './crossing.ts';
 import { joinable, neededSpeed } from './prism.ts';
 
 /** A turn at a position of a road, degrees, beyond which the line doubles back. */
@@ -15,9 +16,12 @@ const POST_ROUNDING = 1;
 export const ROUTES_FILE = 'routes.geojson';
 export const TRACKS_FILE = 'tracks.yaml';
 
-/** Positions at which a road doubles back, or which do not fit their kilometre posts. */
+/** Positions at which a road doubles back or crosses itself, or which do not fit their kilometre posts. */
 export function routeFaults(spec: RouteSpec): Fault[] {
-	return [...(spec.mode === 'road' ? turnFaults(spec) : []), ...postFaults(spec)];
+	return [
+		...(spec.mode === 'road' ? [...turnFaults(spec), ...crossingFaults(spec)] : []),
+		...postFaults(spec),
+	];
 }
 
 /** Parts of a column's path that do not meet. */
@@ -31,12 +35,20 @@ export function gapFaults(column: ColumnSpec, gaps: readonly PathGap[]): Fault[]
 }
 
 /**
- * Neighbouring fixes that no speed up to the top speed joins. Conflicting fixes are passed over.
+ * Neighbouring fixes that no speed up to the top speed joins, conflicting ones passed over; and conflicting fixes that are
+ * in conflict with none.
  *
  * @param fixes in rising time
  */
 export function joinFaults(column: ColumnSpec, fixes: readonly Fix[]): Fault[] {
-	return pairs(fixes.filter((fix) => !fix.conflicting)).flatMap(([first, second]) => {
+	const lone = fixes.filter((fix) => fix.conflicting && !fixes.some((other) => conflict(fix, other)));
+	const loneFaults = lone.map(({ id }) => ({
+		file: TRACKS_FILE,
+		where: `${column.where}, fix ${id}`,
+		problem: 'is marked as conflicting, but no other conflicting fix is at the same time',
+		remedy: 'mark the fix that it contradicts as conflicting too, or write "conflicting: false"',
+	}));
+	const joins = pairs(fixes.filter((fix) => !fix.conflicting)).flatMap(([first, second]) => {
 		const problem = joinProblem(first, second, column.topSpeed);
 		if (problem === null) return [];
 		return {
@@ -47,6 +59,13 @@ export function joinFaults(column: ColumnSpec, fixes: readonly Fix[]): Fault[] {
 				'correct a time, a place or a precision, or mark the fixes that contradict each other as conflicting',
 		};
 	});
+	return [...loneFaults, ...joins];
+}
+
+/** Whether two conflicting fixes are of times that overlap. */
+function conflict(one: Fix, other: Fix): boolean {
+	const reach = (one.minutes + other.minutes) * 60_000;
+	return one !== other && other.conflicting && Math.abs(one.time - other.time) <= reach;
 }
 
 function joinProblem(first: Fix, second: Fix, topSpeed: number | null): string | null {
@@ -63,6 +82,17 @@ function turnFaults(spec: RouteSpec): Fault[] {
 		const turn = turnBetween(before, after);
 		if (turn <= SHARPEST_TURN) return [];
 		const problem = `the road turns by ${turn.toFixed(0)}° here and doubles back`;
+		return pointFault(spec, i + 1, problem, 'correct the order or the place of the positions');
+	});
+}
+
+function crossingFaults(spec: RouteSpec): Fault[] {
+	const legs = pairs(spec.points.map((point) => point.position));
+	return legs.flatMap((leg, i) => {
+		// Neighbours touch where they join.
+		const crossed = legs.slice(0, Math.max(0, i - 1)).findIndex((earlier) => legsCross(earlier, leg));
+		if (crossed === -1) return [];
+		const problem = `the road to here crosses itself, between ${nameOf(spec.points[crossed], crossed)} and the next`;
 		return pointFault(spec, i + 1, problem, 'correct the order or the place of the positions');
 	});
 }
