@@ -327,4 +327,4 @@ test('no slip of the hand makes the reader throw', () => {
 		}),
 		{ numRuns: Number(process.env.FUZZ_RUNS ?? 40) },
 	);
-});
+}, 30_000);

@@ -1,10 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { build, type Rolldown } from 'vite';
 import { geodata } from '../../scripts/geodata-plugin';
 import { replace } from './fixtures/story/damage';
+
+// Each test builds, which takes seconds on a machine that does other things beside.
+vi.setConfig({ testTimeout: 30_000 });
 
 const PAGE = join(import.meta.dirname, 'fixtures/story/page.js');
 let root = '';

@@ -32,7 +32,7 @@ it('finds no fault in sound geodata', () => {
 
 it('finds no fault in the real geodata', () => {
 	expect(compileStory(realGeodata()).faults).toEqual([]);
-});
+}, 30_000);
 
 describe('routes', () => {
 	it('must not double back', () => {
@@ -151,9 +151,8 @@ describe('columns', () => {
 
 	it('must not be in conflict with nothing', () => {
 		const lone = [fixSpec(HOUR, { post: 40 }, { conflicting: true }), fixSpec(2 * HOUR, { post: 30 })];
-		expect(withFixes(...lone)).toMatchObject([
-			{ problem: expect.stringMatching('no other conflicting fix') },
-		]);
+		const [fault] = withFixes(...lone);
+		expect(fault?.problem).toContain('no other conflicting fix');
 	});
 
 	it('must not be placed twice at one time', () => {
