@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LngLat } from '$lib/story/types';
 import { packStory, unpackStory, withoutRecords } from '$lib/track/pack';
 import { realStory, smallStory } from './support/stories';
 
@@ -12,6 +13,14 @@ describe.each([
 			story,
 		);
 	});
+});
+
+test('a line of a hundred thousand vertices comes out as it went in', () => {
+	const line = Array.from({ length: 100_000 }, (_, i): LngLat => [Number((40 + i / 10_000).toFixed(4)), 50]);
+	const chainage = line.map((_, i) => i);
+	const [route] = smallStory().routes;
+	const story = { ...smallStory(), routes: [{ ...route!, line, chainage }], columns: [] };
+	expect(unpackStory(packStory(story)).routes).toEqual(story.routes);
 });
 
 test('what only the downloads carry stays behind', () => {

@@ -65,7 +65,7 @@ export function unpackStory(packed: PackedStory): Story {
 }
 
 function packLine({ line, chainage }: MeasuredLine): PackedLine {
-	const digits = Math.max(...line.flat().map((degrees) => (String(degrees).split('.')[1] ?? '').length));
+	const digits = line.flat().reduce((most, degrees) => Math.max(most, decimalsOf(degrees)), 0);
 	const units = (index: 0 | 1): number[] => line.map((vertex) => Math.round(vertex[index] * 10 ** digits));
 	const metres = chainage.map((km) => Math.round(km * 1000));
 	const lengths = chords(line);
@@ -83,6 +83,10 @@ function unpackLine({ digits, lng, lat, off }: PackedLine): MeasuredLine {
 	const lengths = chords(line);
 	const metres = sums(off.map((chord, i) => chord + (lengths[i] as number)));
 	return { line, chainage: metres.map((at) => at / 1000) };
+}
+
+function decimalsOf(degrees: number): number {
+	return String(degrees).split('.')[1]?.length ?? 0;
 }
 
 /** The length of the chord that ends at each vertex, whole metres; 0 at the first. */
