@@ -1,6 +1,6 @@
 import { resolve as address } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
-import { mapScripts } from '$lib/server/hints';
+import { mapScripts, mapStyles } from '$lib/server/hints';
 
 /** The faces that the first paint is set in; the others come when a letter asks for them. */
 const FIRST_FONTS = /source-(sans-3|serif-4)-latin-wght-normal\./;
@@ -11,9 +11,17 @@ export const handle: Handle = async ({ event, resolve }) =>
 	resolve(event, {
 		preload: ({ type, path }) =>
 			type === 'js' || type === 'css' || (type === 'font' && FIRST_FONTS.test(path)),
-		transformPageChunk: ({ html }) =>
-			HAS_MAP.test(event.route.id ?? '') ? html.replace('</head>', `${mapHints(html)}\t</head>`) : html,
+		transformPageChunk: ({ html }) => (HAS_MAP.test(event.route.id ?? '') ? withMapLater(html) : html),
 	});
+
+/** SvelteKit links the style sheets of what is imported late, too: of the map's, no first paint shall wait. */
+function withMapLater(html: string): string {
+	const links = [...html.matchAll(/<link [^>]*rel="stylesheet"[^>]*>/g)].map(([link]) => link);
+	const late = links.filter((link) => mapStyles().some((file) => link.includes(file)));
+	return late
+		.reduce((page, link) => page.replace(link, ''), html)
+		.replace('</head>', `${mapHints(html)}\t</head>`);
+}
 
 /** Hints for the live map's scripts, behind all that the page itself needs. Without script no browser follows them. */
 function mapHints(html: string): string {

@@ -6,6 +6,7 @@ import TimeStrip from '$lib/reader/TimeStrip.svelte';
 import { timeScale } from '$lib/reader/time-scale';
 import { stageAt } from '$lib/scene/stage-at';
 import { words } from '$lib/words';
+import { diagramWords } from '$lib/words/diagram';
 import { readerAt, show, story } from './support/reader';
 
 const MINUTE = 60_000;
@@ -149,6 +150,8 @@ describe('the time panel', () => {
 			reader,
 			WIDTH,
 		);
+		// It comes after the panel.
+		await expect.element(screen.getByRole('listbox', { name: diagramWords.label })).toBeVisible();
 		return { reader, written, settled, screen };
 	}
 

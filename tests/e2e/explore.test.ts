@@ -2,6 +2,9 @@ import type { Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { stretchLayer } from '$lib/map/story-layers';
 import { words } from '$lib/words';
+import { helpWords } from '$lib/words/help';
+import { searchWords } from '$lib/words/search';
+import { footnoteWords } from '$lib/words/footnote';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import { story, type MapElement } from './support/map.ts';
 
@@ -9,7 +12,7 @@ const STAGE = 'past-voronezh';
 const EVENT = story.events.find(({ id }) => id === 'oil-depot-fire-voronezh')!;
 const PATIENCE = { timeout: 15_000 };
 
-const field = (page: Page) => page.getByRole('combobox', { name: words.search.title });
+const field = (page: Page) => page.getByRole('combobox', { name: searchWords.title });
 const card = (page: Page) => page.locator('.card');
 const shownLayers = (page: Page) =>
 	page.locator('[data-map]').evaluate(
@@ -126,8 +129,8 @@ test('over the picture, layers are hidden as well, and a footnote opens by keybo
 	const mark = page.locator('.prose a[data-source]').first();
 	await mark.focus();
 	await page.keyboard.press('Enter');
-	const source = page.getByRole('dialog', { name: words.footnote.title('1') });
-	await source.getByRole('link', { name: words.footnote.inList }).waitFor();
+	const source = page.getByRole('dialog', { name: footnoteWords.title('1') });
+	await source.getByRole('link', { name: footnoteWords.inList }).waitFor();
 	expect(await source.locator('a[rel*="noopener"][href^="https://"]').count()).toBe(1);
 	expect(new URL(page.url()).hash).toBe('');
 	await page.keyboard.press('Escape');
@@ -139,7 +142,7 @@ test('the list of keys opens with a question mark, and there single keys are swi
 	const page = await openPage(`stage/${story.stages[0]!.id}/`, { size: NARROW });
 	await page.locator('[data-map="loading"], [data-map="live"]').waitFor();
 	await page.keyboard.press('?');
-	const areOn = page.getByRole('checkbox', { name: words.help.areOn });
+	const areOn = page.getByRole('checkbox', { name: helpWords.areOn });
 	await areOn.uncheck();
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('/');

@@ -2,6 +2,7 @@
 import type { CitedSource } from '$lib/story/citations';
 import type { ColumnRecord, FixRecord, Moment } from '$lib/story/types';
 import { words } from '$lib/words';
+import { downloadWords } from '$lib/words/download';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
 	timeZone: 'Europe/Moscow',
@@ -18,18 +19,18 @@ export function fixInWords(fix: FixRecord, sources: readonly CitedSource[]): str
 	const { minutes, km, status, claimant, conflicting, reasoning } = fix;
 	const cited = sources.map(({ publisher, title, date }) => `${publisher}, “${title}”, ${date}`).join('; ');
 	return [
-		words.download.time(moscowClock(fix.time), minutes),
-		words.download.place(km),
+		downloadWords.time(moscowClock(fix.time), minutes),
+		downloadWords.place(km),
 		`${claimant === null ? words.status[status] : words.claimedBy(claimant)}.`,
-		...(conflicting ? [words.download.conflicting] : []),
+		...(conflicting ? [downloadWords.conflicting] : []),
 		reasoning,
-		words.download.sources(cited),
+		downloadWords.sources(cited),
 	].join(' ');
 }
 
 /** What a column's line is, and what is not known of the column. */
 export function columnInWords({ mode, note }: ColumnRecord): string {
-	return [note, words.download.line[mode]].filter((part) => part !== null).join(' ');
+	return [note, downloadWords.line[mode]].filter((part) => part !== null).join(' ');
 }
 
 /** The sources of a fix, in its own order. */

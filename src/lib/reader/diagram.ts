@@ -9,6 +9,7 @@ import { MAIN_ROAD } from '$lib/track/path';
 import { position } from '$lib/track/position';
 import { prismOutline } from '$lib/track/prism';
 import { words } from '$lib/words';
+import { diagramWords } from '$lib/words/diagram';
 import type { TimeScale } from './time-scale';
 
 const MINUTE = 60_000;
@@ -137,7 +138,7 @@ function prismBetween(column: Column, first: Fix, second: Fix, scale: TimeScale)
 /** A report in the diagram, read out. */
 export function formatReport(fix: DiagramFix): string {
 	const time = `${formatMomentForReader(fix.time)} ± ${formatHalf(fix.minutes)}`;
-	const place = words.diagram.kmFromRostov(`${String(Math.round(fix.km))} ± ${String(fix.halfKm)}`);
+	const place = diagramWords.kmFromRostov(`${String(Math.round(fix.km))} ± ${String(fix.halfKm)}`);
 	const status = fix.claimant === null ? words.status[fix.status] : words.claimedBy(fix.claimant);
 	return `${fix.name}, ${time}, ${place}, ${status}`;
 }

@@ -9,6 +9,7 @@ interface Built {
 	readonly file: string;
 	readonly imports?: readonly string[];
 	readonly assets?: readonly string[];
+	readonly css?: readonly string[];
 }
 
 /**
@@ -16,8 +17,7 @@ interface Built {
  * imports, and its worker. Empty on the development server, which has no files yet.
  */
 export function mapScripts(): readonly string[] {
-	if (!existsSync(MANIFEST)) return [];
-	const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Readonly<Record<string, Built>>;
+	const manifest = readManifest();
 	const files = new Set<string>();
 	const queue = [MAP];
 	for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
@@ -28,4 +28,14 @@ export function mapScripts(): readonly string[] {
 		queue.push(...imports);
 	}
 	return [...files].filter((file) => file.endsWith('.js'));
+}
+
+/** The live map's own style sheets, which come with its scripts: nothing of the page is drawn with them. */
+export function mapStyles(): readonly string[] {
+	return readManifest()[MAP]?.css ?? [];
+}
+
+function readManifest(): Readonly<Record<string, Built>> {
+	if (!existsSync(MANIFEST)) return {};
+	return JSON.parse(readFileSync(MANIFEST, 'utf8')) as Readonly<Record<string, Built>>;
 }

@@ -1,4 +1,7 @@
-/** Every text of the interface, in one place. A second language is a second file of this shape. */
+/**
+ * Every text of the interface is in this folder: here what every page of the story needs, beside it what comes later or
+ * stands on one page only. A second language is a second folder of this shape.
+ */
 import type { Layer } from '$lib/scene/layers';
 import type { ColumnState } from '$lib/scene/types';
 import type { EventKind, EventStatus, Role, StretchStatus } from '$lib/story/types';
@@ -112,29 +115,10 @@ export const words = {
 	restsOnIt: 'What rests on it',
 	share: {
 		open: 'Share',
-		title: 'Share this',
-		stage: 'The link to this stage',
-		view: 'The link to this view and moment',
-		frame: 'The frame’s HTML',
-		copyStage: 'Copy a link to this stage',
-		copyView: 'Copy a link to exactly this view and moment',
-		copyFrame: 'Copy the HTML of a frame for another page',
-		saveSvg: 'Save the map as a drawing (SVG)',
-		savePng: 'Save the map as an image (PNG)',
-		copied: (what: string) => `${what} has been copied.`,
-		notCopied: (text: string) => `The browser did not allow copying. Here it is: ${text}`,
-		terms:
-			'You may link to and embed this map. Please name it as the source. Map data: Natural Earth; GeoNames, CC BY 4.0; toll plazas © OpenStreetMap contributors, ODbL.',
 	},
 	print: {
 		title: 'The whole story on paper',
 		from: 'From',
-		line: 'All stages, events and sources of the map as one document',
-		link: 'The whole story as a document',
-		version: (version: string) => `Data version ${version}`,
-		stage: (number: number) => `Stage ${String(number)}`,
-		events: 'All events',
-		heads: ['', 'Moscow time', 'Event', 'Place', 'Status'],
 	},
 	time: {
 		label: 'Time',
@@ -147,15 +131,7 @@ export const words = {
 		backToStage: 'Stage’s own time',
 	},
 	diagram: {
-		label: 'Reports by time and distance along the road',
 		table: 'Table',
-		tableCaption: 'The reports in the diagram, with what each may be off by',
-		tableHeads: ['Column', 'Report', 'Moscow time', 'km from Rostov', 'km to Moscow', 'Status'],
-		conflicting: 'conflicts with another report',
-		kmFromRostov: (km: string) => `${km} km from Rostov`,
-		moscow: 'Moscow ring road',
-		rostov: 'Rostov',
-		offRoad: 'off the road',
 	},
 	/** The map in words, for the ear: no signs, and no brackets that carry the sense. */
 	describe: {
@@ -212,37 +188,6 @@ export const words = {
 			return count === 1 ? 'Its place is not published.' : 'Their places are not published.';
 		},
 	},
-	downloads: {
-		title: 'Downloads',
-		intro:
-			'What is drawn here, to work with. Each file names its version, licence and credits. Times are ISO 8601 with their offset from UTC, distances kilometres, positions WGS 84 with the longitude first.',
-		between:
-			'An estimate between two reports is the map’s own; it is marked as estimated wherever a file gives it, and stands beside the stretch that the column could have been on.',
-		fields: (file: string) => `Fields of ${file}`,
-		field: 'Field',
-		type: 'Type',
-		meaning: 'Meaning',
-		list: '[] stands for each element of a list.',
-		xml: 'A slash leads into an element, @ to its attribute; in KML the names under ExtendedData are those of its data.',
-	},
-	licences: {
-		title: 'Licences and credits',
-		data: 'The story’s data, in the files above and on every page, may be reused under these licences, with credit to:',
-		site: 'The site holds besides:',
-		version: (version: string) => `The version of the data is ${version}.`,
-	},
-	/** For the downloads themselves. */
-	download: {
-		time: (clock: string, minutes: number) =>
-			`Reported for ${clock}, Moscow time, give or take ${minutes < 60 ? `${String(minutes)} min` : `${String(minutes / 60)} h`}.`,
-		place: (km: number) => `Good to about ${String(km)} km along the way.`,
-		conflicting: 'Another report puts it elsewhere at this time; both are given.',
-		line: {
-			road: 'The line is the road that it is drawn along, not a recorded track.',
-			air: 'The line is schematic: the course of the flight was not read from any track.',
-		},
-		sources: (cited: string) => `Sources: ${cited}.`,
-	},
 	notFound: 'There is no such page',
 	notFoundLine: 'The address may be old or mistyped. These are the stages of the story:',
 	/** What the reader is told of a live map that is not there, in one line with a way to try again. */
@@ -256,13 +201,6 @@ export const words = {
 	},
 	search: {
 		open: 'Search',
-		title: 'Search stages, events and places',
-		hint: 'A stage, an event or a place',
-		stages: 'Stages',
-		events: 'Events',
-		places: 'Places',
-		none: 'Nothing in the story is called that.',
-		count: (count: number) => (count === 1 ? '1 result' : `${String(count)} results`),
 	},
 	layers: {
 		open: 'Layers',
@@ -284,54 +222,6 @@ export const words = {
 	locator: 'Where in Europe the map is',
 	help: {
 		open: 'Keys',
-		title: 'Keys',
-		areOn: 'These single keys are on',
-		groups: [
-			{
-				title: 'Everywhere on the page',
-				canBeOff: true,
-				keys: [
-					[['/'], 'search'],
-					[['←', '→'], 'previous and next stage'],
-					[['?'], 'this list'],
-				],
-			},
-			{
-				title: 'On the map, once it has the focus',
-				canBeOff: false,
-				keys: [
-					[['←', '→', '↑', '↓'], 'move'],
-					[['+', '−'], 'nearer and farther'],
-					[['Shift ←', 'Shift →'], 'turn'],
-				],
-			},
-			{
-				title: 'On the time slider, once it has the focus',
-				canBeOff: false,
-				keys: [
-					[['←', '→'], 'earlier and later'],
-					[['Page Up', 'Page Down'], 'next and previous event'],
-					[['Home', 'End'], 'the story’s start and end'],
-				],
-			},
-			{
-				title: 'What is open',
-				canBeOff: false,
-				keys: [[['Esc'], 'close it, or leave full screen']],
-			},
-		] satisfies readonly {
-			title: string;
-			canBeOff: boolean;
-			keys: readonly (readonly [readonly string[], string])[];
-		}[],
-	},
-	footnote: {
-		title: (number: string) => `Source ${number}`,
-		in: (language: string) => `in ${language}`,
-		restsOnIt: 'On it rest also:',
-		stage: 'Stage:',
-		event: 'Event:',
-		inList: 'In the list of all sources',
 	},
 	event: {
 		link: 'Link to this event',

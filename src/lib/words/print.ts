@@ -1,0 +1,9 @@
+/** The whole story as a document. */
+export const printWords = {
+	line: 'All stages, events and sources of the map as one document',
+	link: 'The whole story as a document',
+	version: (version: string) => `Data version ${version}`,
+	stage: (number: number) => `Stage ${String(number)}`,
+	events: 'All events',
+	heads: ['', 'Moscow time', 'Event', 'Place', 'Status'],
+};

@@ -1,0 +1,10 @@
+/** The search. */
+export const searchWords = {
+	title: 'Search stages, events and places',
+	hint: 'A stage, an event or a place',
+	stages: 'Stages',
+	events: 'Events',
+	places: 'Places',
+	none: 'Nothing in the story is called that.',
+	count: (count: number) => (count === 1 ? '1 result' : `${String(count)} results`),
+};
