@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test, vi } from 'vitest';
+import { ROLE_WORDS } from '../../src/lib/look/roles';
 import { customProperties, TOKENS, type Scheme, type Token } from '../../src/lib/look/tokens';
 import { decodeBasemap, type Basemap, type BasemapTopology } from '../../src/lib/basemap';
 import {
@@ -13,6 +14,13 @@ import {
 	loadLabelFonts,
 	schemePaint,
 } from '../../src/lib/map/style';
+import { storyLabels } from '../../src/lib/map/story-layers';
+import { measureLines, scenePaint } from '../../src/lib/map/story-paint';
+import { scene } from '../../src/lib/scene/scene';
+import { OVERVIEW } from '../../src/lib/scene/types';
+import { realStory } from './support/stories';
+
+type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
 
 const SCHEMES: Scheme[] = ['light', 'dark'];
 
@@ -34,6 +42,22 @@ function contrast(one: string, other: string): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
+/** The story's names, painted as a stage's scene paints them. */
+function storyNames(scheme: Scheme): LayerSpecification[] {
+	const story = realStory();
+	const overview = scene(story, OVERVIEW, story.overview.moment);
+	const painted = scenePaint(overview, TOKENS[scheme], measureLines(story));
+	return storyLabels().map((layer) => ({
+		...layer,
+		paint: {
+			...layer.paint,
+			...Object.fromEntries(
+				painted.filter((each) => each.layer === layer.id).map(({ property, value }) => [property, value]),
+			),
+		},
+	})) as LayerSpecification[];
+}
+
 function pairs(colours: Token[], grounds: Token[]): [Token, Token][] {
 	return colours.flatMap((colour) => grounds.map((ground): [Token, Token] => [colour, ground]));
 }
@@ -46,6 +70,11 @@ describe.each(SCHEMES)('%s colours', (scheme) => {
 		...pairs(['label', 'labelSoft', 'labelWater'], ['land', 'water']),
 		...pairs(['advance', 'relocation', 'security', 'talks'], ['paper', 'panel']),
 		...pairs(['onStrong'], ['advance', 'relocation', 'security']),
+		// Words about the story on the map, within their halo and where it ends.
+		...pairs(['ink', 'inkSoft', ...Object.values(ROLE_WORDS)], ['halo', 'land']),
+		...pairs(['labelWater'], ['haloWater', 'halo']),
+		// A sign's ground turns to ink under the pointer.
+		...pairs(['panel'], ['ink', 'inkSoft']),
 	])('%s can be read on %s', (colour, ground) => {
 		expect(contrast(tokens[colour], tokens[ground])).toBeGreaterThanOrEqual(4.5);
 	});
@@ -58,6 +87,23 @@ describe.each(SCHEMES)('%s colours', (scheme) => {
 		...pairs(['focus'], ['land', 'water', 'paper', 'panel']),
 	])('a line in %s shows on %s', (colour, ground) => {
 		expect(contrast(tokens[colour], tokens[ground])).toBeGreaterThanOrEqual(3);
+	});
+
+	test.each(pairs(['border', 'disputed', 'townDot'], ['land']))('%s shows on %s', (colour, ground) => {
+		expect(contrast(tokens[colour], tokens[ground])).toBeGreaterThanOrEqual(3);
+	});
+
+	test('every name of the style can be read within its halo, and on the ground under it', () => {
+		const named = [...basemapLayers(flavour(scheme)), ...storyNames(scheme)].filter(
+			(layer): layer is SymbolLayer => layer.type === 'symbol' && layer.layout?.['text-field'] !== undefined,
+		);
+		expect(named.length).toBeGreaterThan(15);
+		for (const { id, paint } of named) {
+			const [text, halo] = [paint?.['text-color'], paint?.['text-halo-color']] as string[];
+			expect(contrast(text!, halo!), id).toBeGreaterThanOrEqual(4.5);
+			expect(contrast(text!, tokens.land), `${id} on land`).toBeGreaterThanOrEqual(4.5);
+			expect(paint?.['text-halo-width'], id).toBeGreaterThan(1);
+		}
 	});
 
 	test('are written out as custom properties', () => {

@@ -10,3 +10,10 @@ export const ROLE_TOKENS: Readonly<Record<Role, Token>> = {
 	talks: 'security',
 	past: 'casing',
 };
+
+/** The colour of words about a column, which has to be read: not the pale one of its line. */
+export const ROLE_WORDS: Readonly<Record<Role, Token>> = {
+	...ROLE_TOKENS,
+	return: 'advance',
+	past: 'inkSoft',
+};

@@ -25,7 +25,8 @@ const light = {
 	waterShore: '#c6d4d9',
 	/** Shores and rivers. */
 	waterLine: '#9fb6c0',
-	border: '#9c9383',
+	/** Borders of countries, and the main road before anyone drives on it. */
+	border: '#8f8677',
 	/** A line that is no recognised border. */
 	disputed: '#8c8374',
 	townDot: '#4a453d',
@@ -66,7 +67,7 @@ const dark: Tokens = {
 	water: '#14191f',
 	waterShore: '#101419',
 	waterLine: '#3b4c59',
-	border: '#6d6a64',
+	border: '#736f69',
 	disputed: '#7b7770',
 	townDot: '#c5c0b5',
 	label: '#d8d3c8',

@@ -16,8 +16,8 @@ export function addControls(map: GlMap): void {
 	);
 	const container = map.getContainer();
 	if (container.clientWidth < FOLDS_CREDITS_BELOW) foldCredits(container);
-	// The map is one tab stop: its canvas, which takes + and - for what the buttons do.
-	for (const control of container.querySelectorAll<HTMLElement>('.maplibregl-ctrl :is(button, summary)')) {
+	// The canvas is a tab stop, and takes + and - for what the buttons do. What opens the credits has no key there.
+	for (const control of container.querySelectorAll<HTMLElement>('.maplibregl-ctrl button')) {
 		control.tabIndex = -1;
 	}
 	showCompassWhenTurned(map, container);

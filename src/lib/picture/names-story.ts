@@ -1,6 +1,6 @@
 /** Words about the story's lines and columns. */
 import { columnLabel } from '$lib/look/column-label';
-import { ROLE_TOKENS } from '$lib/look/roles';
+import { ROLE_WORDS } from '$lib/look/roles';
 import { begunStretches } from '$lib/scene/begun';
 import type { Scene } from '$lib/scene/types';
 import type { Story } from '$lib/story/types';
@@ -31,7 +31,7 @@ export function columnWords(scene: Scene, frame: Frame): Wanted[] {
 					dot: null,
 				},
 				...{ zooms: [0, 20], sides: ['bottom', 'right', 'left', 'top'], importance: 0.5 },
-				colour: ROLE_TOKENS[column.role],
+				colour: ROLE_WORDS[column.role],
 			} satisfies Wanted,
 		];
 	});
