@@ -96,7 +96,7 @@ describe('the map pane', () => {
 		await expect.element(pane).toHaveAccessibleDescription(said(reader));
 	});
 
-	test('is one tab stop, with a link past it', async () => {
+	test('is one tab stop, and its credits another, with a link past both', async () => {
 		const { reader } = readerAt('deal');
 		const screen = await show(
 			MapPane,
@@ -108,7 +108,7 @@ describe('the map pane', () => {
 		await expect.poll(() => map.querySelector('.maplibregl-ctrl button')).not.toBeNull();
 
 		const stops = [...map.querySelectorAll<HTMLElement>('*')].filter((element) => element.tabIndex >= 0);
-		expect(stops.map((element) => element.tagName)).toEqual(['CANVAS']);
+		expect(stops.map((element) => element.tagName)).toEqual(['CANVAS', 'SUMMARY']);
 		const skip = screen.getByRole('link', { name: words.skipMap });
 		(skip.element() as HTMLElement).focus();
 		await userEvent.keyboard('{Enter}');

@@ -55,7 +55,7 @@ function storyNames(scheme: Scheme): LayerSpecification[] {
 				painted.filter((each) => each.layer === layer.id).map(({ property, value }) => [property, value]),
 			),
 		},
-	})) as LayerSpecification[];
+	}));
 }
 
 function pairs(colours: Token[], grounds: Token[]): [Token, Token][] {
