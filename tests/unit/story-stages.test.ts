@@ -290,7 +290,7 @@ const REFERENCES: readonly Case[] = [
 			'type "landing"',
 		],
 		['stages/landing.md', 'the file', 'belongs to no stage', ''],
-		['stages/morning.md', 'line 1', 'the stage "landing" is not in story.yaml', 'add it to story.yaml'],
+		['stages/morning.md', 'line 1', 'the stage "landing" is not in story.yaml', 'write one of'],
 	],
 	[
 		'capitals and spaces in an id',
