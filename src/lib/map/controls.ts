@@ -15,7 +15,7 @@ export function addControls(map: GlMap): void {
 		'bottom-right',
 	);
 	const container = map.getContainer();
-	if (container.clientWidth < FOLDS_CREDITS_BELOW) foldCredits(container);
+	foldCreditsWhereNarrow(map, container);
 	// The canvas is a tab stop, and takes + and - for what the buttons do. What opens the credits has no key there.
 	for (const control of container.querySelectorAll<HTMLElement>('.maplibregl-ctrl button')) {
 		control.tabIndex = -1;
@@ -33,9 +33,21 @@ function showCompassWhenTurned(map: GlMap, container: HTMLElement): void {
 	map.on('rotate', show);
 }
 
-/** MapLibre opens its credits at first, and they would cover the south of a small map: there a button opens them. */
-function foldCredits(container: HTMLElement): void {
+/**
+ * MapLibre opens its credits at first, and they would cover the south of a small map: there a button opens them. What
+ * the reader opens stays open until the map is made small again.
+ */
+function foldCreditsWhereNarrow(map: GlMap, container: HTMLElement): void {
 	const credits = container.querySelector('.maplibregl-ctrl-attrib');
-	credits?.classList.remove('maplibregl-compact-show');
-	credits?.removeAttribute('open');
+	let wasNarrow = false;
+	const fold = () => {
+		const isNarrow = container.clientWidth < FOLDS_CREDITS_BELOW;
+		if (isNarrow && !wasNarrow) {
+			credits?.classList.remove('maplibregl-compact-show');
+			credits?.removeAttribute('open');
+		}
+		wasNarrow = isNarrow;
+	};
+	fold();
+	map.on('resize', fold);
 }
