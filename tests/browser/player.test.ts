@@ -21,7 +21,8 @@ function playFrom(start: number, options: { stop?: number; isReduced?: boolean }
 		onend: () => ends.push(now),
 	});
 	player.play();
-	return { player, went, ends, share: () => scale.toShare(now) };
+	const stepTo = (moment: number) => (now = moment);
+	return { player, went, ends, share: () => scale.toShare(now), stepTo };
 }
 
 beforeEach(() => {
@@ -39,6 +40,16 @@ describe('play', () => {
 		expect(share()).toBeCloseTo(0.1, 2);
 		expect(went).toEqual(went.toSorted((a, b) => a - b));
 		expect(went.length).toBeGreaterThan(100);
+		player.pause();
+	});
+
+	test('goes on from wherever the reader has stepped to meanwhile', () => {
+		const { player, share, stepTo } = playFrom(scale.start);
+		vi.advanceTimersByTime(WHOLE_STRIP / 20);
+		stepTo(scale.toMoment(0.4));
+		vi.advanceTimersByTime(WHOLE_STRIP / 20);
+
+		expect(share()).toBeCloseTo(0.45, 2);
 		player.pause();
 	});
 

@@ -46,20 +46,28 @@ export class Player {
 		this.isPlaying = true;
 		const { now, go, stop, isReduced, onend } = this.#actions;
 		if (now() >= this.#scale.end) go(this.#scale.start);
-		const until = stop();
-		let share = this.#scale.toShare(now());
+		let until = stop();
+		let told = now();
+		let share = this.#scale.toShare(told);
 		let last = performance.now();
 		let owed = 0;
 		const frame = (time: number): void => {
 			if (!this.isPlaying) return;
 			owed += (Math.min(250, time - last) / WHOLE_STRIP) * this.speed;
 			last = time;
+			// The reader has gone elsewhere meanwhile, by a step or back: play goes on from there.
+			if (now() !== told) {
+				told = now();
+				share = this.#scale.toShare(told);
+				until = stop();
+			}
 			if (!isReduced() || owed >= STEP_SHARE) {
 				share = this.#overTheBreak(share + owed);
 				owed = 0;
 				const moment = this.#scale.toMoment(Math.min(1, share));
 				const isOver = share >= 1 || (until !== null && moment >= until);
 				go(until !== null && moment >= until ? until : moment);
+				told = now();
 				if (isOver) {
 					this.pause();
 					onend();

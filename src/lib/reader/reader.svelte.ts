@@ -90,15 +90,19 @@ export class Reader {
 		return this.story.events.find((event) => event.id === id) ?? null;
 	}
 
+	/** Comes to a stage: what was chosen at the one before stays there. */
+	enter(stageId: string): void {
+		if (stageId === this.stageId) return;
+		this.stageId = stageId;
+		this.selected = null;
+		this.pointed = null;
+		this.addressed = null;
+		this.found = null;
+	}
+
 	/** Goes to where an address says, and mends it where it says it badly. */
 	arrive(stageId: string, query: URLSearchParams): void {
-		if (stageId !== this.stageId) {
-			this.selected = null;
-			this.pointed = null;
-			this.addressed = null;
-			this.found = null;
-		}
-		this.stageId = stageId;
+		this.enter(stageId);
 		const place = readPlace(query, this.#limits);
 		this.#moment = place.moment === this.ownMoment ? null : place.moment;
 		this.#view = place.view;
