@@ -1,0 +1,111 @@
+/** What the page must show, from the address and what was chosen alone. */
+import { formatMoment } from '$lib/address/moment';
+import { formatPlace, readPlace } from '$lib/address/address';
+import type { View } from '$lib/address/view';
+import { formatElapsed, formatKm, formatMomentForReader } from '$lib/format';
+import { VIEW_LIMITS } from '$lib/look/limits';
+import { TOKENS } from '$lib/look/tokens';
+import { measureLines, scenePaint, sceneStates, type Paint, type State } from '$lib/map/story-paint';
+import { schemePaint } from '$lib/map/style';
+import { momentRange } from '$lib/reader/reader.svelte';
+import { layersOf, withoutLayers } from '$lib/scene/layers';
+import { legendOf } from '$lib/scene/legend';
+import { scene } from '$lib/scene/scene';
+import { OVERVIEW, type Scene } from '$lib/scene/types';
+import { words } from '$lib/words';
+import { story } from '../map.ts';
+import type { Monkey } from './monkey.ts';
+
+const MINUTE = 60_000;
+const range = momentRange(story);
+const limits = { ...VIEW_LIMITS, ...range };
+const measures = measureLines(story);
+
+/** What is to be compared, each under a name for the report of a difference. */
+export type Comparable = Readonly<Record<string, unknown>>;
+
+export interface Wanted {
+	readonly scene: Scene;
+	/** A free view; `null` for the stage's own camera. */
+	readonly view: View | null;
+	readonly paint: readonly Paint[];
+	readonly states: readonly State[];
+	readonly page: Comparable;
+}
+
+/** What a page at an address must show, under what was chosen. */
+export function wantedAt(address: string, { hidden, scheme, system }: Monkey): Wanted {
+	const url = new URL(address);
+	const id = /\/stage\/([^/]+)\/$/.exec(url.pathname)?.[1] ?? OVERVIEW;
+	const stage = story.stages.find((each) => each.id === id) ?? null;
+	const place = readPlace(url.searchParams, limits);
+	const { moment: own, title } = stage ?? story.overview;
+	const moment = place.moment ?? own;
+	const told = scene(story, id, moment);
+	const shown = withoutLayers(told, [...hidden]);
+	const tokens = TOKENS[scheme === 'system' ? system : scheme];
+	return {
+		scene: told,
+		view: place.view,
+		paint: [...schemePaint(tokens), ...scenePaint(shown, tokens, measures)],
+		states: sceneStates(shown, story, measures),
+		page: {
+			query: formatPlace({ ...place, moment: moment === own ? null : moment }),
+			article: stage?.id ?? null,
+			heading: stage === null ? story.title : title,
+			isTitled: true,
+			moment: formatMoment(moment),
+			clock: formatMomentForReader(moment),
+			slider: Math.round((moment - range.from) / MINUTE),
+			layers: layersOf(told).map(
+				(layer) => `${hidden.has(layer) ? 'without' : 'with'} ${words.layers.name[layer]}`,
+			),
+			names: hidden.has('names') ? 'none' : 'visible',
+			readouts: readoutLines(told, (stage?.follows ?? null) !== null),
+			legend: legendLines(shown),
+			events: shown.events
+				.filter(({ presence, position }) => presence !== 'earlier' && position !== null)
+				.map(({ id: event, presence }) => `${event} ${presence}`)
+				.sort(),
+			columns: shown.columns.map(({ id: column, state }) => `${column} ${state}`).sort(),
+		},
+	};
+}
+
+function readoutLines({ readouts }: Scene, isFollowing: boolean): string[] {
+	const { fromRostov, toMoscow, toKremlin, elapsed, speed, column } = readouts;
+	const distances = [
+		[fromRostov, words.readouts.fromRostov],
+		[toMoscow, words.readouts.toMoscow],
+		[toKremlin, words.readouts.toKremlin],
+	] as const;
+	return [
+		...distances.flatMap(([reading, name]) => (reading ? [`${formatKm(reading)} ${name}`] : [])),
+		`${formatElapsed(elapsed)} ${elapsed < 0 ? words.readouts.before : words.readouts.elapsed}`,
+		...(speed ? [`${words.readouts.kmPerHour(speed.low, speed.high)} ${words.readouts.speed}`] : []),
+		...(column
+			? [words.readouts.following(column.name, words.column[column.state])]
+			: isFollowing
+				? [words.readouts.none]
+				: []),
+	];
+}
+
+function legendLines(shown: Scene): string[] {
+	const legend = legendOf(shown, story);
+	return [
+		...legend.lines.map(({ role, status, claimants }) => {
+			if (role === 'past') return words.role.past;
+			const how = claimants.length > 0 ? words.claimedByInline(claimants.join(', ')) : words.stretch[status];
+			return `${words.role[role]}: ${how}`;
+		}),
+		...(legend.hasBand ? [words.band] : []),
+		...legend.columnStates.map((state) => words.column[state]),
+		...(legend.hasPrism ? [words.prism] : []),
+		...legend.kinds.map((kind) => words.kind[kind]),
+		...legend.statuses.map((status) => `${words.status[status]}: ${words.statusMeaning[status]}`),
+		...(legend.hasComing ? [words.comingEvent] : []),
+		...(legend.hasEarlier ? [words.earlierEvent] : []),
+		...(legend.hasDisc ? [words.disc] : []),
+	];
+}
