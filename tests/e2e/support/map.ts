@@ -10,6 +10,7 @@ import type { Scene } from '$lib/scene/types';
 import { words } from '$lib/words';
 import type { Moment, StoryRecord } from '$lib/story/types';
 import { buildStory } from '../../../scripts/story.ts';
+import { mapIsLive } from './browser.ts';
 
 const PATIENCE = { timeout: 15_000 };
 
@@ -179,4 +180,19 @@ export async function coloursOf(page: Page, selector: string): Promise<[colour: 
 			.map(([colour, count]): [string, number] => [colour, (count * 4) / data.length])
 			.sort((a, b) => b[1] - a[1]);
 	}, png.toString('base64'));
+}
+
+/** Waits until the map of a page has taken its size and its colours, is drawn, and nothing in it moves. */
+export async function mapRests(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+	});
+	await mapIsLive(page);
+	await page.locator('[data-map]').evaluate(async (element) => {
+		const { gl } = (element as MapElement).storyMap;
+		const idle = new Promise((resolve) => gl.once('idle', resolve));
+		gl.triggerRepaint();
+		await idle;
+	});
 }
