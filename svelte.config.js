@@ -61,18 +61,34 @@ function shellScripts() {
 	);
 }
 
+/** The story's folder; another one is for measuring how the site grows with its story. */
+const STORY = process.env.GEODATA ?? 'geodata';
+/** A build for that measurement: the overview and the stages alone, uncompressed and not kept by the service worker. */
+const isLean = process.env.LEAN === 'on';
+
+/** @returns {`/stage/${string}/`[]} */
+function stagePaths() {
+	return readdirSync(`${STORY}/stages`).map(
+		(file) => /** @type {`/stage/${string}/`} */ (`/stage/${file.replace(/\.md$/, '')}/`),
+	);
+}
+
+/** @type {NonNullable<import('@sveltejs/kit').KitConfig['prerender']>} */
+const lean = { crawl: false, entries: ['/', ...stagePaths()], handleUnseenRoutes: 'ignore' };
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
 		adapter: adapter({
 			pages: process.env.BUILD_DIR ?? 'build',
 			offline: process.env.SERVICE_WORKER !== 'off',
+			isLean,
 		}),
 		// The site registers it itself, late, and never in a frame.
 		serviceWorker: { register: false },
 		// Absolute addresses: a host serves 404.html at any depth, where relative ones would lead nowhere.
 		paths: { base: basePath(), relative: false },
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: isLean ? lean : { handleHttpError: 'fail', handleMissingId: 'fail' },
 		version: { name: contentHash() },
 		csp: {
 			mode: 'hash',

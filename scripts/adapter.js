@@ -18,22 +18,20 @@ const LATER = /^(print|data|og|picture)\//;
  * SvelteKit's adapter for static sites, and what it leaves undone: the list of files that the service worker keeps, and both
  * compressed forms of every file of text.
  *
- * @param {{ pages: string, offline: boolean }} options `offline: false` gives a service worker that takes itself away
+ * @param {{ pages: string, offline: boolean, isLean: boolean }} options `offline: false` gives a service worker that takes
+ *   itself away; `isLean` leaves out what this file adds
  * @returns {import('@sveltejs/kit').Adapter}
  */
-export default function adapter({ pages, offline }) {
-	const site = adapterStatic({ pages, strict: true });
+export default function adapter({ pages, offline, isLean }) {
+	const site = adapterStatic({ pages, strict: !isLean });
 	return {
 		name: 'site',
 		async adapt(builder) {
 			await site.adapt(builder);
+			if (isLean) return;
 			writeWorker(pages, offline);
 			builder.log.minor('Compressing every file of text');
-			await Promise.all(
-				filesIn(pages)
-					.filter((file) => TEXT.test(file))
-					.map((file) => compress(join(pages, file))),
-			);
+			await compressAll(pages);
 		},
 	};
 }
@@ -85,6 +83,19 @@ function filesIn(dir) {
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
 		.sort();
+}
+
+/**
+ * Writes both compressed forms of every file of text in a directory.
+ *
+ * @param {string} dir
+ */
+export async function compressAll(dir) {
+	await Promise.all(
+		filesIn(dir)
+			.filter((file) => TEXT.test(file))
+			.map((file) => compress(join(dir, file))),
+	);
 }
 
 /** @param {string} path */

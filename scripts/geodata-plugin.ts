@@ -19,12 +19,15 @@ const MODULES = [
 	'virtual:changes',
 ];
 
+/** Another folder than the site's own: for measuring how the site grows with its story. */
+const FOLDER = process.env.GEODATA ?? 'geodata';
+
 /**
  * Serves the story of `geodata/` as modules, whose types `src/virtual.d.ts` gives. A build stops at any fault, with all faults listed; the dev server shows them over the page, and reloads
  * it when a file of `geodata/` changes.
  */
 export function geodata(): Plugin {
-	let folder = 'geodata';
+	let folder = FOLDER;
 	let isBuild = false;
 	let reading: ReturnType<typeof buildStory> | null = null;
 
@@ -56,7 +59,7 @@ export function geodata(): Plugin {
 	return {
 		name: 'geodata',
 		configResolved({ root, command }) {
-			folder = resolve(root, 'geodata');
+			folder = resolve(root, FOLDER);
 			isBuild = command === 'build';
 		},
 		buildStart() {

@@ -1,0 +1,123 @@
+/**
+ * `npm run bench:growth`: builds, opens and steps through generated stories of growing size. Prints a table.
+ * `--sizes 10,100,1000`: how many stages.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type CDPSession } from 'playwright';
+import { findChromium, launchArguments } from '../../../scripts/chromium.ts';
+import { markdown } from '../figures.ts';
+import { open, scrub, serveCounted, step, UNTHROTTLED } from '../pages.ts';
+import { writeStory } from './generate.ts';
+
+const STEPS = 5;
+/** Times what the smallest story costs: what a step and a frame may cost in the largest. */
+const MOST = 2;
+
+const { values } = parseArgs({ options: { sizes: { type: 'string', default: '10,100,1000' } } });
+const sizes = values.sizes.split(',').map(Number);
+
+interface Grown {
+	readonly stages: number;
+	/** s */
+	readonly build: number;
+	/** ms: until the map is drawn, and what all script of the page, the map's library included, takes for a step and a frame. */
+	readonly drawn: number;
+	readonly step: number;
+	readonly frame: number;
+}
+
+const executablePath = await findChromium();
+const browser = await chromium.launch({
+	args: launchArguments(),
+	...(executablePath ? { executablePath } : {}),
+});
+const grown: Grown[] = [];
+try {
+	for (const stages of sizes) {
+		const folder = mkdtempSync(join(tmpdir(), 'grown-'));
+		try {
+			grown.push(await measure(folder, stages));
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	}
+} finally {
+	await browser.close();
+}
+report(grown);
+
+async function measure(folder: string, stages: number): Promise<Grown> {
+	const [story, site] = [join(folder, 'geodata'), join(folder, 'site')];
+	writeStory(story, stages);
+	const build = buildSite(story, site);
+	console.error(`${String(stages)} stages built in ${build.toFixed(0)} s`);
+	const counted = await serveCounted(site);
+	const { page, cdp, load, close } = await open(
+		browser,
+		counted,
+		`stage/stage-${String(stages / 2)}/`,
+		UNTHROTTLED,
+	);
+	await cdp.send('Performance.enable');
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await step(page);
+	const before = await scriptTime(cdp);
+	for (let time = 0; time < STEPS; time++) await step(page);
+	const stepped = await scriptTime(cdp);
+	const { frames } = await scrub(page);
+	const scrubbed = await scriptTime(cdp);
+	await close();
+	await counted.server.close();
+	return {
+		stages,
+		build,
+		drawn: load.mapDrawn,
+		step: (stepped - before) / STEPS,
+		frame: (scrubbed - stepped) / Math.max(1, frames.length),
+	};
+}
+
+/** @returns how long it took, s */
+function buildSite(story: string, site: string): number {
+	const began = performance.now();
+	const env = { ...process.env, GEODATA: story, BUILD_DIR: site, LEAN: 'on', SERVICE_WORKER: 'off' };
+	const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], { stdio: 'inherit', env });
+	if (status !== 0) throw new Error(`the build of ${story} failed`);
+	return (performance.now() - began) / 1000;
+}
+
+/** What all script of the page has taken so far, ms. */
+async function scriptTime(cdp: CDPSession): Promise<number> {
+	const { metrics } = await cdp.send('Performance.getMetrics');
+	return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN) * 1000;
+}
+
+function report(all: readonly Grown[]): void {
+	const first = all[0];
+	if (!first) return;
+	const times = (value: number, one: number) => `${value.toFixed(1)} (${(value / one).toFixed(1)}×)`;
+	const rows = all.map(({ stages, build, drawn, step: each, frame }) => [
+		String(stages),
+		build.toFixed(0),
+		(build / stages).toFixed(2),
+		drawn.toFixed(0),
+		times(each, first.step),
+		times(frame, first.frame),
+	]);
+	const heads = [
+		'stages',
+		'build, s',
+		'build, s a stage',
+		'drawn map, ms',
+		'script a step, ms',
+		'script a frame, ms',
+	];
+	console.log(markdown([heads, ...rows]));
+	const last = all.at(-1) ?? first;
+	const isMet = last.step <= MOST * first.step && last.frame <= MOST * first.frame;
+	console.log(`\nA step and a frame at most ${String(MOST)}×: ${isMet ? 'met' : 'missed'}.`);
+}
