@@ -7,6 +7,7 @@ import type { Layer } from '$lib/scene/layers';
 import { scene } from '$lib/scene/scene';
 import { OVERVIEW, type Scene } from '$lib/scene/types';
 import type { Moment, Stage, Story, StoryEvent } from '$lib/story/types';
+import { byId } from './by-id';
 
 /** What the page around the reader does for it. */
 export interface Surroundings {
@@ -24,6 +25,7 @@ export class Reader {
 	readonly link: (stage: string) => string;
 	readonly #write: (query: string) => void;
 	readonly #limits: PlaceLimits;
+	readonly #events: ReadonlyMap<string, StoryEvent>;
 
 	stageId = $state(OVERVIEW);
 	#moment = $state<Moment | null>(null);
@@ -56,6 +58,7 @@ export class Reader {
 
 	constructor(story: Story, stageId: string, { write, link }: Surroundings) {
 		this.story = story;
+		this.#events = byId(story.events);
 		this.stageId = stageId;
 		this.link = link;
 		this.#write = write;
@@ -87,7 +90,7 @@ export class Reader {
 	}
 
 	event(id: string): StoryEvent | null {
-		return this.story.events.find((event) => event.id === id) ?? null;
+		return this.#events.get(id) ?? null;
 	}
 
 	/** Comes to a stage: what was chosen at the one before stays there. */

@@ -30,8 +30,9 @@ export function assignStages(
 	stages: readonly Stage[],
 	tellers: ReadonlyMap<string, string>,
 ): FullEvent[] {
+	const byId = new Map(stages.map((stage) => [stage.id, stage]));
 	return events.flatMap((event) => {
-		const stage = stages.find(({ id }) => id === tellers.get(event.id));
+		const stage = byId.get(tellers.get(event.id) ?? '');
 		if (!stage) return [];
 		checkTime(eventFile, event, stage);
 		return { ...event, stage: stage.id };

@@ -50,7 +50,8 @@ export function compileStory(geodata: Geodata): CompiledStory {
 		routes: [...surveys.values()].map(routeOf),
 		columns,
 	};
-	const texts = Object.fromEntries(stages.map((stage) => [stage.id, stageText(geodata, stage)]));
+	const details = new Map(geodata.events.map((event) => [event.id, event]));
+	const texts = Object.fromEntries(stages.map((stage) => [stage.id, stageText(geodata, stage, details)]));
 	return { story, texts, places: [...surveys.values()].flatMap(placesOf), faults };
 }
 
@@ -145,11 +146,14 @@ function indexOf(event: StoryEvent & EventDetail): StoryEvent {
 }
 
 /** A stage's prose, its events' details, and all sources that these and the stretches it shows cite, in that order. */
-function stageText({ prose, events, routes, sources }: Geodata, stage: Stage): StageText {
+function stageText(
+	{ prose, routes, sources }: Geodata,
+	stage: Stage,
+	events: ReadonlyMap<string, EventDetail>,
+): StageText {
 	const { html, footnotes } = prose[stage.id] ?? { html: '', footnotes: [] };
-	const byId = new Map(events.map((event) => [event.id, event]));
 	const details = stage.events.flatMap((id): EventDetail[] => {
-		const event = byId.get(id);
+		const event = events.get(id);
 		return event ? [{ id, text: event.text, note: event.note, sources: event.sources }] : [];
 	});
 	const shown = new Set(Object.values(stage.shows).flat());
