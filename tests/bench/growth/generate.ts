@@ -63,7 +63,11 @@ const SOURCE = {
 };
 
 function storyOf(stages: readonly GrownStage[]): object {
-	const scene = { camera: [38, 46.8, 41.5, 56.3], shows: { advance: stretchIds() } };
+	// No two neighbours look at the same place: each step is a flight.
+	const scene = (index: number) => ({
+		camera: [38, 46.8, 41.5, 56.3 - (index % 2)],
+		shows: { advance: stretchIds() },
+	});
 	return {
 		title: 'A grown story',
 		description: 'A story that tells nothing, for seeing how the site grows.',
@@ -77,7 +81,7 @@ function storyOf(stages: readonly GrownStage[]): object {
 			title: 'All of it',
 			summary: 'The whole way at a glance.',
 			moment: iso(START + HOUR),
-			...scene,
+			...scene(0),
 		},
 		stages: stages.map(({ id, start, end, events }, index) => ({
 			id,
@@ -89,7 +93,7 @@ function storyOf(stages: readonly GrownStage[]): object {
 			when: whenOf(start),
 			follows: 'north',
 			events,
-			...scene,
+			...scene(index),
 		})),
 	};
 }
