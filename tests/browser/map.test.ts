@@ -364,3 +364,21 @@ test('a map that is destroyed leaves nothing behind and tells nothing more', asy
 	expect(JSON.stringify(told)).toBe(before);
 	container.remove();
 });
+
+test('a map that was too large for the reader’s view takes it up again', async () => {
+	const view: View = { zoom: 4.5, lat: 49.5078, lng: 34.3771, bearing: 0 };
+	const { map, container, told } = await makeMap(sceneAt('deal'), { ...PLAIN, view });
+	onTestFinished(() => {
+		map.destroy();
+		container.remove();
+	});
+	map.show(sceneAt('deal'), { ...PLAIN, view });
+	await expect.poll(() => told.statuses, { timeout: 15_000 }).toEqual(['live']);
+	const latitude = () => map.gl.getCenter().lat;
+	expect(latitude()).toBeCloseTo(view.lat, 3);
+	container.style.height = '1400px';
+	await expect.poll(() => Math.abs(latitude() - view.lat), { timeout: 10_000 }).toBeGreaterThan(0.1);
+	container.style.height = '600px';
+	await expect.poll(latitude, { timeout: 10_000 }).toBeCloseTo(view.lat, 3);
+	expect(told.views).toEqual([]);
+});

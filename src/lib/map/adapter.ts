@@ -123,10 +123,13 @@ export class StoryMap {
 		if (this.#ready) this.#apply();
 	}
 
-	/** Fits the stage's view anew, after what lies over the map has changed. */
+	/** Goes to where it belongs anew, after the map's size or what lies over it has changed. */
 	refit(): void {
-		if (!this.#ready || this.#wanted.choice.view) return;
-		const { lng, lat, zoom, bearing } = this.#target(this.#wanted.scene, this.#wanted.choice);
+		if (!this.#ready) return;
+		const { scene, choice } = this.#wanted;
+		// Where a hand on the map leaves it is the view.
+		if (choice.view && this.#map.isMoving()) return;
+		const { lng, lat, zoom, bearing } = this.#target(scene, choice);
 		this.#map.jumpTo({ center: [lng, lat], zoom, bearing }, OWN);
 	}
 

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
-import { fitCamera, mercator, worldWidth } from '$lib/look/fit';
+import type { View } from '$lib/address/view';
+import { fitCamera, fromMercator, mercator, mercatorBox, worldWidth, zoomOf } from '$lib/look/fit';
+import { VIEW_LIMITS } from '$lib/look/limits';
 import type { LngLat } from '$lib/story/types';
 import { words } from '$lib/words';
 import { story, type MapElement } from '../map.ts';
@@ -77,10 +79,9 @@ function asText(value: unknown): string {
 function cameraDifferences({ scene, view }: Wanted, { camera }: Shown): string[] {
 	const { width, height, taken, bearing } = camera;
 	const [lng = 0, lat = 0, zoom = 0] = camera.view.split(',').map(Number);
-	const target = view ?? {
-		...fitCamera(scene.camera, width, height, { top: 0, right: 0, bottom: 0, left: taken }),
-		bearing: 0,
-	};
+	const target = view
+		? inside(view, width, height)
+		: { ...fitCamera(scene.camera, width, height, { top: 0, right: 0, bottom: 0, left: taken }), bearing: 0 };
 	const [x, y] = inPixels([lng, lat], target.zoom);
 	const [tx, ty] = inPixels([target.lng, target.lat], target.zoom);
 	const isThere =
@@ -88,6 +89,20 @@ function cameraDifferences({ scene, view }: Wanted, { camera }: Shown): string[]
 		Math.abs(zoom - target.zoom) < 0.02 &&
 		Math.abs(bearing - target.bearing) < 0.2;
 	return isThere ? [] : [`camera must be ${JSON.stringify(target)}, is ${JSON.stringify(camera)}`];
+}
+
+/** A view as a map of a size can show it: nothing beyond its limits is in sight. */
+function inside(view: View, width: number, height: number): View {
+	const limits = mercatorBox(VIEW_LIMITS.bounds);
+	const world = Math.max(worldWidth(view.zoom), width / limits.width, height / limits.height);
+	const clamp = (at: number, from: number, size: number, room: number) =>
+		Math.max(from + room / 2, Math.min(at, from + size - room / 2));
+	const [x, y] = mercator([view.lng, view.lat]);
+	const [lng, lat] = fromMercator([
+		clamp(x, limits.x, limits.width, width / world),
+		clamp(y, limits.y, limits.height, height / world),
+	]);
+	return { lng, lat, zoom: zoomOf(world), bearing: view.bearing };
 }
 
 function inPixels(at: LngLat, zoom: number): [number, number] {
