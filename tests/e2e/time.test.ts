@@ -156,7 +156,7 @@ describe('on one page', () => {
 		['after the story', '?t=2999-01-01T00:00Z', `?t=${formatMoment(scale.end)}`],
 		['the stage’s own moment', `?t=${formatMoment(sceneOf(STAGE).moment)}`, ''],
 		['no moment at all', '?t=yesterday', ''],
-		['a view beyond the map', '?map=99/0/0', '?map=11/42/14'],
+		['a view beyond the map', '?map=99/0/0', '?map=11/42/2'],
 		['no view at all', '?map=here', ''],
 		['both, one of them bad', '?t=2023-06-24T10:30Z&map=<b>', '?t=2023-06-24T10:30Z'],
 	])('an address with %s is mended in its place', async (_, asked, mended) => {
