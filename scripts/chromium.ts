@@ -71,6 +71,8 @@ export function launchArguments(): string[] {
 	return [
 		'--use-angle=swiftshader',
 		'--enable-unsafe-swiftshader',
+		// The page itself is drawn faster without the software that stands in for a graphics card.
+		'--disable-gpu-rasterization',
 		'--disable-background-networking',
 		'--disable-component-update',
 		'--disable-sync',

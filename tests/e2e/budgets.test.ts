@@ -9,7 +9,7 @@ import { story } from './support/map.ts';
 const DIR = 'build';
 const KB = 1000;
 /** The target is 60 kB; docs/decisions/0013 says what stands between. */
-const SCRIPT = 75 * KB;
+const SCRIPT = 76 * KB;
 const files = filesOf(DIR);
 const stages = story.stages.map(({ id }) => `stage/${id}`);
 const bytes = (some: readonly string[]): number => bytesOf(DIR, some);
@@ -42,7 +42,7 @@ test('every file of text is there in both compressed forms', () => {
 
 test('nothing lacks a hash in its name but pages and files that have a known address', () => {
 	const known =
-		/(^|\/)index\.html$|^404\.html$|^(data|og|oembed|picture|icon)\/|^_app\/version\.json$|^(_headers|favicon\.svg|manifest\.webmanifest|robots\.txt|sitemap\.xml|service-worker\.js)$/;
+		/(^|\/)index\.html$|^404\.html$|^(data|og|oembed|picture|icon)\/|^_app\/version\.json$|^(_headers|favicon\.svg|licences\.txt|manifest\.webmanifest|robots\.txt|sitemap\.xml|service-worker\.js)$/;
 	const hashed = /^_app\/immutable\/.*[.-][\w-]{8}\.\w+$|^_app\/immutable\/chunks\/[\w-]{8}\.js$/;
 	expect(files.filter((file) => !known.test(file) && !hashed.test(file))).toEqual([]);
 });

@@ -39,8 +39,8 @@ test('the page about the map links to each file and explains its fields', async 
 		.evaluateAll((found) => (found as HTMLAnchorElement[]).map(({ href }) => href));
 	expect(links.sort()).toEqual(FILES.map(([file]) => address(`data/${file}`)).sort());
 
-	expect(await page.locator('details').count()).toBe(FILES.length);
-	const columns = page.locator('details', { hasText: 'Fields of events.csv' });
+	expect(await page.locator('main details').count()).toBe(FILES.length);
+	const columns = page.locator('main details', { hasText: 'Fields of events.csv' });
 	await columns.locator('summary').click();
 	const table = await (await fetch(address('data/events.csv'))).text();
 	const header = Object.keys(parse<Record<string, string>>(table, { columns: true })[0] ?? {});

@@ -42,7 +42,7 @@ async function faults(page: Page, name: string, looks: readonly Look[]): Promise
 describe('it looks as it did', () => {
 	let page: Page;
 	beforeAll(async () => {
-		page = await openPage('');
+		page = await openPage('', { context: { deviceScaleFactor: 1 } });
 	});
 
 	test('the overview, at three sizes, light and dark', async () => {
