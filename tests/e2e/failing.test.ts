@@ -4,6 +4,7 @@ import { timeScale } from '$lib/reader/time-scale';
 import { words } from '$lib/words';
 import { address, mapIsLive, openPage } from './support/browser.ts';
 import {
+	goTo,
 	loseAndRestore,
 	loseContext,
 	mapIsWhole,
@@ -20,11 +21,6 @@ const NEXT = 'moscow-prepares';
 const PATIENCE = { timeout: 30_000 };
 const { failed, picture, noPicture, slow } = words.mapTrouble;
 
-const step = async (page: Page, stage: string): Promise<void> => {
-	await page.locator(`nav ol a[href$="/stage/${stage}/"]`).click();
-	await page.locator(`article[data-stage="${stage}"]`).waitFor();
-};
-
 describe('a graphics context that is lost', () => {
 	let page: Page;
 	beforeAll(async () => {
@@ -35,7 +31,7 @@ describe('a graphics context that is lost', () => {
 	test.each(['across-the-border', 'flight-to-belarus', STAGE])(
 		'and restored, twice, comes back with exactly the scene of %s',
 		async (stage) => {
-			await step(page, stage);
+			await goTo(page, stage);
 			await loseAndRestore(page, stage, 2);
 		},
 	);
@@ -44,7 +40,7 @@ describe('a graphics context that is lost', () => {
 		await loseContext(page);
 		await expect.poll(() => told(page), PATIENCE).toContain(`${failed} ${picture}`);
 		expect((await told(page)).match(/\./g)).toHaveLength(2);
-		await step(page, NEXT);
+		await goTo(page, NEXT);
 		await pictureStandsIn(page, NEXT);
 		expect(await page.locator('[data-map]').getAttribute('data-map')).toBe('picture');
 		expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(0);
@@ -63,7 +59,7 @@ test('a worker that dies unnoticed is replaced, and the map drawn anew', async (
 		self.close();
 	});
 
-	await step(page, 'flight-to-belarus');
+	await goTo(page, 'flight-to-belarus');
 	await page.locator('[data-map="loading"]').waitFor({ state: 'attached', ...PATIENCE });
 	await mapIsWhole(page, 'flight-to-belarus');
 });
@@ -116,7 +112,7 @@ test('a basemap that never answers is told in time; nothing of another stage is 
 	expect((await share()) - before, 'a night asleep').toBeLessThan(0.05);
 	expect(await told(page), 'a night asleep').toBe('');
 
-	await step(page, NEXT);
+	await goTo(page, NEXT);
 	expect(await page.locator('.poster [data-event]').count(), 'signs of the stage before').toBe(0);
 	await page.clock.runFor('00:21');
 	await expect.poll(() => told(page)).toContain(`${slow} ${noPicture}`);

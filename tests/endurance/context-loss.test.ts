@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { mapIsLive, openPage } from '../e2e/support/browser.ts';
-import { loseAndRestore } from '../e2e/support/failing.ts';
+import { goTo, loseAndRestore } from '../e2e/support/failing.ts';
 import { story } from '../e2e/support/map.ts';
 
 const TIMES = 10;
@@ -16,8 +16,7 @@ beforeAll(async () => {
 test.each(story.stages)(
 	`the graphics context is lost and restored ${String(TIMES)} times at $id`,
 	async ({ id }) => {
-		await page.locator(`nav ol a[href$="/stage/${id}/"]`).click();
-		await page.locator(`article[data-stage="${id}"]`).waitFor();
+		await goTo(page, id);
 		await loseAndRestore(page, id, TIMES);
 		expect(await page.locator('[data-map] canvas[data-first]').count(), 'the one map of the page').toBe(1);
 	},

@@ -25,6 +25,14 @@ export async function restoreContext(page: Page): Promise<void> {
 	});
 }
 
+/** Goes to a stage by the list of stages, closed as it is. */
+export async function goTo(page: Page, stage: string): Promise<void> {
+	await page.locator(`.foot ol a[href$="/stage/${stage}/"]`).evaluate((link: HTMLElement) => {
+		link.click();
+	});
+	await page.locator(`article[data-stage="${stage}"]`).waitFor();
+}
+
 /** Waits until the picture stands in for the map, and shows events of the stage and of no other. */
 export async function pictureStandsIn(page: Page, stage: string): Promise<void> {
 	await page.locator('[data-map]:not([data-map="live"]) .poster .fitted').waitFor();
