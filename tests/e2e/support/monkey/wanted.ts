@@ -80,9 +80,9 @@ function readoutLines({ readouts }: Scene, isFollowing: boolean): string[] {
 		[toKremlin, words.readouts.toKremlin],
 	] as const;
 	return [
-		...distances.flatMap(([reading, name]) => (reading ? [`${formatKm(reading)} ${name}`] : [])),
-		`${formatElapsed(elapsed)} ${elapsed < 0 ? words.readouts.before : words.readouts.elapsed}`,
-		...(speed ? [`${words.readouts.kmPerHour(speed.low, speed.high)} ${words.readouts.speed}`] : []),
+		...distances.flatMap(([reading, name]) => (reading ? [`${name} ${formatKm(reading)}`] : [])),
+		`${elapsed < 0 ? words.readouts.before : words.readouts.elapsed} ${formatElapsed(elapsed)}`,
+		...(speed ? [`${words.readouts.speed} ${words.readouts.kmPerHour(speed.low, speed.high)}`] : []),
 		...(column
 			? [words.readouts.following(column.name, words.column[column.state])]
 			: isFollowing
