@@ -68,7 +68,7 @@ describe('what is gone or has another colour is seen', () => {
 	let page: Page;
 	let whole: ReturnType<typeof shrink>;
 	beforeAll(async () => {
-		page = await openPage('stage/camp-at-tsel/');
+		page = await openPage('stage/camp-at-tsel/', { context: { deviceScaleFactor: 1 } });
 		whole = shrink(await take(page));
 	});
 
