@@ -34,7 +34,7 @@ describe.each(story.stages.map((stage, index) => ({ ...stage, index })))(
 			await expectCamera(page, sceneOf(id));
 			await expectScene(page, sceneOf(id));
 			const current = page.locator('[aria-current="step"]');
-			expect(await current.textContent()).toContain(`${index + 1}. ${title}`);
+			expect(await current.textContent()).toContain(`${index + 1} ${title}`);
 		});
 	},
 );

@@ -30,7 +30,8 @@ export function assignStages(
 	stages: readonly Stage[],
 	tellers: ReadonlyMap<string, string>,
 ): FullEvent[] {
-	const byId = new Map(stages.map((stage) => [stage.id, stage]));
+	// Of two with one id, the first: that there are two is told elsewhere.
+	const byId = new Map(stages.toReversed().map((stage) => [stage.id, stage]));
 	return events.flatMap((event) => {
 		const stage = byId.get(tellers.get(event.id) ?? '');
 		if (!stage) return [];
