@@ -27,6 +27,8 @@ test('a step to a neighbour needs no network, from the overview and from a stage
 
 	await page.context().setOffline(false);
 	await page.reload();
+	// Before its script has come, the page hears no key.
+	await page.waitForLoadState('networkidle');
 	await page.keyboard.press('ArrowRight');
 	await isAt(1);
 	await page.waitForLoadState('networkidle');
