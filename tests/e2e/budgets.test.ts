@@ -9,7 +9,7 @@ import { story } from './support/map.ts';
 const DIR = 'build';
 const KB = 1000;
 /** The target is 60 kB; docs/decisions/0013 says what stands between. */
-const SCRIPT = 76 * KB;
+const SCRIPT = 75 * KB;
 const files = filesOf(DIR);
 const stages = story.stages.map(({ id }) => `stage/${id}`);
 const bytes = (some: readonly string[]): number => bytesOf(DIR, some);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { timeScale } from '$lib/reader/time-scale';
 import { words } from '$lib/words';
 import { address, mapIsLive, openPage } from './support/browser.ts';
@@ -160,15 +160,23 @@ test('with storage refused, in any time zone and with a clock that is wrong, eve
 		),
 	);
 	for (const path of [`stage/${STAGE}/?t=2023-06-24T21:30Z`, 'sources/']) {
-		const texts = await Promise.all(
-			[plain, ...odd].map(async (page) => {
-				await page.goto(address(path));
-				if (path !== 'sources/') await page.locator('[data-moment="2023-06-24T21:30Z"]').waitFor();
-				// Not the map's own controls: it may have come on one page and not yet on another.
-				return page.locator('#text, .time-place, .furniture, main:not(.story)').allInnerTexts();
-			}),
+		const pages = [plain, ...odd];
+		for (const page of pages) await page.goto(address(path));
+		if (path !== 'sources/')
+			for (const page of pages) await page.locator('[data-moment="2023-06-24T21:30Z"]').waitFor();
+		// Not the map's own controls: it may have come on one page and not yet on another.
+		const texts = () =>
+			Promise.all(
+				pages.map((page) => page.locator('#text, .time-place, .furniture, main:not(.story)').allInnerTexts()),
+			);
+		// The words on the diagram come when it has measured itself, which no page does at once.
+		await vi.waitFor(
+			async () => {
+				const [first, ...others] = await texts();
+				expect(first!.join('').length, path).toBeGreaterThan(1000);
+				for (const text of others) expect(text, path).toEqual(first);
+			},
+			{ timeout: 10_000, interval: 100 },
 		);
-		expect(texts[0]!.join('').length, path).toBeGreaterThan(1000);
-		for (const text of texts) expect(text, path).toEqual(texts[0]);
 	}
 });

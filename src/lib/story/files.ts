@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { badCharacters } from './characters.ts';
 import type { Fault } from './geodata.ts';
 
-/** No file of the story comes near this; a larger one was put there by mistake. */
+/** A story of 20,000 events has a file of half this; a larger one was put there by mistake. */
 const LARGEST_FILE_BYTES = 20_000_000;
 
 /** The number of the line that holds the character at `index`, from 1. */

@@ -244,31 +244,6 @@ export const words = {
 		/** Where the reader left off at an earlier visit. */
 		resume: (number: number, title: string) => `Go on with stage ${String(number)}: ${title}`,
 	},
-	sourceFilter: {
-		title: 'Find sources',
-		text: 'Words in publisher, title or note',
-		side: 'Side of the publisher',
-		noSide: 'none marked',
-		mark: 'What was read',
-		marks: { seen: 'the page itself', copy: 'a copy or reprint' },
-		lang: 'Language',
-		stage: 'Stage that rests on it',
-		order: 'Order',
-		orders: { story: 'as listed in the data', publisher: 'by publisher', date: 'by date' },
-		any: 'any',
-		reset: 'Show all',
-		count: (shown: number, of: number) =>
-			shown === of ? `${String(of)} sources` : `${String(shown)} of ${String(of)} sources`,
-		none: 'No source is like this.',
-	},
 	inLanguage: (language: string) => `in ${language}`,
-	glossary: {
-		title: 'People and terms',
-		line: 'Who is who, and what the words mean that the story cannot do without',
-		intro: 'In the text of the stages these names and words are links that lead here.',
-		people: 'Who’s who',
-		terms: 'Glossary',
-		sources: 'Sources',
-		entry: (name: string) => `People and terms: ${name}`,
-	},
+	peopleAndTerms: 'People and terms',
 };

@@ -1,0 +1,9 @@
+/** The page of people and terms. */
+export const glossaryWords = {
+	line: 'Who is who, and what the words mean that the story cannot do without',
+	intro: 'In the text of the stages these names and words are links that lead here.',
+	people: 'Who’s who',
+	terms: 'Glossary',
+	sources: 'Sources',
+	entry: (name: string) => `People and terms: ${name}`,
+};
