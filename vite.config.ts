@@ -69,7 +69,17 @@ export default defineConfig({
 			{
 				extends: true,
 				// Found while the tests run, a dependency would reload the page under them.
-				optimizeDeps: { include: ['vitest-browser-svelte', 'maplibre-gl', '@turf/turf', 'topojson-client'] },
+				optimizeDeps: {
+					include: [
+						'vitest-browser-svelte',
+						'svelte/server',
+						'maplibre-gl',
+						'@turf/turf',
+						'd3-geo',
+						'topojson-client',
+						'topojson-simplify',
+					],
+				},
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],

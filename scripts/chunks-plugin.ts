@@ -5,32 +5,50 @@ const EVERY_PAGE = /\/kit\/src\/runtime\/client\/entry\.js$|\/generated\/[^/]+\/
 /** Where what stepping needs begins, too. */
 const STORY_PAGES = /\/src\/routes\/\(map\)\/(\+layout|stage\/\[id\]\/\+page)\./;
 
+/** Where what draws the map and the picture begins, and what comes once steps work. */
+const DRAWING = /\/src\/lib\/(map|picture)\/index\.ts$/;
+const LATE = /\/src\/lib\/reader\/late\.ts$/;
+const ANY_PAGE = /\/generated\/[^/]+\/nodes\/\d+\.js$/;
+
 /**
  * Puts what stepping needs into two files, one that every page loads and one for the story's pages. Left alone, the
  * bundler makes some twenty-five small ones of it, for each set of pages that shares something, which are a tenth larger
- * when compressed and as many requests. What is loaded later keeps files of its own.
+ * when compressed and as many requests. What the late parts share with the drawings
+ * makes a third, what they share with other pages a fourth; the rest of what is loaded later keeps files of its own.
  */
 export function chunks(): Plugin {
 	let everyPage: ReadonlySet<string> = new Set();
 	let storyPages: ReadonlySet<string> = new Set();
+	let drawing: ReadonlySet<string> = new Set();
+	let late: ReadonlySet<string> = new Set();
+	let anyPage: ReadonlySet<string> = new Set();
 	return {
 		name: 'chunks',
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildEnd() {
 			everyPage = reachedFrom(this, EVERY_PAGE);
 			storyPages = reachedFrom(this, STORY_PAGES);
+			drawing = reachedFrom(this, DRAWING);
+			late = reachedFrom(this, LATE);
+			anyPage = reachedFrom(this, ANY_PAGE);
 		},
 		outputOptions: (options) => ({
 			...options,
 			codeSplitting: {
+				// Of several that a module fits, it goes into the first.
 				groups: [
-					{ name: 'page', test: (id) => everyPage.has(id) },
-					{ name: 'story', test: (id) => storyPages.has(id) && !everyPage.has(id) },
+					{ name: 'page', priority: 4, test: (id) => everyPage.has(id) },
+					{ name: 'story', priority: 3, test: (id) => storyPages.has(id) },
+					{ name: 'drawn', priority: 2, test: (id) => late.has(id) && drawing.has(id) },
+					{ name: 'parts', priority: 1, test: (id) => late.has(id) && anyPage.has(id) },
 				],
 			},
 		}),
 	};
 }
+
+/** Its one module names all of Turf, and with it libraries that none of the functions used here needs. */
+const TURF = /\/node_modules\/@turf\//;
 
 /** All modules that the first ones import, and theirs, but not what they import when it is needed. */
 function reachedFrom(graph: Rolldown.PluginContext, start: RegExp): ReadonlySet<string> {
@@ -39,7 +57,8 @@ function reachedFrom(graph: Rolldown.PluginContext, start: RegExp): ReadonlySet<
 	for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
 		if (found.has(id)) continue;
 		found.add(id);
-		queue.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+		const imported = graph.getModuleInfo(id)?.importedIds ?? [];
+		queue.push(...(TURF.test(id) ? imported.filter((each) => TURF.test(each)) : imported));
 	}
 	return found;
 }

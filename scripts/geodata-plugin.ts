@@ -15,6 +15,7 @@ const MODULES = [
 	'virtual:stage-texts',
 	'virtual:sources',
 	'virtual:places',
+	'virtual:event-places',
 	'virtual:glossary',
 	'virtual:changes',
 ];
@@ -95,6 +96,10 @@ function moduleCode(name: string, built: BuiltStory): string {
 	if (name === 'virtual:story-record') return jsonModule(story);
 	if (name === 'virtual:sources') return jsonModule(sources);
 	if (name === 'virtual:places') return jsonModule(places);
+	if (name === 'virtual:event-places')
+		return jsonModule(
+			Object.fromEntries(story.events.map(({ id, place, native }) => [id, { place, native }])),
+		);
 	if (name === 'virtual:glossary') return jsonModule({ people, terms: glossary });
 	if (name === 'virtual:changes') return jsonModule(changes);
 	if (name.startsWith(STAGE_TEXT)) return jsonModule(texts[name.slice(STAGE_TEXT.length)]);

@@ -10,8 +10,8 @@ export interface Payload {
 	readonly styles: readonly string[];
 	/** The faces that the page asks for at once; others come when a letter asks for them. */
 	readonly fonts: readonly string[];
-	/** The live map's scripts, which the page only hints at. */
-	readonly map: readonly string[];
+	/** The scripts of the page's late parts and of the live map, which the page only hints at. */
+	readonly later: readonly string[];
 	readonly html: readonly string[];
 }
 
@@ -26,12 +26,12 @@ export function payloadOf(dir: string, page: string): Payload {
 			.filter((file) => file !== '');
 	const isHint = /fetchpriority="low"/;
 	const scripts = files(/rel="modulepreload"/);
-	const map = files(/rel="modulepreload"/, isHint);
+	const later = files(/rel="modulepreload"/, isHint);
 	return {
-		script: scripts.filter((file) => !map.includes(file)),
+		script: scripts.filter((file) => !later.includes(file)),
 		styles: files(/rel="stylesheet"/),
 		fonts: files(/rel="preload"/, /as="font"/),
-		map,
+		later,
 		html: [html],
 	};
 }

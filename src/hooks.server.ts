@@ -1,6 +1,6 @@
 import { resolve as address } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
-import { mapScripts, mapStyles } from '$lib/server/hints';
+import { laterScripts, mapStyles } from '$lib/server/hints';
 
 /** The faces that the first paint is set in; the others come when a letter asks for them. */
 const FIRST_FONTS = /source-(sans-3|serif-4)-latin-wght-normal\./;
@@ -20,12 +20,12 @@ function withMapLater(html: string): string {
 	const late = links.filter((link) => mapStyles().some((file) => link.includes(file)));
 	return late
 		.reduce((page, link) => page.replace(link, ''), html)
-		.replace('</head>', `${mapHints(html)}\t</head>`);
+		.replace('</head>', `${laterHints(html)}\t</head>`);
 }
 
-/** Hints for the live map's scripts, behind all that the page itself needs. Without script no browser follows them. */
-function mapHints(html: string): string {
-	return mapScripts()
+/** Hints for what comes once steps work, behind all that the page itself needs. Without script no browser follows them. */
+function laterHints(html: string): string {
+	return laterScripts()
 		.map((file) => `${address('/')}${file}`)
 		.filter((url) => !html.includes(url))
 		.map((url) => `\t<link href="${url}" rel="modulepreload" fetchpriority="low">\n`)

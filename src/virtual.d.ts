@@ -33,6 +33,13 @@ declare module 'virtual:places' {
 	export default places;
 }
 
+/** For each event, by id, what its place is called. */
+declare module 'virtual:event-places' {
+	import type { EventPlace } from '$lib/story/types';
+	const places: Readonly<Record<string, EventPlace>>;
+	export default places;
+}
+
 /** The people and terms that the prose speaks of. */
 declare module 'virtual:glossary' {
 	import type { Entry } from '$lib/story/types';

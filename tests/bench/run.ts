@@ -49,7 +49,7 @@ interface Runs {
 }
 
 const began = Date.now();
-const mapFiles = payloadOf(SITE, `stage/${STAGE}`).map.map((file) => basename(file));
+const mapFiles = payloadOf(SITE, `stage/${STAGE}`).later.map((file) => basename(file));
 const bareDir = mkdtempSync(join(tmpdir(), 'bare-'));
 await buildBarePage(bareDir);
 const [site, bare] = [await pages.serveCounted(SITE), await pages.serveCounted(bareDir)];

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import EventCard from '$lib/reader/EventCard.svelte';
 import EventList from '$lib/reader/EventList.svelte';
 import { words } from '$lib/words';
+import { cardWords } from '$lib/words/card';
 import { readerAt, show, story, textOf } from './support/reader';
 
 const STAGE = 'past-voronezh';
@@ -110,7 +111,7 @@ describe('the card of an event', () => {
 
 	test('says nothing of the stage that the reader is at', async () => {
 		const { screen } = await card(EVENT);
-		await expect.element(screen.getByText(words.toldIn)).not.toBeInTheDocument();
+		await expect.element(screen.getByText(cardWords.toldIn)).not.toBeInTheDocument();
 	});
 
 	test('leads to the other events at the same place', async () => {

@@ -4,6 +4,7 @@ import { legendOf } from '$lib/scene/legend';
 import Readouts from '$lib/reader/Readouts.svelte';
 import { formatElapsed, formatKm } from '$lib/format';
 import { words } from '$lib/words';
+import { mapWords } from '$lib/words/map';
 import { readerAt, show, story } from './support/reader';
 
 const STAGES = ['overview', ...story.stages.map(({ id }) => id)];
@@ -18,15 +19,15 @@ describe.each(STAGES)('beside the map of %s', (id) => {
 		expect(new Set(items).size).toBe(items.length);
 		for (const { role } of legend.lines) {
 			expect(
-				items.some((item) => item.startsWith(words.role[role])),
+				items.some((item) => item.startsWith(mapWords.role[role])),
 				role,
 			).toBe(true);
 		}
-		for (const kind of legend.kinds) expect(items).toContain(words.kind[kind]);
+		for (const kind of legend.kinds) expect(items).toContain(mapWords.kind[kind]);
 		for (const state of legend.columnStates) expect(items).toContain(words.column[state]);
-		expect(items.includes(words.band)).toBe(legend.hasBand);
-		expect(items.includes(words.prism)).toBe(legend.hasPrism);
-		expect(items.includes(words.disc)).toBe(legend.hasDisc);
+		expect(items.includes(mapWords.band)).toBe(legend.hasBand);
+		expect(items.includes(mapWords.prism)).toBe(legend.hasPrism);
+		expect(items.includes(mapWords.disc)).toBe(legend.hasDisc);
 		for (const item of container.querySelectorAll('li')) {
 			expect(item.querySelector('svg, .disc'), item.textContent).not.toBeNull();
 		}

@@ -7,6 +7,7 @@ import type { Reader } from '$lib/reader/reader.svelte';
 import TimePanel from '$lib/reader/TimePanel.svelte';
 import { describe as inWords } from '$lib/scene/describe';
 import { words } from '$lib/words';
+import { timeWords } from '$lib/words/time';
 import { readerAt, show, story, textOf } from './support/reader';
 
 const MINUTE = 60_000;
@@ -123,9 +124,9 @@ test('the time panel tells when the story plays', async () => {
 		{ settle: () => undefined, isDiagramShown: false, showDiagram: () => undefined },
 		reader,
 	);
-	await userEvent.click(screen.getByRole('button', { name: words.time.play }));
+	await userEvent.click(screen.getByRole('button', { name: timeWords.play }));
 	await expect.poll(() => reader.isPlaying).toBe(true);
 
-	await userEvent.click(screen.getByRole('button', { name: words.time.pause }));
+	await userEvent.click(screen.getByRole('button', { name: timeWords.pause }));
 	await expect.poll(() => reader.isPlaying).toBe(false);
 });

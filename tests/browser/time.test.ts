@@ -5,7 +5,7 @@ import TimePanel from '$lib/reader/TimePanel.svelte';
 import TimeStrip from '$lib/reader/TimeStrip.svelte';
 import { timeScale } from '$lib/reader/time-scale';
 import { stageAt } from '$lib/scene/stage-at';
-import { words } from '$lib/words';
+import { timeWords } from '$lib/words/time';
 import { diagramWords } from '$lib/words/diagram';
 import { readerAt, show, story } from './support/reader';
 
@@ -28,7 +28,7 @@ async function strip(stage = 'into-lipetsk') {
 		onrest: () => rests.push(reader.moment),
 	};
 	const screen = await show(TimeStrip, props, reader, WIDTH);
-	const slider = screen.getByRole('slider', { name: words.time.label });
+	const slider = screen.getByRole('slider', { name: timeWords.label });
 	const track = slider.element().parentElement!;
 	return { reader, moves, rests, slider, track };
 }
@@ -157,7 +157,7 @@ describe('the time panel', () => {
 
 	test('keeps the stage while the key is held and settles on the one that holds the moment', async () => {
 		const { reader, written, settled, screen } = await panel('rostov-seized');
-		screen.getByRole('slider', { name: words.time.label }).element().focus();
+		screen.getByRole('slider', { name: timeWords.label }).element().focus();
 
 		await userEvent.keyboard('{Home>}');
 		expect(reader.stageId).toBe('rostov-seized');
@@ -171,8 +171,8 @@ describe('the time panel', () => {
 		const { reader, screen } = await panel('friday-videos');
 		const start = reader.moment;
 
-		await screen.getByRole('button', { name: words.time.play }).click();
-		const pause = screen.getByRole('button', { name: words.time.pause });
+		await screen.getByRole('button', { name: timeWords.play }).click();
+		const pause = screen.getByRole('button', { name: timeWords.pause });
 		await expect.poll(() => reader.moment).toBeGreaterThan(start);
 		await pause.click();
 		const rested = reader.moment;
@@ -184,31 +184,31 @@ describe('the time panel', () => {
 	test('becomes the stage that holds the moment while it plays', async () => {
 		const { reader, settled, screen } = await panel('friday-videos');
 		reader.goTo(story.stages[1]!.start - MINUTE);
-		await screen.getByRole('combobox', { name: words.time.speed }).selectOptions('4×');
-		await screen.getByRole('button', { name: words.time.play }).click();
+		await screen.getByRole('combobox', { name: timeWords.speed }).selectOptions('4×');
+		await screen.getByRole('button', { name: timeWords.play }).click();
 
 		await expect.poll(() => settled).toEqual(['accusation']);
 		expect(stageAt(story, reader.moment)?.id).toBe('accusation');
-		await screen.getByRole('button', { name: words.time.pause }).click();
+		await screen.getByRole('button', { name: timeWords.pause }).click();
 	});
 
 	test('stops at the next stage’s start where that is wanted', async () => {
 		const { reader, screen } = await panel('friday-videos');
 		reader.goTo(story.stages[1]!.start - MINUTE);
-		await screen.getByRole('checkbox', { name: words.time.stopAtStages }).click();
-		await screen.getByRole('button', { name: words.time.play }).click();
+		await screen.getByRole('checkbox', { name: timeWords.stopAtStages }).click();
+		await screen.getByRole('button', { name: timeWords.play }).click();
 
 		await expect.poll(() => reader.moment).toBe(story.stages[1]!.start);
-		await expect.element(screen.getByRole('button', { name: words.time.play })).toBeVisible();
+		await expect.element(screen.getByRole('button', { name: timeWords.play })).toBeVisible();
 	});
 
 	test('is paused by a hand on the strip', async () => {
 		const { reader, screen } = await panel('friday-videos');
-		await screen.getByRole('button', { name: words.time.play }).click();
-		screen.getByRole('slider', { name: words.time.label }).element().focus();
+		await screen.getByRole('button', { name: timeWords.play }).click();
+		screen.getByRole('slider', { name: timeWords.label }).element().focus();
 		await userEvent.keyboard('{ArrowRight}');
 
-		await expect.element(screen.getByRole('button', { name: words.time.play })).toBeVisible();
+		await expect.element(screen.getByRole('button', { name: timeWords.play })).toBeVisible();
 		const rested = reader.moment;
 		await new Promise(requestAnimationFrame);
 		expect(reader.moment).toBe(rested);
@@ -216,9 +216,9 @@ describe('the time panel', () => {
 
 	test('leads back to the stage’s own time', async () => {
 		const { reader, written, screen } = await panel('deal');
-		expect(screen.getByRole('button', { name: words.time.backToStage }).query()).toBeNull();
+		expect(screen.getByRole('button', { name: timeWords.backToStage }).query()).toBeNull();
 		reader.goTo(reader.moment + HOUR);
-		await screen.getByRole('button', { name: words.time.backToStage }).click();
+		await screen.getByRole('button', { name: timeWords.backToStage }).click();
 
 		expect(reader.moment).toBe(reader.ownMoment);
 		expect(written.at(-1)).toBe('');

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { words } from '$lib/words';
+import { layoutWords } from '$lib/words/layout';
+import { timeWords } from '$lib/words/time';
+import { mapWords } from '$lib/words/map';
 import { footnoteWords } from '$lib/words/footnote';
 import { faultsInAllLooks } from './support/axe.ts';
 import { address, mapIsLive, NARROW, openPage, WIDE } from './support/browser.ts';
@@ -30,7 +32,7 @@ describe('over the picture, axe finds nothing', { timeout: PATIENCE }, () => {
 		'on /%s',
 		async (path) => {
 			await page.goto(address(path));
-			await page.getByText(words.mapTrouble.failed).waitFor();
+			await page.getByText(mapWords.mapTrouble.failed).waitFor();
 			expect(await faultsInAllLooks(page)).toEqual([]);
 		},
 	);
@@ -38,7 +40,7 @@ describe('over the picture, axe finds nothing', { timeout: PATIENCE }, () => {
 	describe('on a stage', () => {
 		beforeAll(async () => {
 			await page.goto(address(`stage/${STAGE}/`));
-			await page.getByText(words.mapTrouble.failed).waitFor();
+			await page.getByText(mapWords.mapTrouble.failed).waitFor();
 			await page.locator('.poster [data-event]').first().waitFor();
 		});
 		beforeEach(async () => {
@@ -46,13 +48,13 @@ describe('over the picture, axe finds nothing', { timeout: PATIENCE }, () => {
 		});
 
 		test.each([
-			['search', words.search.open],
-			['the list of keys', words.help.open],
-			['sharing', words.share.open],
+			['search', layoutWords.search],
+			['the list of keys', layoutWords.help],
+			['sharing', layoutWords.share],
 		])('with %s open', async (_, name) => {
 			await page.getByRole('button', { name, exact: true }).click();
 			await page.getByRole('dialog').waitFor();
-			if (name === words.search.open) {
+			if (name === layoutWords.search) {
 				await page.keyboard.type('voronezh');
 				await page.getByRole('option').first().waitFor();
 			}
@@ -64,7 +66,7 @@ describe('over the picture, axe finds nothing', { timeout: PATIENCE }, () => {
 		test.each([
 			['the menu', '.head summary'],
 			['the list of stages', '.foot summary'],
-			['the layers', `.tools [aria-label="${words.layers.open}"]`],
+			['the layers', `.tools [aria-label="${mapWords.layers.open}"]`],
 		])('with %s open', async (_, selector) => {
 			await page.locator(selector).click();
 			expect(await faultsInAllLooks(page)).toEqual([]);
@@ -87,29 +89,29 @@ describe('over the picture, axe finds nothing', { timeout: PATIENCE }, () => {
 		});
 
 		test('with the reports as a table', async () => {
-			await page.getByRole('button', { name: words.diagram.table, exact: true }).click();
+			await page.getByRole('button', { name: timeWords.table, exact: true }).click();
 			expect(await faultsInAllLooks(page, ['wide'])).toEqual([]);
-			await page.getByRole('button', { name: words.diagram.table, exact: true }).click();
+			await page.getByRole('button', { name: timeWords.table, exact: true }).click();
 		});
 
 		test('with the sheet of a phone at each of its stops', async () => {
 			await page.setViewportSize(NARROW);
-			await page.getByRole('button', { name: words.layout.lower }).click();
+			await page.getByRole('button', { name: layoutWords.lower }).click();
 			for (const stop of ['peek', 'half', 'full']) {
 				expect(await page.locator('main').getAttribute('data-stop')).toBe(stop);
 				expect(await faultsInAllLooks(page, ['narrow']), stop).toEqual([]);
-				if (stop !== 'full') await page.getByRole('button', { name: words.layout.raise }).click();
+				if (stop !== 'full') await page.getByRole('button', { name: layoutWords.raise }).click();
 			}
-			await page.getByRole('button', { name: words.layout.lower }).click();
+			await page.getByRole('button', { name: layoutWords.lower }).click();
 		});
 
 		test('with the diagram over all of a phone, drawn and as a table', async () => {
 			await page.setViewportSize(NARROW);
-			await page.getByRole('button', { name: words.layout.diagram }).click();
+			await page.getByRole('button', { name: layoutWords.diagram }).click();
 			const dialog = page.getByRole('dialog');
 			await dialog.getByRole('listbox').waitFor();
 			expect(await faultsInAllLooks(page, ['narrow'])).toEqual([]);
-			await dialog.getByRole('button', { name: words.diagram.table }).click();
+			await dialog.getByRole('button', { name: timeWords.table }).click();
 			expect(await faultsInAllLooks(page, ['narrow'])).toEqual([]);
 		});
 	});

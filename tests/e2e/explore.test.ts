@@ -2,6 +2,8 @@ import type { Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { stretchLayer } from '$lib/map/story-layers';
 import { words } from '$lib/words';
+import { layoutWords } from '$lib/words/layout';
+import { mapWords } from '$lib/words/map';
 import { helpWords } from '$lib/words/help';
 import { searchWords } from '$lib/words/search';
 import { footnoteWords } from '$lib/words/footnote';
@@ -78,9 +80,9 @@ describe('on one live map', () => {
 	test('layers can be hidden, which is said, and shown again at once', async () => {
 		const all = await shownLayers(page);
 		expect(all).toEqual({ advance: 1, names: 'visible', events: true });
-		await page.getByRole('button', { name: words.layers.open, exact: true }).click();
+		await page.getByRole('button', { name: mapWords.layers.open, exact: true }).click();
 		for (const layer of ['advance', 'events', 'names'] as const) {
-			await page.getByRole('checkbox', { name: words.layers.name[layer], exact: true }).uncheck();
+			await page.getByRole('checkbox', { name: mapWords.layers.name[layer], exact: true }).uncheck();
 		}
 		await expect
 			.poll(() => shownLayers(page), PATIENCE)
@@ -88,8 +90,8 @@ describe('on one live map', () => {
 		expect(await page.locator('[id^="event-"]').count()).toBeGreaterThan(0);
 
 		await page.keyboard.press('Escape');
-		await page.getByText(words.layers.hidden(3)).waitFor();
-		await page.getByRole('button', { name: words.layers.showAll }).click();
+		await page.getByText(mapWords.layers.hidden(3)).waitFor();
+		await page.getByRole('button', { name: mapWords.layers.showAll }).click();
 		await expect.poll(() => shownLayers(page), PATIENCE).toEqual(all);
 	});
 
@@ -104,9 +106,9 @@ describe('on one live map', () => {
 	});
 
 	test('full screen is entered and left by the same button', async () => {
-		await page.getByRole('button', { name: words.fullScreen.enter }).click();
-		await page.getByRole('button', { name: words.fullScreen.leave }).click();
-		await page.getByRole('button', { name: words.fullScreen.enter }).waitFor();
+		await page.getByRole('button', { name: mapWords.fullScreen.enter }).click();
+		await page.getByRole('button', { name: mapWords.fullScreen.leave }).click();
+		await page.getByRole('button', { name: mapWords.fullScreen.enter }).waitFor();
 	});
 });
 
@@ -119,10 +121,10 @@ test('over the picture, layers are hidden as well, and a footnote opens by keybo
 			await opened.context().route(/worker/, (route) => route.abort());
 		},
 	});
-	await page.getByText(words.mapTrouble.failed).waitFor({ timeout: 45_000 });
+	await page.getByText(mapWords.mapTrouble.failed).waitFor({ timeout: 45_000 });
 	await page.locator('.poster [data-event]').first().waitFor({ state: 'attached' });
-	await page.getByRole('button', { name: words.layers.open, exact: true }).click();
-	await page.getByRole('checkbox', { name: words.layers.name.events, exact: true }).uncheck();
+	await page.getByRole('button', { name: mapWords.layers.open, exact: true }).click();
+	await page.getByRole('checkbox', { name: mapWords.layers.name.events, exact: true }).uncheck();
 	await expect.poll(() => page.locator('.poster [data-event]').count(), PATIENCE).toBe(0);
 	await page.keyboard.press('Escape');
 
@@ -152,7 +154,7 @@ test('the list of keys opens with a question mark, and there single keys are swi
 	await page.keyboard.press('?');
 	expect(await page.locator('dialog[open]').count()).toBe(0);
 
-	await page.getByRole('button', { name: words.help.open, exact: true }).click();
+	await page.getByRole('button', { name: layoutWords.help, exact: true }).click();
 	await areOn.check();
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('ArrowLeft');

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { timeScale } from '$lib/reader/time-scale';
-import { words } from '$lib/words';
+import { mapWords } from '$lib/words/map';
+import { timeWords } from '$lib/words/time';
 import { address, mapIsLive, openPage } from './support/browser.ts';
 import {
 	goTo,
@@ -19,7 +20,7 @@ const SIZE = { width: 1024, height: 640 };
 const STAGE = 'into-lipetsk';
 const NEXT = 'moscow-prepares';
 const PATIENCE = { timeout: 30_000 };
-const { failed, picture, noPicture, slow } = words.mapTrouble;
+const { failed, picture, noPicture, slow } = mapWords.mapTrouble;
 
 describe('a graphics context that is lost', () => {
 	let page: Page;
@@ -106,9 +107,9 @@ test('a basemap that never answers is told in time; nothing of another stage is 
 		scale.toShare(Date.parse((await page.locator('main').getAttribute('data-moment'))!));
 
 	const before = await share();
-	await page.getByRole('button', { name: words.time.play }).click();
+	await page.getByRole('button', { name: timeWords.play }).click();
 	await page.clock.fastForward('08:00:00');
-	await page.getByRole('button', { name: words.time.pause }).click();
+	await page.getByRole('button', { name: timeWords.pause }).click();
 	expect((await share()) - before, 'a night asleep').toBeLessThan(0.05);
 	expect(await told(page), 'a night asleep').toBe('');
 

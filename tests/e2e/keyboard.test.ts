@@ -1,6 +1,9 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { words } from '$lib/words';
+import { layoutWords } from '$lib/words/layout';
+import { timeWords } from '$lib/words/time';
+import { mapWords } from '$lib/words/map';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import { story } from './support/map.ts';
 
@@ -77,7 +80,7 @@ test('Tab passes through everything on a stage, the map too, in the order that f
 	await mapIsLive(page);
 	const way = await tabTo(page, ({ tag }) => tag === 'CANVAS');
 	const place = (name: string) => way.findIndex((at) => at.name.startsWith(name));
-	const marks = [words.skipToText, words.siteTitle, words.search.open, words.layout.menu];
+	const marks = [words.skipToText, words.siteTitle, layoutWords.search, layoutWords.menu];
 	const order = marks.map(place);
 	expect(order.every((at, index) => at >= 0 && at > (order[index - 1] ?? -1))).toBe(true);
 
@@ -85,7 +88,7 @@ test('Tab passes through everything on a stage, the map too, in the order that f
 	await page.keyboard.press('ArrowRight');
 	await page.waitForURL(/\?map=/);
 	expect(page.url()).toContain('past-voronezh');
-	const beyond = await tabTo(page, ({ name }) => name.startsWith(words.time.play));
+	const beyond = await tabTo(page, ({ name }) => name.startsWith(timeWords.play));
 	expect(beyond.filter(({ isInMap }) => isInMap).length).toBeLessThanOrEqual(1);
 	await page.keyboard.press('Shift+Tab');
 	expect((await focused(page)).tag).not.toBe('BODY');
@@ -96,13 +99,13 @@ test('whatever is opened by a key gives the focus back where it came from', asyn
 	const page = await openPage('stage/past-voronezh/', { size: NARROW });
 	await page.locator('[data-map="loading"], [data-map="live"]').waitFor();
 	const openers = [
-		page.getByRole('button', { name: words.search.open, exact: true }),
-		page.getByRole('button', { name: words.share.open, exact: true }),
-		page.getByRole('button', { name: words.help.open, exact: true }),
-		page.getByRole('button', { name: words.layout.diagram, exact: true }),
+		page.getByRole('button', { name: layoutWords.search, exact: true }),
+		page.getByRole('button', { name: layoutWords.share, exact: true }),
+		page.getByRole('button', { name: layoutWords.help, exact: true }),
+		page.getByRole('button', { name: layoutWords.diagram, exact: true }),
 		page.locator('.head summary'),
 		page.locator('.foot summary'),
-		page.getByRole('button', { name: words.layers.open, exact: true }),
+		page.getByRole('button', { name: mapWords.layers.open, exact: true }),
 		page.locator('.prose a[data-source]').first(),
 	];
 	for (const opener of openers) {

@@ -2,6 +2,8 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TOKENS } from '$lib/look/tokens';
 import { words } from '$lib/words';
+import { layoutWords } from '$lib/words/layout';
+import { mapWords } from '$lib/words/map';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import { story, type MapElement } from './support/map.ts';
 
@@ -122,8 +124,8 @@ describe('on a phone', () => {
 	});
 
 	test('buttons do the same, and the map follows its room', async () => {
-		const raise = page.getByRole('button', { name: words.layout.raise });
-		const lower = page.getByRole('button', { name: words.layout.lower });
+		const raise = page.getByRole('button', { name: layoutWords.raise });
+		const lower = page.getByRole('button', { name: layoutWords.lower });
 		await lower.focus();
 		await page.keyboard.press('Enter');
 		expect(await stop()).toBe('peek');
@@ -155,7 +157,7 @@ describe('on a phone', () => {
 		['lying', { width: 844, height: 390 }],
 	])('the diagram has the whole screen, %s, and is left by the button, Escape and Back', async (_, size) => {
 		await page.setViewportSize(size);
-		const open = page.getByRole('button', { name: words.layout.diagram });
+		const open = page.getByRole('button', { name: layoutWords.diagram });
 		const dialog = page.getByRole('dialog');
 		for (const leave of [
 			() => dialog.getByRole('button', { name: words.close }).tap(),
@@ -217,7 +219,7 @@ describe('the colour scheme', () => {
 		await mapIsLive(page);
 		const menu = page.locator('.head summary');
 		await menu.click();
-		await page.getByRole('radio', { name: words.layout.scheme.dark }).check();
+		await page.getByRole('radio', { name: layoutWords.scheme.dark }).check();
 		expect(await ground(page)).toBe(rgb(TOKENS.dark.ink));
 		await expect
 			.poll(() =>
@@ -245,7 +247,7 @@ describe('the colour scheme', () => {
 			expect(await page.locator('html').getAttribute('data-scheme'), path).toBe('dark');
 		}
 		await page.locator('header summary').click();
-		await page.getByRole('radio', { name: words.layout.scheme.system }).check();
+		await page.getByRole('radio', { name: layoutWords.scheme.system }).check();
 		expect(await ground(page)).toBe(rgb(TOKENS.light.ink));
 		await page.reload();
 		expect(await page.locator('html').getAttribute('data-scheme')).toBeNull();
@@ -277,7 +279,7 @@ test('whoever has been here goes on where they left off, and nothing jumps for i
 
 	await page.goto(address());
 	await resume.waitFor();
-	expect(await resume.innerText()).toBe(words.layout.resume(2, story.stages[1]!.title));
+	expect(await resume.innerText()).toBe(words.resume(2, story.stages[1]!.title));
 	expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBeLessThan(0.01);
 	await resume.click();
 	await page.waitForURL(address(`stage/${story.stages[1]!.id}/`));
@@ -296,7 +298,7 @@ test('a narrow map beside the text folds its legend, and nothing covers the west
 	// Asked for, it opens, and the camera makes room for it.
 	const before = await page.locator('[data-map]').getAttribute('data-view');
 	await legend.locator('summary').click();
-	expect(await legend.getByText(words.legendRoutes).isVisible()).toBe(true);
+	expect(await legend.getByText(mapWords.legendRoutes).isVisible()).toBe(true);
 	await expect.poll(() => page.locator('[data-map]').getAttribute('data-view')).not.toBe(before);
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { words } from '$lib/words';
+import { timeWords } from '$lib/words/time';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import { expectScene, isAt, sceneOf, story } from './support/map.ts';
 
@@ -82,10 +83,10 @@ describe('on one page', () => {
 	});
 
 	test('a field and the slider keep theirs', async () => {
-		await page.getByRole('checkbox', { name: words.time.stopAtStages }).focus();
+		await page.getByRole('checkbox', { name: timeWords.stopAtStages }).focus();
 		await page.keyboard.press('ArrowRight');
 		const moment = await page.locator('main').getAttribute('data-moment');
-		await page.getByRole('slider', { name: words.time.label }).focus();
+		await page.getByRole('slider', { name: timeWords.label }).focus();
 		await page.keyboard.press('ArrowRight');
 		await page.waitForURL(/\?t=/);
 		expect(await page.locator('main').getAttribute('data-moment')).not.toBe(moment);
@@ -93,7 +94,7 @@ describe('on one page', () => {
 		await page.waitForURL(stageUrl(START));
 
 		// Had a key before this one stepped, this one would come out a stage farther.
-		await page.getByRole('slider', { name: words.time.label }).blur();
+		await page.getByRole('slider', { name: timeWords.label }).blur();
 		await page.keyboard.press('ArrowRight');
 		await isOn(START + 1);
 	});

@@ -5,6 +5,7 @@ import { formatElapsed, formatKm } from '$lib/format';
 import { timeScale } from '$lib/reader/time-scale';
 import { stageAt } from '$lib/scene/stage-at';
 import { words } from '$lib/words';
+import { timeWords } from '$lib/words/time';
 import { address, mapIsLive, openPage } from './support/browser.ts';
 import { expectScene, sceneOf, story, type MapElement } from './support/map.ts';
 
@@ -15,7 +16,7 @@ const STAGE = 'past-voronezh';
 const scale = timeScale(story);
 const url = (stage: string, query = '') => address(`stage/${stage}/`) + query;
 const momentOf = async (page: Page) => Date.parse((await page.locator('main').getAttribute('data-moment'))!);
-const slider = (page: Page) => page.getByRole('slider', { name: words.time.label });
+const slider = (page: Page) => page.getByRole('slider', { name: timeWords.label });
 
 /** What stands on the page in one frame: the moment, the figures, the diagram's cursor, each column on the map. */
 function frameOf(page: Page) {
@@ -117,7 +118,7 @@ describe('on one page', () => {
 		await page.mouse.up();
 		await page.waitForURL(url(STAGE, `?t=${formatMoment(moment)}`));
 
-		await page.getByRole('button', { name: words.time.backToStage }).click();
+		await page.getByRole('button', { name: timeWords.backToStage }).click();
 		await page.waitForURL(url(STAGE));
 		await expectScene(page, sceneOf(STAGE));
 	});
@@ -217,13 +218,13 @@ describe('on one page', () => {
 		const next = story.stages[story.stages.findIndex(({ id }) => id === STAGE) + 1]!;
 		await page.goto(url(STAGE, `?t=${formatMoment(next.start - 10 * MINUTE)}`));
 		await mapIsLive(page);
-		await page.getByRole('combobox', { name: words.time.speed }).selectOption('4');
-		await page.getByRole('button', { name: words.time.play }).click();
+		await page.getByRole('combobox', { name: timeWords.speed }).selectOption('4');
+		await page.getByRole('button', { name: timeWords.play }).click();
 		await page.locator(`article[data-stage="${next.id}"]`).waitFor();
-		const pause = page.getByRole('button', { name: words.time.pause });
+		const pause = page.getByRole('button', { name: timeWords.pause });
 		await pause.click();
 
-		await page.getByRole('button', { name: words.time.play }).waitFor();
+		await page.getByRole('button', { name: timeWords.play }).waitFor();
 		const moment = await momentOf(page);
 		expect(moment).toBeGreaterThanOrEqual(next.start);
 		const stage = stageAt(story, moment)!.id;
@@ -237,10 +238,10 @@ test('play glides: stages follow one another in place while the map lives on', a
 	await mapIsLive(page);
 	const length = await page.evaluate(() => history.length);
 	await page.locator('[data-map] canvas').evaluate((canvas) => canvas.setAttribute('data-first', ''));
-	await page.getByRole('combobox', { name: words.time.speed }).selectOption('4');
-	await page.getByRole('button', { name: words.time.play }).click();
+	await page.getByRole('combobox', { name: timeWords.speed }).selectOption('4');
+	await page.getByRole('button', { name: timeWords.play }).click();
 	for (const { id } of story.stages.slice(4, 6)) await page.locator(`article[data-stage="${id}"]`).waitFor();
-	await page.getByRole('button', { name: words.time.pause }).click();
+	await page.getByRole('button', { name: timeWords.pause }).click();
 
 	await page.waitForURL(/\?t=/);
 	const moment = (await page.locator('main').getAttribute('data-moment'))!;

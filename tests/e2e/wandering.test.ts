@@ -1,7 +1,8 @@
 /** What a wild reader has found once, by itself: the way there, and what must stand at its end. */
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { words } from '$lib/words';
+import { layoutWords } from '$lib/words/layout';
+import { timeWords } from '$lib/words/time';
 import { address, NARROW, openPage, type PageOptions } from './support/browser.ts';
 import { story } from './support/map.ts';
 
@@ -24,7 +25,7 @@ const momentOf = (page: Page): Promise<string | null> => page.locator('main').ge
 
 test('back to a stage is back to the time that the reader had moved it to', async () => {
 	const page = await open(first);
-	await page.getByRole('slider', { name: words.time.label }).press('ArrowRight');
+	await page.getByRole('slider', { name: timeWords.label }).press('ArrowRight');
 	await page.waitForURL(/\?t=/);
 	const [url, moment] = [page.url(), await momentOf(page)];
 	await page.locator('a[rel="next"]').click();
@@ -46,7 +47,7 @@ test('a card is left behind with its stage', async () => {
 
 test('a step while the story plays is a step', async () => {
 	const page = await open(third);
-	await page.getByRole('button', { name: words.time.play }).click();
+	await page.getByRole('button', { name: timeWords.play }).click();
 	const before = await momentOf(page);
 	await page.locator('a[rel="prev"]').click();
 	await isAt(page, second);
@@ -72,7 +73,7 @@ test('back over a stage that took over from another leads to the page that the a
 	await page.locator('[data-map="picture"] .poster').waitFor();
 	await page.locator('a.skip').first().press('Enter');
 	await page.waitForURL(/#text$/);
-	await page.getByRole('slider', { name: words.time.label }).press('End');
+	await page.getByRole('slider', { name: timeWords.label }).press('End');
 	await isAt(page, story.stages.at(-1)!.id);
 	await page.goBack();
 	await page.waitForURL(address(`stage/${first}/`));
@@ -81,7 +82,7 @@ test('back over a stage that took over from another leads to the page that the a
 
 test('the diagram’s full view leaves the reader where they went in it, by back and by forward', async () => {
 	const page = await open(first, { size: NARROW });
-	await page.getByRole('button', { name: words.layout.diagram }).click();
+	await page.getByRole('button', { name: layoutWords.diagram }).click();
 	const slider = page.getByRole('dialog').getByRole('slider');
 	await slider.press('End');
 	const last = story.stages.at(-1)!.id;
@@ -98,7 +99,7 @@ test('the diagram’s full view leaves the reader where they went in it, by back
 	await page.goBack();
 	await page.getByRole('dialog').waitFor({ state: 'hidden' });
 	await stays();
-	await page.getByRole('slider', { name: words.time.label }).press('ArrowLeft');
+	await page.getByRole('slider', { name: timeWords.label }).press('ArrowLeft');
 	await expect.poll(() => momentOf(page), PATIENCE).not.toBe(moment);
 	const later = await momentOf(page);
 	await page.goForward();

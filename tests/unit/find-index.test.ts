@@ -5,7 +5,8 @@ import { FILES } from './support/picture';
 import { realStory } from './support/stories';
 
 const story = realStory();
-const entries = [...storyEntries(story), ...placeEntries(FILES.labels, [], story)];
+const called = Object.fromEntries(story.events.map(({ id, place, native }) => [id, { place, native }]));
+const entries = [...storyEntries(story, called), ...placeEntries(FILES.labels, [], story, called)];
 const first = (query: string, kind: string) => find(entries, query).find((entry) => entry.kind === kind);
 
 describe('what can be searched', () => {

@@ -244,7 +244,7 @@ describe('texts', () => {
 			html: '<p>One.</p>',
 			footnotes: [{ number: 1, source: 'p' }],
 		});
-		expect(texts.one!.details).toEqual([
+		expect(texts.one!.details).toMatchObject([
 			{ id: 'late', text: 'It happened.', note: null, sources: ['a'] },
 			{ id: 'early', text: 'It happened.', note: null, sources: ['b', 'a'] },
 		]);

@@ -10,7 +10,7 @@ import type { Choice, FoundPlace } from '$lib/scene/choice';
 import { withoutLayers } from '$lib/scene/layers';
 import type { Scene } from '$lib/scene/types';
 import type { Bounds, Story } from '$lib/story/types';
-import { words } from '$lib/words';
+import { pictureWords } from '$lib/words/picture';
 import { drawingOf, type Drawing } from './drawing';
 import { frameOf, isIn, project, type Frame } from './frame';
 import { groundOf, type Ground } from './ground';
@@ -179,5 +179,5 @@ function furnitureHtml(frame: Frame): string {
 		const to = most === LARGEST ? '' : `;--to:${Math.ceil((most / frame.unit) * width)}`;
 		return `<p class="scale-bar" style="--bar:${(units / width).toFixed(4)}${from}${to}">${km} km</p>`;
 	});
-	return `${bars.join('')}<p class="north">${words.north}</p><p class="credit">${escaped(words.credit)}</p>`;
+	return `${bars.join('')}<p class="north">${pictureWords.north}</p><p class="credit">${escaped(pictureWords.credit)}</p>`;
 }

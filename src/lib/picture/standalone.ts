@@ -4,7 +4,7 @@ import { fitBounds, type Box } from '$lib/look/fit';
 import { TOKENS, type Scheme, type Tokens } from '$lib/look/tokens';
 import type { Scene } from '$lib/scene/types';
 import type { Story } from '$lib/story/types';
-import { words } from '$lib/words';
+import { pictureWords } from '$lib/words/picture';
 import { drawingOf } from './drawing';
 import { frameOf, isIn, type Frame } from './frame';
 import { groundOf } from './ground';
@@ -123,7 +123,7 @@ function furnitureSvg(
 			...{ size, fill: tokens.ink, halo: tokens.halo, anchor: 'middle' },
 		}) +
 		`<g transform="translate(${round(right - 20 * unit)} ${round(14 * unit)}) scale(${unit})"><path d="M0 0l5 14h-10z" fill="${tokens.ink}"/>` +
-		`${text(0, 27, words.north, { size: 13, weight: 600, fill: tokens.ink, halo: tokens.halo, anchor: 'middle' })}</g>` +
+		`${text(0, 27, pictureWords.north, { size: 13, weight: 600, fill: tokens.ink, halo: tokens.halo, anchor: 'middle' })}</g>` +
 		`<rect x="${round(right - (creditWidth + 14) * unit)}" y="${round(room.height - 19 * unit)}" width="${round((creditWidth + 14) * unit)}" height="${19 * unit}" fill="${tokens.panel}" fill-opacity="0.8"/>` +
 		text(right - 7 * unit, room.height - 6 * unit, credit, { size, fill: tokens.ink, anchor: 'end' });
 	return {

@@ -7,6 +7,7 @@ import { legendOf } from '$lib/scene/legend';
 import type { Scene } from '$lib/scene/types';
 import type { Story } from '$lib/story/types';
 import { words } from '$lib/words';
+import { mapWords } from '$lib/words/map';
 import { round } from './ink';
 import { text, type Letters } from './svg-text';
 import { SERIF_BOLD, wrapped } from './text';
@@ -91,11 +92,11 @@ export function legendRows(scene: Scene, story: Story, tokens: Tokens): LegendRo
 					: `<path d="M0 0h38" stroke="${colour}" stroke-width="${width}" stroke-linecap="${cap}"${dashes}/>`;
 			const meaning =
 				role === 'past'
-					? words.role.past
-					: `${words.role[role]}: ${claimants.length > 0 ? words.claimedByInline(claimants.join(', ')) : words.stretch[status]}`;
+					? mapWords.role.past
+					: `${mapWords.role[role]}: ${claimants.length > 0 ? words.claimedByInline(claimants.join(', ')) : mapWords.stretch[status]}`;
 			return row(line, meaning);
 		}),
-		...(legend.hasBand ? [row(hatched(tokens.advance), words.band)] : []),
+		...(legend.hasBand ? [row(hatched(tokens.advance), mapWords.band)] : []),
 		...legend.columnStates.map((state) =>
 			row(boxed(columnShapes(state), tokens.advance), words.column[state]),
 		),
@@ -103,11 +104,13 @@ export function legendRows(scene: Scene, story: Story, tokens: Tokens): LegendRo
 			? [
 					row(
 						`<path d="M0 0h38" stroke="${tokens.advance}" stroke-opacity="0.28" stroke-width="12"/>`,
-						words.prism,
+						mapWords.prism,
 					),
 				]
 			: []),
-		...legend.kinds.map((kind) => row(boxed(eventShapes(kind, 'confirmed'), tokens.ink), words.kind[kind])),
+		...legend.kinds.map((kind) =>
+			row(boxed(eventShapes(kind, 'confirmed'), tokens.ink), mapWords.kind[kind]),
+		),
 		...legend.statuses.map((status) =>
 			row(
 				boxed(eventShapes('aftermath', status), tokens.ink),
@@ -118,18 +121,18 @@ export function legendRows(scene: Scene, story: Story, tokens: Tokens): LegendRo
 			? [
 					row(
 						`<g opacity="0.5">${boxed(eventShapes('aftermath', 'confirmed'), tokens.ink)}</g>`,
-						words.comingEvent,
+						mapWords.comingEvent,
 					),
 				]
 			: []),
 		...(legend.hasEarlier
-			? [row(`<circle cx="19" r="4.5" fill="${tokens.inkSoft}"/>`, words.earlierEvent)]
+			? [row(`<circle cx="19" r="4.5" fill="${tokens.inkSoft}"/>`, mapWords.earlierEvent)]
 			: []),
 		...(legend.hasDisc
 			? [
 					row(
 						`<circle cx="19" r="8" fill="${tokens.ink}" fill-opacity="0.14" stroke="${tokens.inkSoft}"/>`,
-						words.disc,
+						mapWords.disc,
 					),
 				]
 			: []),

@@ -1,7 +1,10 @@
 import type { Basemap } from '$lib/basemap';
 import { eventWhen } from '$lib/format';
-import type { LngLat, RoutePlace, Story } from '$lib/story/types';
+import type { LngLat, EventPlace, RoutePlace, Story } from '$lib/story/types';
 import { folded, type Findable } from './find';
+
+/** For each event, by id, what its place is called. */
+export type EventPlaces = Readonly<Record<string, EventPlace>>;
 
 /** A line of the search's results. */
 export interface Entry extends Findable {
@@ -20,7 +23,7 @@ export interface Entry extends Findable {
 }
 
 /** Stages and events, in the story's order. */
-export function storyEntries(story: Story): Entry[] {
+export function storyEntries(story: Story, called: EventPlaces): Entry[] {
 	return [
 		...story.stages.map(({ id, title, summary, when }): Entry => ({
 			...{ key: `stage ${id}`, kind: 'stage', id, title, beside: when },
@@ -28,7 +31,8 @@ export function storyEntries(story: Story): Entry[] {
 			position: null,
 		})),
 		...story.events.map((event): Entry => {
-			const { id, title, place, native, position } = event;
+			const { id, title, position } = event;
+			const { place = '', native = [] } = called[id] ?? {};
 			const names = [title, place, ...native.map(({ name }) => name)];
 			return { key: `event ${id}`, kind: 'event', id, title, beside: eventWhen(event), names, position };
 		}),
@@ -40,6 +44,7 @@ export function placeEntries(
 	labels: Basemap['labels'],
 	routePlaces: readonly RoutePlace[],
 	story: Story,
+	called: EventPlaces,
 ): Entry[] {
 	const towns = labels.features
 		.filter(({ properties }) => properties.kind === 'town')
@@ -52,11 +57,12 @@ export function placeEntries(
 	const passed = routePlaces.flatMap(({ name, native, position }) =>
 		name === null ? [] : [place(name, native?.name ?? '', native?.lang, position)],
 	);
-	const happened = story.events.flatMap(({ place: name, native, position, extent }) =>
-		position === null || extent !== 'point'
-			? []
-			: [place(name, native[0]?.name ?? '', native[0]?.lang, position, native.slice(1))],
-	);
+	const happened = story.events.flatMap(({ id, position, extent }) => {
+		const { place: name, native: names } = called[id] ?? { place: '', native: [] };
+		if (name === '' || position === null || extent !== 'point') return [];
+		const [native, ...others] = names;
+		return [place(name, native?.name ?? '', native?.lang, position, others)];
+	});
 	const seen = new Set<string>();
 	return [...towns, ...passed, ...happened].filter(({ title }) => {
 		const isNew = !seen.has(folded(title));

@@ -1,9 +1,7 @@
 import type { PosterPainter } from '$lib/picture';
+import { AS_SERVED } from './written';
 import { afterAwake } from './awake';
 import type { Reader } from './reader.svelte';
-
-/** What {@html} takes for "as the server wrote it" while a page is hydrated: an empty string would upset it. */
-const AS_SERVED = ' ';
 
 /** How long its files may take before they are asked for anew, when the picture is needed next, seconds. */
 const PATIENCE = 30;

@@ -1,7 +1,7 @@
 import { formatNumber } from '$lib/format';
 import type { Bounds, Fix, LngLat, Story } from '$lib/story/types';
 import type { Reading } from '$lib/track/readouts';
-import { words } from '$lib/words';
+import { describeWords } from '$lib/words/describe';
 import type { Readouts, Scene, SceneColumn } from './types';
 
 /** From this precision, km, a place is "in" what it is named after; below {@link SHARP} it is "at" it. */
@@ -49,7 +49,7 @@ function rank({ isFollowed, group }: Told): number {
 
 /** A sentence for each way of knowing; the one with the column that is followed comes first. */
 function inGroups(columns: readonly Told[]): string[] {
-	const { noColumn, placed, conflicting, claimed, estimated } = words.describe;
+	const { noColumn, placed, conflicting, claimed, estimated } = describeWords;
 	if (columns.length === 0) return [noColumn];
 	const say = { placed, conflicting, estimated };
 	const lead = columns.find(({ isFollowed }) => isFollowed)?.group;
@@ -79,7 +79,7 @@ function byClaimant(columns: readonly Told[]): [claimant: string | null, columns
 
 function claimsOfOthers(all: readonly Told[], named: readonly Told[]): string[] {
 	const claimants = all.filter((column) => !named.includes(column)).flatMap(({ claimant }) => claimant ?? []);
-	return claimants.length === 0 ? [] : [words.describe.further([...new Set(claimants)])];
+	return claimants.length === 0 ? [] : [describeWords.further([...new Set(claimants)])];
 }
 
 /** The columns of a scene, each once, however many places reports put it at. */
@@ -119,22 +119,22 @@ function tell(
 			isInView: places.some(({ position }) => isWithin(camera, position)),
 			claimant,
 			isNamedSo,
-			words: `${words.describe.column(name)} ${where.filter((part) => part !== '').join(', ')}`,
+			words: `${describeWords.column(name)} ${where.filter((part) => part !== '').join(', ')}`,
 		},
 	];
 }
 
 function doubtOf({ status }: SceneColumn, group: Told['group'], claimant: string | null): string {
-	if (group === 'estimated' && claimant !== null) return words.describe.inPart(claimant);
-	return group === 'placed' && status === 'disputed' ? words.describe.disputed : '';
+	if (group === 'estimated' && claimant !== null) return describeWords.inPart(claimant);
+	return group === 'placed' && status === 'disputed' ? describeWords.disputed : '';
 }
 
 function placeOf(state: SceneColumn['state'], reports: readonly Fix[]): string {
 	const [first, second] = reports;
 	if (!first) return '';
-	if (state === 'conflicting') return words.describe.atOnce(reports.map(around));
+	if (state === 'conflicting') return describeWords.atOnce(reports.map(around));
 	if (!second || nounOf(first) === nounOf(second)) return around(first);
-	return words.describe.between(nounOf(first), nounOf(second));
+	return describeWords.between(nounOf(first), nounOf(second));
 }
 
 function nounOf({ name, place }: Fix): string {
@@ -143,22 +143,22 @@ function nounOf({ name, place }: Fix): string {
 
 /** The place of a report as sharply as the report has it. */
 function around(fix: Fix): string {
-	const { at, near, in: within } = words.describe;
+	const { at, near, in: within } = describeWords;
 	return (fix.km >= WIDE ? within : fix.km < SHARP ? at : near)(nounOf(fix));
 }
 
 /** The distances of the readouts, rounded as they are; none to a place where the column is. */
 function distances({ fromRostov, toMoscow, toKremlin }: Readouts): string {
-	const { describe } = words;
 	const road = [fromRostov, toMoscow].filter(isAway);
 	const figures = [
-		...(isAway(fromRostov) ? [describe.fromRostov(formatNumber(fromRostov.value))] : []),
-		...(isAway(toMoscow) ? [describe.toMoscow(formatNumber(toMoscow.value), isAway(fromRostov))] : []),
+		...(isAway(fromRostov) ? [describeWords.fromRostov(formatNumber(fromRostov.value))] : []),
+		...(isAway(toMoscow) ? [describeWords.toMoscow(formatNumber(toMoscow.value), isAway(fromRostov))] : []),
 	];
-	if (toMoscow === null && isAway(toKremlin)) figures.push(describe.toKremlin(formatNumber(toKremlin.value)));
+	if (toMoscow === null && isAway(toKremlin))
+		figures.push(describeWords.toKremlin(formatNumber(toKremlin.value)));
 	if (figures.length === 0) return '';
 	const half = Math.max(0, ...[...road, toKremlin].map((reading) => reading?.half ?? 0));
-	return half < LOOSE ? describe.about(figures) : describe.giveOrTake(figures, formatNumber(half));
+	return half < LOOSE ? describeWords.about(figures) : describeWords.giveOrTake(figures, formatNumber(half));
 }
 
 function isAway(reading: Reading | null): reading is Reading {

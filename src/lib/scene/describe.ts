@@ -1,6 +1,6 @@
 import { formatSpokenMoment } from '$lib/format';
 import type { Story, StoryEvent } from '$lib/story/types';
-import { words } from '$lib/words';
+import { describeWords } from '$lib/words/describe';
 import { isBegun } from './begun';
 import { columnsInWords } from './describe-columns';
 import { OVERVIEW, type Scene } from './types';
@@ -43,8 +43,8 @@ function sentences(...parts: readonly (string | undefined)[]): string {
 
 function openingOf({ stage, moment }: Scene, story: Story): string {
 	const title =
-		stage === OVERVIEW ? words.describe.overview : story.stages.find(({ id }) => id === stage)?.title;
-	return words.describe.opening(formatSpokenMoment(moment), title ?? stage);
+		stage === OVERVIEW ? describeWords.overview : story.stages.find(({ id }) => id === stage)?.title;
+	return describeWords.opening(formatSpokenMoment(moment), title ?? stage);
 }
 
 /** How the roads are known that the stage is about, from most to least: the claims alone come last. */
@@ -58,35 +58,34 @@ function roadsInWords({ stretches }: Scene, story: Story): string[] {
 	const flights = story.routes.some(
 		({ mode, stretches: [first] }) => mode === 'air' && first && shown.has(first.id),
 	);
-	const { claimed, closed, reported } = words.describe.road;
+	const { claimed, closed, reported } = describeWords.road;
 	const claims = [...new Set(drawn.flatMap(({ claimant }) => claimant ?? []))].map(claimed);
 	const closures = drawn.some(({ status }) => status === 'closed') ? [...claims, closed] : claims;
 	const all = drawn.some(({ status }) => status === 'reported') ? [...closures, reported] : closures;
-	const say = (states: readonly string[]): string =>
-		states.length === 0 ? '' : words.describe.roads(states);
+	const say = (states: readonly string[]): string => (states.length === 0 ? '' : describeWords.roads(states));
 	return [
-		...(flights ? [sentences(say(all), words.describe.flights)] : []),
+		...(flights ? [sentences(say(all), describeWords.flights)] : []),
 		...[all, closures, claims].map(say),
 	];
 }
 
 /** What has happened, from most to least: of more events than there is room for, the latest are told. */
 function eventsInWords(scene: Scene, story: Story): string[] {
-	if (scene.stage === OVERVIEW) return [words.describe.marked(scene.events.length)];
+	if (scene.stage === OVERVIEW) return [describeWords.marked(scene.events.length)];
 	const current = new Set(scene.events.flatMap(({ id, presence }) => (presence === 'current' ? [id] : [])));
 	const told = story.events.filter(({ id }) => current.has(id)).sort((a, b) => a.time - b.time);
-	if (told.length === 0) return [words.describe.notYet];
+	if (told.length === 0) return [describeWords.notYet];
 	const unplaced = told.filter(({ position }) => position === null).length;
 	const list = (skipped: number): string => told.slice(skipped).map(eventInWords).join('; ');
-	const all = words.describe.soFar(list(0));
+	const all = describeWords.soFar(list(0));
 	return [
-		...(unplaced === 0 ? [] : [sentences(all, words.describe.noPlace(unplaced, told.length))]),
+		...(unplaced === 0 ? [] : [sentences(all, describeWords.noPlace(unplaced, told.length))]),
 		all,
-		...told.slice(1).map((_, i) => words.describe.soFarAfter(i + 1, list(i + 1))),
+		...told.slice(1).map((_, i) => describeWords.soFarAfter(i + 1, list(i + 1))),
 	];
 }
 
 function eventInWords({ title, status, claimant }: StoryEvent): string {
-	if (status === 'claimed' && claimant !== null) return words.describe.eventClaimed(title, claimant);
-	return status === 'disputed' ? words.describe.eventDisputed(title) : title;
+	if (status === 'claimed' && claimant !== null) return describeWords.eventClaimed(title, claimant);
+	return status === 'disputed' ? describeWords.eventDisputed(title) : title;
 }

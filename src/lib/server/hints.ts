@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 /** What the bundler wrote about the browser's files, among what else is made while building. */
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 const MAP = 'src/lib/map/index.ts';
+const LATE_PARTS = 'src/lib/reader/late.ts';
 
 /** A file of the bundler's manifest, as far as it is used here. */
 interface Built {
@@ -13,14 +14,14 @@ interface Built {
 }
 
 /**
- * The addresses of the scripts that the live map needs and the page does not, within the site: the map's own, what it
- * imports, and its worker. Empty on the development server, which has no files yet.
+ * The addresses of the scripts that steps do not wait for, within the site: the page's late parts, then the live map,
+ * with what each imports and the map's worker. Empty on the development server, which has no files yet.
  */
-export function mapScripts(): readonly string[] {
+export function laterScripts(): readonly string[] {
 	const manifest = readManifest();
 	const files = new Set<string>();
-	const queue = [MAP];
-	for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+	const queue = [LATE_PARTS, MAP];
+	for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
 		const { file = '', imports = [], assets = [] } = manifest[name] ?? {};
 		if (files.has(file)) continue;
 		files.add(file);

@@ -109,8 +109,6 @@ export interface StoryEvent {
 	readonly precision: TimePrecision;
 	/** Words for the time where the clock would say more than is known, e.g. "in the morning". */
 	readonly timeWords: string | null;
-	readonly place: string;
-	readonly native: readonly NativeName[];
 	/** `null` where the place is not published. */
 	readonly position: LngLat | null;
 	/** How far the true spot may be from `position`, km. */
@@ -123,8 +121,18 @@ export interface StoryEvent {
 	readonly stage: string;
 }
 
+/** An event as the downloads tell it. */
+export type EventRecord = StoryEvent & EventPlace;
+
+/** What an event's place is called. */
+export interface EventPlace {
+	readonly place: string;
+	/** Its names in the languages of its country. */
+	readonly native: readonly NativeName[];
+}
+
 /** What is known of an event: told in its stage and in its card. */
-export interface EventDetail {
+export interface EventDetail extends EventPlace {
 	readonly id: string;
 	readonly text: string;
 	readonly note: string | null;
@@ -299,6 +307,7 @@ export interface Story {
 
 /** The story with all that is known of its lines: the downloads carry it, the pages do not. */
 export interface StoryRecord extends Story {
+	readonly events: readonly EventRecord[];
 	readonly routes: readonly RouteRecord[];
 	readonly columns: readonly ColumnRecord[];
 }

@@ -3,6 +3,7 @@ import type { ColumnSpec, Fault, FixSpec, Geodata, RouteSpec } from '$lib/story/
 import type {
 	ColumnRecord,
 	EventDetail,
+	EventRecord,
 	FixRecord,
 	Reference,
 	RoutePlace,
@@ -135,8 +136,8 @@ function fixOf(spec: FixSpec, at: number): FixRecord {
 	return { id, time, minutes, at, km, name, place, status, claimant, conflicting, sources, reasoning };
 }
 
-/** What every page needs of an event. */
-function indexOf(event: StoryEvent & EventDetail): StoryEvent {
+/** An event without what is told of it. */
+function indexOf(event: StoryEvent & EventDetail): EventRecord {
 	const { id, title, time, precision, timeWords, place, native } = event;
 	const { position, radius, extent, kind, status, claimant, stage } = event;
 	return {
@@ -154,7 +155,9 @@ function stageText(
 	const { html, footnotes } = prose[stage.id] ?? { html: '', footnotes: [] };
 	const details = stage.events.flatMap((id): EventDetail[] => {
 		const event = events.get(id);
-		return event ? [{ id, text: event.text, note: event.note, sources: event.sources }] : [];
+		if (!event) return [];
+		const { text, note, sources: cited, place, native } = event;
+		return [{ id, text, note, sources: cited, place, native }];
 	});
 	const shown = new Set(Object.values(stage.shows).flat());
 	const stretches = routes.flatMap((route) => route.stretches).filter(({ id }) => shown.has(id));

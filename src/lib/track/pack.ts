@@ -4,7 +4,7 @@
  * goes as differences of differences, which on a smooth line are small whole numbers.
  */
 import { distance } from '@turf/turf';
-import type { Column, LngLat, Route, Story, StoryRecord } from '$lib/story/types';
+import type { Column, LngLat, Route, Story, StoryEvent, StoryRecord, Stretch } from '$lib/story/types';
 import type { MeasuredLine } from './line.ts';
 import { joinSpans } from './path.ts';
 
@@ -16,8 +16,16 @@ interface PackedLine {
 	readonly off: readonly number[];
 }
 
-export interface PackedStory extends Omit<Story, 'routes' | 'columns'> {
-	readonly routes: readonly (Omit<Route, keyof MeasuredLine> & { readonly packed: PackedLine })[];
+type PackedRoute = Omit<Route, keyof MeasuredLine | 'stretches'> & {
+	readonly packed: PackedLine;
+	/** Theirs is the route that they are in. */
+	readonly stretches: readonly Omit<Stretch, 'route'>[];
+};
+
+export interface PackedStory extends Omit<Story, 'events' | 'routes' | 'columns'> {
+	/** Their stages name them. */
+	readonly events: readonly Omit<StoryEvent, 'stage'>[];
+	readonly routes: readonly PackedRoute[];
 	readonly columns: readonly Omit<Column, keyof MeasuredLine>[];
 }
 
@@ -25,6 +33,7 @@ export interface PackedStory extends Omit<Story, 'routes' | 'columns'> {
 export function withoutRecords(story: StoryRecord): Story {
 	return {
 		...story,
+		events: story.events.map(({ place: _place, native: _native, ...event }) => event),
 		routes: story.routes.map((route) => ({
 			...route,
 			stretches: route.stretches.map(({ note: _note, sources: _sources, ...stretch }) => stretch),
@@ -40,8 +49,10 @@ export function withoutRecords(story: StoryRecord): Story {
 export function packStory(story: Story): PackedStory {
 	return {
 		...story,
-		routes: story.routes.map(({ line, chainage, ...route }) => ({
+		events: story.events.map(({ stage: _stage, ...event }) => event),
+		routes: story.routes.map(({ line, chainage, stretches, ...route }) => ({
 			...route,
+			stretches: stretches.map(({ route: _route, ...stretch }) => stretch),
 			packed: packLine({ line, chainage }),
 		})),
 		columns: story.columns.map(({ line: _line, chainage: _chainage, ...column }) => column),
@@ -50,8 +61,9 @@ export function packStory(story: Story): PackedStory {
 
 /** The story that was packed. */
 export function unpackStory(packed: PackedStory): Story {
-	const routes = packed.routes.map(({ packed: line, ...route }): Route => ({
+	const routes = packed.routes.map(({ packed: line, stretches, ...route }): Route => ({
 		...route,
+		stretches: stretches.map((stretch) => ({ ...stretch, route: route.id })),
 		...unpackLine(line),
 	}));
 	const lines = new Map(routes.map((route) => [route.id, route]));
@@ -61,7 +73,9 @@ export function unpackStory(packed: PackedStory): Story {
 		).path;
 		return { ...column, line, chainage };
 	});
-	return { ...packed, routes, columns };
+	const tellers = new Map(packed.stages.flatMap(({ id, events }) => events.map((event) => [event, id])));
+	const events = packed.events.map((event) => ({ ...event, stage: tellers.get(event.id) as string }));
+	return { ...packed, events, routes, columns };
 }
 
 function packLine({ line, chainage }: MeasuredLine): PackedLine {

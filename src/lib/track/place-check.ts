@@ -1,6 +1,6 @@
 import { distance } from '@turf/turf';
 import type { Fault } from '$lib/story/geodata';
-import type { LngLat, StoryEvent } from '$lib/story/types';
+import type { LngLat, EventRecord } from '$lib/story/types';
 
 /** A town of the basemap. */
 export interface Town {
@@ -12,7 +12,7 @@ export interface Town {
 const NEAR = 60;
 
 /** Tells of events that lie far from every town that the words for their place name. */
-export function placeFaults(events: readonly StoryEvent[], towns: readonly Town[]): Fault[] {
+export function placeFaults(events: readonly EventRecord[], towns: readonly Town[]): Fault[] {
 	return events.flatMap((event): Fault[] => {
 		const { id, place, position, radius } = event;
 		if (position === null) return [];

@@ -27,6 +27,8 @@ export interface PageOptions {
 	readonly expected?: readonly RegExp[];
 	/** Whether the page may keep the site for offline reading. Default false: a test sees what the server says. */
 	readonly offline?: boolean;
+	/** Whether to wait for the parts whose script comes last: before, nothing hears a press. Default true. */
+	readonly parts?: boolean;
 	/** Address of another site than the one that all tests share, with a slash at the end. */
 	readonly site?: string;
 	/** Anything else of Playwright's: touch, locale, permissions. */
@@ -76,7 +78,13 @@ export async function openPage(path = '', options: PageOptions = {}): Promise<Pa
 	const page = await context.newPage();
 	await options.before?.(page);
 	await page.goto(new URL(path.replace(/^\//, ''), site).href);
+	if ((options.script ?? true) && (options.parts ?? true)) await partsAreHere(page);
 	return page;
+}
+
+/** Waits until every part of a page has its script; on pages without such parts it has nothing to wait for. */
+export async function partsAreHere(page: Page): Promise<void> {
+	await expect.poll(() => page.locator('[data-late]').count(), { timeout: 30_000 }).toBe(0);
 }
 
 /** Waits until the map of a page is drawn and its camera rests. */

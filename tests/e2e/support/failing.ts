@@ -1,7 +1,7 @@
 /** Ways to break the machine under a page, and what the page must look like then. */
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { words } from '$lib/words';
+import { mapWords } from '$lib/words/map';
 import { mapIsLive } from './browser.ts';
 import { drawnOn, expectCamera, expectScene, sceneOf, type MapElement } from './map.ts';
 
@@ -63,7 +63,7 @@ export function told(page: Page): Promise<string> {
 
 /** Presses the button of the line that tells of trouble. */
 export async function tryAgain(page: Page): Promise<void> {
-	await page.getByRole('button', { name: words.mapTrouble.retry }).click();
+	await page.getByRole('button', { name: mapWords.mapTrouble.retry }).click();
 }
 
 /** Waits until the live map shows a stage, whole: its scene, its camera, and nothing told of trouble. */

@@ -4,6 +4,7 @@ import { fitCamera, fromMercator, mercator, mercatorBox, worldWidth, zoomOf } fr
 import { VIEW_LIMITS } from '$lib/look/limits';
 import type { LngLat } from '$lib/story/types';
 import { words } from '$lib/words';
+import { timeWords } from '$lib/words/time';
 import { story, type MapElement } from '../map.ts';
 import type { Monkey } from './monkey.ts';
 import { shownOn, type Shown } from './shown.ts';
@@ -23,7 +24,7 @@ async function pause({ page }: Monkey): Promise<void> {
 	await page.evaluate((name) => {
 		const button = document.querySelector<HTMLElement>('.time button.play');
 		if (button?.textContent.trim() === name) button.click();
-	}, words.time.pause);
+	}, timeWords.pause);
 }
 
 async function differences(monkey: Monkey): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { LAYERS } from '$lib/scene/layers';
-import { words } from '$lib/words';
+import { layoutWords } from '$lib/words/layout';
+import { mapWords } from '$lib/words/map';
 import { story } from '../map.ts';
 import { follow, press, spotOf, type Action, type Monkey } from './monkey.ts';
 import { between, oneOf } from './random.ts';
@@ -35,7 +36,7 @@ async function search(monkey: Monkey): Promise<string | null> {
 async function toggleLayer(monkey: Monkey): Promise<string | null> {
 	const done = await press(monkey, '.place fieldset label');
 	if (done === null) return null;
-	const layer = LAYERS.find((each) => done === `“${words.layers.name[each]}”`);
+	const layer = LAYERS.find((each) => done === `“${mapWords.layers.name[each]}”`);
 	if (!layer) throw new Error(`no layer is called ${done}`);
 	if (!monkey.hidden.delete(layer)) monkey.hidden.add(layer);
 	return done;
@@ -57,7 +58,7 @@ async function pullSheet(monkey: Monkey): Promise<string | null> {
 const tool = (name: string) => `main.story button.tool[aria-label="${name}"]`;
 
 export const OPENS: readonly Action[] = [
-	{ name: 'open search', weight: 3, act: (monkey) => press(monkey, tool(words.search.open)) },
+	{ name: 'open search', weight: 3, act: (monkey) => press(monkey, tool(layoutWords.search)) },
 	{
 		name: 'keys of the page',
 		weight: 3,
@@ -76,19 +77,19 @@ export const OPENS: readonly Action[] = [
 			return press(monkey, 'dialog [role="option"]');
 		},
 	},
-	{ name: 'open share', weight: 2, act: (monkey) => press(monkey, tool(words.share.open)) },
+	{ name: 'open share', weight: 2, act: (monkey) => press(monkey, tool(layoutWords.share)) },
 	{ name: 'copy', weight: 4, act: (monkey) => press(monkey, 'dialog[open] li button') },
-	{ name: 'open help', weight: 1, act: (monkey) => press(monkey, tool(words.help.open)) },
+	{ name: 'open help', weight: 1, act: (monkey) => press(monkey, tool(layoutWords.help)) },
 	{ name: 'keys off or on', weight: 1, act: (monkey) => press(monkey, 'dialog[open] h3 ~ label') },
 	{ name: 'open the menu', weight: 4, act: (monkey) => press(monkey, 'header details summary') },
-	{ name: 'open the layers', weight: 4, act: (monkey) => press(monkey, tool(words.layers.open)) },
+	{ name: 'open the layers', weight: 4, act: (monkey) => press(monkey, tool(mapWords.layers.open)) },
 	{ name: 'toggle a layer', weight: 10, act: toggleLayer },
 	{
 		name: 'show all layers',
 		weight: 3,
 		act: async (monkey) => {
 			const done = await press(monkey, '.pane p[role="status"] button');
-			if (done === `“${words.layers.showAll}”`) monkey.hidden.clear();
+			if (done === `“${mapWords.layers.showAll}”`) monkey.hidden.clear();
 			return done;
 		},
 	},

@@ -1,4 +1,4 @@
-import { words } from '$lib/words';
+import { timeWords } from '$lib/words/time';
 import { press, spotOf, type Action, type Monkey } from './monkey.ts';
 import { between, oneOf } from './random.ts';
 
@@ -94,6 +94,6 @@ export const TIME: readonly Action[] = [
 		},
 	},
 	{ name: 'fold the diagram', weight: 2, act: (monkey) => press(monkey, '.time button.unfolds') },
-	{ name: 'the diagram’s table', weight: 1, act: (monkey) => press(monkey, button(words.diagram.table)) },
+	{ name: 'the diagram’s table', weight: 1, act: (monkey) => press(monkey, button(timeWords.table)) },
 	{ name: 'the diagram’s full view', weight: 4, act: (monkey) => press(monkey, '.time button.full') },
 ];

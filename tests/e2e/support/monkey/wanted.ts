@@ -13,6 +13,7 @@ import { legendOf } from '$lib/scene/legend';
 import { scene } from '$lib/scene/scene';
 import { OVERVIEW, type Scene } from '$lib/scene/types';
 import { words } from '$lib/words';
+import { mapWords } from '$lib/words/map';
 import { story } from '../map.ts';
 import type { Monkey } from './monkey.ts';
 
@@ -58,7 +59,7 @@ export function wantedAt(address: string, { hidden, scheme, system }: Monkey): W
 			clock: formatMomentForReader(moment),
 			slider: Math.round((moment - range.from) / MINUTE),
 			layers: layersOf(told).map(
-				(layer) => `${hidden.has(layer) ? 'without' : 'with'} ${words.layers.name[layer]}`,
+				(layer) => `${hidden.has(layer) ? 'without' : 'with'} ${mapWords.layers.name[layer]}`,
 			),
 			names: hidden.has('names') ? 'none' : 'visible',
 			readouts: readoutLines(told, (stage?.follows ?? null) !== null),
@@ -95,17 +96,18 @@ function legendLines(shown: Scene): string[] {
 	const legend = legendOf(shown, story);
 	return [
 		...legend.lines.map(({ role, status, claimants }) => {
-			if (role === 'past') return words.role.past;
-			const how = claimants.length > 0 ? words.claimedByInline(claimants.join(', ')) : words.stretch[status];
-			return `${words.role[role]}: ${how}`;
+			if (role === 'past') return mapWords.role.past;
+			const how =
+				claimants.length > 0 ? words.claimedByInline(claimants.join(', ')) : mapWords.stretch[status];
+			return `${mapWords.role[role]}: ${how}`;
 		}),
-		...(legend.hasBand ? [words.band] : []),
+		...(legend.hasBand ? [mapWords.band] : []),
 		...legend.columnStates.map((state) => words.column[state]),
-		...(legend.hasPrism ? [words.prism] : []),
-		...legend.kinds.map((kind) => words.kind[kind]),
+		...(legend.hasPrism ? [mapWords.prism] : []),
+		...legend.kinds.map((kind) => mapWords.kind[kind]),
 		...legend.statuses.map((status) => `${words.status[status]}: ${words.statusMeaning[status]}`),
-		...(legend.hasComing ? [words.comingEvent] : []),
-		...(legend.hasEarlier ? [words.earlierEvent] : []),
-		...(legend.hasDisc ? [words.disc] : []),
+		...(legend.hasComing ? [mapWords.comingEvent] : []),
+		...(legend.hasEarlier ? [mapWords.earlierEvent] : []),
+		...(legend.hasDisc ? [mapWords.disc] : []),
 	];
 }

@@ -1,5 +1,5 @@
 import { SCHEMES } from '$lib/reader/scheme';
-import { words } from '$lib/words';
+import { layoutWords } from '$lib/words/layout';
 import { story } from '../map.ts';
 import { follow, isAwake, press, type Action, type Monkey } from './monkey.ts';
 import { oneOf } from './random.ts';
@@ -29,7 +29,7 @@ async function travel(monkey: Monkey, by: -1 | 1): Promise<string | null> {
 
 async function chooseScheme(monkey: Monkey): Promise<string | null> {
 	const done = await press(monkey, 'header details[open] fieldset label');
-	const chosen = SCHEMES.find((each) => done === `“${words.layout.scheme[each]}”`);
+	const chosen = SCHEMES.find((each) => done === `“${layoutWords.scheme[each]}”`);
 	if (chosen) monkey.scheme = chosen;
 	return done;
 }

@@ -1,0 +1,12 @@
+/** The pages beside the story's. */
+export const pageWords = {
+	sourcesLine: 'Every publication that the map rests on, with what rests on it',
+	sourcesIntro: (count: number) =>
+		`The map rests on ${String(count)} publications. Each line says who published it, when, whether the page itself or a copy of it was read, and what in the story rests on it. Outlets that belong to a side are marked as such.`,
+	aboutLine: 'How the map was made, how to read it, what it rests on, and who may reuse it',
+	roadLine: (name: string) => `On the map: ${name}`,
+	columnTrack: (name: string) => `Column: ${name}`,
+	restsOnIt: 'What rests on it',
+	notFoundLine: 'The address may be old or mistyped. These are the stages of the story:',
+	wholePage: 'Open this stage in the full map',
+};
