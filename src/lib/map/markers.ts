@@ -3,7 +3,7 @@
  * columns. They follow the colour scheme by style sheet and cost the map no frame.
  */
 import { Marker, type Map as GlMap } from 'maplibre-gl';
-import { columnLabel } from '$lib/look/column-label';
+import { columnLabels } from '$lib/look/column-label';
 import { GROUP_DISTANCE, groupByDistance } from '$lib/look/grouping';
 import { columnSign, eventSign } from '$lib/look/signs';
 import type { Scene, SceneColumn, SceneEvent } from '$lib/scene/types';
@@ -127,10 +127,11 @@ export class Markers {
 			marker.remove();
 			this.#columns.delete(id);
 		}
-		for (const column of columns) this.#showColumn(column);
+		const labels = columnLabels(columns, (column) => this.#map.project([...column.position]));
+		for (const column of columns) this.#showColumn(column, labels.get(column) ?? '');
 	}
 
-	#showColumn(column: SceneColumn): void {
+	#showColumn(column: SceneColumn, label: string): void {
 		let marker = this.#columns.get(columnKey(column));
 		if (!marker) {
 			marker = new Marker({ element: columnElement(column.id) })
@@ -138,7 +139,7 @@ export class Markers {
 				.addTo(this.#map);
 			this.#columns.set(columnKey(column), marker);
 		}
-		drawColumn(marker.getElement(), column, this.#map.getBearing());
+		drawColumn(marker.getElement(), column, label, this.#map.getBearing());
 		marker.setLngLat([...column.position]);
 	}
 }
@@ -160,12 +161,12 @@ function columnElement(id: string): HTMLElement {
 }
 
 /** Its sign turned the way it goes, and in words what the sign alone would not say. */
-function drawColumn(element: HTMLElement, column: SceneColumn, bearing: number): void {
+function drawColumn(element: HTMLElement, column: SceneColumn, words: string, bearing: number): void {
 	const [sign, label] = element.children as unknown as [HTMLElement, HTMLElement];
 	if (element.dataset['state'] !== column.state) sign.innerHTML = columnSign(column.state);
 	element.dataset['state'] = column.state;
 	element.dataset['role'] = column.role;
 	element.title = `${column.name}: ${column.state}`;
 	sign.style.transform = `rotate(${String((column.heading ?? bearing) - bearing)}deg)`;
-	label.textContent = columnLabel(column);
+	if (label.textContent !== words) label.textContent = words;
 }

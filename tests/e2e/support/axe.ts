@@ -14,7 +14,7 @@ export type Size = keyof typeof SIZES;
 /** What axe finds on a page as it is now, a line for each element. */
 async function faultsOn(page: Page, isFirst: boolean): Promise<string[]> {
 	// Pages hold no frames: the short way, without a second page to gather frames in.
-	const axe = new AxeBuilder({ page }).setLegacyMode();
+	const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 	// A scheme changes colours and nothing else: the second time they alone are looked at.
 	const { violations } = await (
 		isFirst ? axe.withTags(RULES) : axe.withRules(['color-contrast', 'link-in-text-block'])

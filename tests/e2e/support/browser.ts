@@ -84,12 +84,13 @@ export async function openPage(path = '', options: PageOptions = {}): Promise<Pa
 
 /** Waits until every part of a page has its script; on pages without such parts it has nothing to wait for. */
 export async function partsAreHere(page: Page): Promise<void> {
-	await expect.poll(() => page.locator('[data-late]').count(), { timeout: 30_000 }).toBe(0);
+	await page.locator('[data-late]').first().waitFor({ state: 'detached' });
 }
 
-/** Waits until the map of a page is drawn and its camera rests. */
+/** Waits until the map of a page is drawn, its camera rests, and the picture has made way for it. */
 export async function mapIsLive(page: Page, timeout = 45_000): Promise<void> {
 	await page.locator('[data-map="live"][data-view]').waitFor({ state: 'attached', timeout });
+	await page.locator('.poster').waitFor({ state: 'detached' });
 }
 
 async function launch(): Promise<Browser> {
