@@ -1,4 +1,5 @@
 /** The checks that need geometry; those that need none are made where the files are read. */
+import Flatbush from 'flatbush';
 import { bearing, distance } from '@turf/turf';
 import type { ColumnSpec, Fault, RouteSpec } from '$lib/story/geodata';
 import type { Fix, LngLat, RoutePoint } from '$lib/story/types';
@@ -88,13 +89,25 @@ function turnFaults(spec: RouteSpec): Fault[] {
 
 function crossingFaults(spec: RouteSpec): Fault[] {
 	const legs = pairs(spec.points.map((point) => point.position));
+	if (legs.length === 0) return [];
+	const boxes = new Flatbush(legs.length);
+	for (const leg of legs) boxes.add(...boxOf(leg));
+	boxes.finish();
 	return legs.flatMap((leg, i) => {
 		// Neighbours touch where they join.
-		const crossed = legs.slice(0, Math.max(0, i - 1)).findIndex((earlier) => legsCross(earlier, leg));
-		if (crossed === -1) return [];
+		const crossed = boxes
+			.search(...boxOf(leg), (other) => other < i - 1 && legsCross(legs[other] as Leg, leg))
+			.sort((a, b) => a - b)[0];
+		if (crossed === undefined) return [];
 		const problem = `the road to here crosses itself, between ${nameOf(spec.points[crossed], crossed)} and the next`;
 		return pointFault(spec, i + 1, problem, 'correct the order or the place of the positions');
 	});
+}
+
+type Leg = readonly [LngLat, LngLat];
+
+function boxOf([[ax, ay], [bx, by]]: Leg): [west: number, south: number, east: number, north: number] {
+	return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
 }
 
 function postFaults(spec: RouteSpec): Fault[] {

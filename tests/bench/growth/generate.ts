@@ -27,6 +27,8 @@ export function writeStory(folder: string, stageCount: number): void {
 	write('story.yaml', storyOf(stages));
 	write('tracks.yaml', { columns: [columnOf(stageCount * VERTICES_PER_STAGE, stages)] });
 	write('sources.yaml', [SOURCE]);
+	write('people.yaml', []);
+	write('glossary.yaml', []);
 	for (const { id } of stages) write(`stages/${id}.md`, proseOf(random));
 }
 
@@ -72,6 +74,7 @@ function storyOf(stages: readonly GrownStage[]): object {
 		title: 'A grown story',
 		description: 'A story that tells nothing, for seeing how the site grows.',
 		version: '1.0',
+		changes: [{ version: '1.0', date: '2023-06-24', what: 'It was made.' }],
 		reference: {
 			rostov: roadAt(0),
 			kremlin: [37.6175, 55.752],
@@ -130,9 +133,11 @@ function roadAt(share: number): [lng: number, lat: number] {
 }
 
 function roadOf(positions: number, random: () => number): object {
+	// It trembles by a part of what lies between two positions: a road that doubles back is refused.
+	const tremor = 1 / positions;
 	const coordinates = Array.from({ length: positions }, (_, i) => {
 		const [lng, lat] = roadAt(i / (positions - 1));
-		return i === 0 ? [lng, lat] : [Number((lng + random() / 2000).toFixed(5)), Number(lat.toFixed(5))];
+		return i === 0 ? [lng, lat] : [Number((lng + random() * tremor).toFixed(6)), lat];
 	});
 	const point = { name: 'A place', native: null, post: null, precision: 1, note: null };
 	const ends = Array.from({ length: STRETCHES + 1 }, (_, i) => Math.round((i * (positions - 1)) / STRETCHES));
