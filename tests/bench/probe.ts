@@ -87,10 +87,13 @@ export function watchStep(): void {
 	let from = 0;
 	let start: number | null = null;
 	let frames = 0;
+	let rested: number | null = null;
 	const count = () => (frames += 1);
 	const rest = (): void => {
-		if (map.isMoving() || !probe.step) return;
-		probe.step.rest = performance.now() - from;
+		if (map.isMoving() || from === 0) return;
+		// A camera that cuts is there before the observer below hears of the text.
+		rested = performance.now() - from;
+		if (probe.step) probe.step.rest = rested;
 		if (start !== null) probe.flight = { frames, ms: performance.now() - start };
 		map.off('render', count);
 		map.off('moveend', rest);
@@ -111,7 +114,7 @@ export function watchStep(): void {
 		const stage = document.querySelector('article[data-stage]')?.getAttribute('data-stage');
 		if (stage === before || stage === undefined) return;
 		observer.disconnect();
-		probe.step = { text: performance.now() - from, rest: null };
+		probe.step = { text: performance.now() - from, rest: rested };
 	});
 	observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-stage'] });
 }

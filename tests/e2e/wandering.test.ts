@@ -57,6 +57,16 @@ test('a step while the story plays is a step', async () => {
 	expect(Date.parse((await momentOf(page))!)).toBeLessThan(Date.parse(before!));
 });
 
+test('a key pressed right after a link adds to it', async () => {
+	const page = await open(first);
+	await page.evaluate(() => {
+		document.querySelector<HTMLElement>('a[rel="next"]')!.click();
+		document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+	});
+	await isAt(page, third);
+	expect(new URL(page.url()).pathname).toBe(new URL(address(`stage/${third}/`)).pathname);
+});
+
 test('back to an address whose hash was written is back to its page', async () => {
 	const page = await open(first);
 	await page.locator('[data-map="picture"] .poster').waitFor();

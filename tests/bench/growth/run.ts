@@ -59,7 +59,7 @@ async function measure(folder: string, stages: number): Promise<Grown> {
 	const { page, cdp, load, close } = await open(
 		browser,
 		counted,
-		`stage/stage-${String(stages / 2)}/`,
+		`stage/stage-${String(Math.max(1, Math.floor(stages / 2) - 2))}/`,
 		UNTHROTTLED,
 	);
 	await cdp.send('Performance.enable');
