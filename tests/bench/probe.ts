@@ -103,8 +103,9 @@ export function watchStep(): void {
 		map.on('render', count);
 	});
 	map.on('moveend', rest);
+	// Not the click itself: the page may have gone on before another listener hears of it.
 	document.addEventListener(
-		'click',
+		'pointerup',
 		() => {
 			from = performance.now();
 		},

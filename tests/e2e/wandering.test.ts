@@ -4,21 +4,13 @@ import { expect, test } from 'vitest';
 import { layoutWords } from '$lib/words/layout';
 import { timeWords } from '$lib/words/time';
 import { address, NARROW, openPage, type PageOptions } from './support/browser.ts';
-import { story } from './support/map.ts';
+import { story, withoutMap } from './support/map.ts';
 
 const PATIENCE = { timeout: 15_000 };
 const [first, second, third] = story.stages.slice(5).map(({ id }) => id) as [string, string, string];
 
-/** The picture in the map's place is enough here, and comes sooner. */
 const open = (stage: string, options: PageOptions = {}): Promise<Page> =>
-	openPage(`stage/${stage}/`, {
-		...options,
-		before: async (page) => {
-			await page.addInitScript(() => {
-				HTMLCanvasElement.prototype.getContext = () => null;
-			});
-		},
-	});
+	openPage(`stage/${stage}/`, { ...options, before: withoutMap });
 const isAt = (page: Page, stage: string): Promise<void> =>
 	page.locator(`article[data-stage="${stage}"]`).waitFor();
 const momentOf = (page: Page): Promise<string | null> => page.locator('main').getAttribute('data-moment');

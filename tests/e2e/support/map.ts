@@ -196,3 +196,10 @@ export async function mapRests(page: Page): Promise<void> {
 		await idle;
 	});
 }
+
+/** For `before`: the picture in the map's place, where that is enough; it comes sooner. */
+export async function withoutMap(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		HTMLCanvasElement.prototype.getContext = () => null;
+	});
+}
