@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { layoutWords } from '$lib/words/layout';
+import { mapWords } from '$lib/words/map';
 import { timeWords } from '$lib/words/time';
 import { address, NARROW, openPage, type PageOptions } from './support/browser.ts';
 import { story, withoutMap } from './support/map.ts';
@@ -30,6 +31,8 @@ test('back to a stage is back to the time that the reader had moved it to', asyn
 
 test('a card is left behind with its stage', async () => {
 	const page = await open(first);
+	// By then the picture is the one that stays.
+	await page.getByText(mapWords.mapTrouble.failed).waitFor();
 	await page.locator('.poster .event-marker [data-event]').first().click({ force: true });
 	await page.locator('#card-title').waitFor();
 	await page.locator('a[rel="next"]').click();

@@ -147,15 +147,19 @@ export async function isAt(page: Page, stage: string): Promise<void> {
 }
 
 /** The features that a page's map draws, as `<layer> <id or name>`. */
-export function drawnOn(page: Page): Promise<string[]> {
-	return page.locator('[data-map]').evaluate((element) => {
-		const drawn = (element as MapElement).storyMap.gl.queryRenderedFeatures();
+export function drawnOn(page: Page, inset = 0): Promise<string[]> {
+	return page.locator('[data-map]').evaluate((element, edge) => {
+		const { clientWidth, clientHeight } = element;
+		const drawn = (element as MapElement).storyMap.gl.queryRenderedFeatures([
+			[edge, edge],
+			[clientWidth - edge, clientHeight - edge],
+		]);
 		const names = drawn.map(
 			({ layer, properties }) =>
 				`${layer.id} ${String(properties['id'] ?? properties['name'] ?? properties['kind'])}`,
 		);
 		return [...new Set(names)];
-	});
+	}, inset);
 }
 
 /** How often each colour stands in a picture of an element, most frequent first, as `#rrggbb`. */
