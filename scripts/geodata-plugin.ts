@@ -14,6 +14,7 @@ const MODULES = [
 	'virtual:story-record',
 	'virtual:stage-texts',
 	'virtual:sources',
+	'virtual:brief',
 	'virtual:places',
 	'virtual:event-places',
 	'virtual:glossary',
@@ -95,6 +96,7 @@ function moduleCode(name: string, built: BuiltStory): string {
 	if (name === 'virtual:story') return storyModule(story);
 	if (name === 'virtual:story-record') return jsonModule(story);
 	if (name === 'virtual:sources') return jsonModule(sources);
+	if (name === 'virtual:brief') return jsonModule(story.overview.brief ?? null);
 	if (name === 'virtual:places') return jsonModule(places);
 	if (name === 'virtual:event-places')
 		return jsonModule(

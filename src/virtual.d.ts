@@ -33,6 +33,12 @@ declare module 'virtual:places' {
 	export default places;
 }
 
+/** The story in a paragraph, for the overview; `null` where it has none. */
+declare module 'virtual:brief' {
+	const brief: string | null;
+	export default brief;
+}
+
 /** For each event, by id, what its place is called. */
 declare module 'virtual:event-places' {
 	import type { EventPlace } from '$lib/story/types';

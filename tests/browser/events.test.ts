@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import EventCard from '$lib/reader/EventCard.svelte';
 import EventList from '$lib/reader/EventList.svelte';
 import { words } from '$lib/words';
+import { layoutWords } from '$lib/words/layout';
 import { cardWords } from '$lib/words/card';
 import { readerAt, show, story, textOf } from './support/reader';
 
@@ -97,7 +98,7 @@ describe('the card of an event', () => {
 		expect(reader.selected).toBeNull();
 
 		reader.selected = EVENT;
-		await screen.getByRole('button', { name: words.close }).click();
+		await screen.getByRole('button', { name: layoutWords.close }).click();
 		expect(reader.selected).toBeNull();
 	});
 

@@ -160,7 +160,7 @@ describe('on a phone', () => {
 		const open = page.getByRole('button', { name: layoutWords.diagram });
 		const dialog = page.getByRole('dialog');
 		for (const leave of [
-			() => dialog.getByRole('button', { name: words.close }).tap(),
+			() => dialog.getByRole('button', { name: layoutWords.close }).tap(),
 			() => page.keyboard.press('Escape'),
 			() => page.goBack(),
 		]) {

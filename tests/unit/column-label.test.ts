@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnLabel, columnLabels } from '$lib/look/column-label';
+import { columnLabel, columnLabels, labelSide } from '$lib/look/column-label';
 
 const column = (x: number, y: number, claimant: string | null, schematic = false) =>
 	({ x, y, claimant, schematic, state: 'estimated' }) as const;
@@ -34,5 +34,29 @@ describe('what stands beside a column’s sign', () => {
 			'',
 			'claimed by Baza\nclaimed by Prigozhin',
 		]);
+	});
+});
+
+describe('the side of a sign that its label stands on', () => {
+	const at = { x: 100, y: 100 };
+	const label = 'claimed by Baza';
+	const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
+	const below = box(90, 116, 110, 140);
+	const right = box(120, 90, 140, 110);
+	const left = box(60, 90, 80, 110);
+
+	test.each([
+		['below', []],
+		['right', [below]],
+		['left', [below, right]],
+		['above', [below, right, left]],
+		['below', [box(0, 0, 200, 200)]],
+		['below', [box(0, 300, 200, 400)]],
+	] as const)('is %s', (side, taken) => {
+		expect(labelSide(at, label, taken)).toBe(side);
+	});
+
+	test('counts the lines of a label', () => {
+		expect(labelSide(at, 'a\nb\nc\nd', [box(90, 170, 110, 180)])).toBe('right');
 	});
 });

@@ -1,12 +1,12 @@
 import { groupByDistance, type ScreenPoint } from './grouping';
 import type { SceneColumn } from '$lib/scene/types';
-import { words } from '$lib/words';
+import { mapWords } from '$lib/words/map';
 
 /** In words what a column's sign alone would not say: who claims it, that another place is reported too, that its way is not known. */
 export function columnLabel(column: Pick<SceneColumn, 'claimant' | 'state' | 'schematic'>): string {
-	const claim = column.claimant === null ? '' : words.claimedByInline(column.claimant);
-	const doubt = column.state === 'conflicting' ? words.conflicting : '';
-	return [claim, doubt, column.schematic ? words.schematic : ''].filter((part) => part !== '').join(', ');
+	const claim = column.claimant === null ? '' : mapWords.claimedByInline(column.claimant);
+	const doubt = column.state === 'conflicting' ? mapWords.conflicting : '';
+	return [claim, doubt, column.schematic ? mapWords.schematic : ''].filter((part) => part !== '').join(', ');
 }
 
 /** Signs nearer to each other than this would have their labels on top of one another, px. */
@@ -28,4 +28,40 @@ export function columnLabels<Column extends Parameters<typeof columnLabel>[0]>(
 		labels.set(lowest, lines.join('\n'));
 	}
 	return labels;
+}
+
+/** A box on the screen, px. */
+export interface ScreenBox {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+/** Where a label stands beside its sign, the best first. */
+export const SIDES = ['below', 'right', 'left', 'above'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Of a letter of a label, and of a line; from the middle of a sign to its edge. px */
+const LETTER = 6.2;
+const LINE = 16;
+const REACH = 14;
+
+/** The side of a sign on which its label covers none of what is there already; below it where all are taken. */
+export function labelSide({ x, y }: ScreenPoint, label: string, taken: readonly ScreenBox[]): Side {
+	const lines = label.split('\n');
+	const width = Math.max(...lines.map((line) => line.length)) * LETTER;
+	const height = lines.length * LINE;
+	const middle = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+	const boxes: Readonly<Record<Side, ScreenBox>> = {
+		below: { ...middle, top: y + REACH, bottom: y + REACH + height },
+		above: { ...middle, top: y - REACH - height, bottom: y - REACH },
+		right: { ...middle, left: x + REACH, right: x + REACH + width },
+		left: { ...middle, left: x - REACH - width, right: x - REACH },
+	};
+	return SIDES.find((side) => !taken.some((box) => overlap(box, boxes[side]))) ?? 'below';
+}
+
+function overlap(one: ScreenBox, other: ScreenBox): boolean {
+	return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

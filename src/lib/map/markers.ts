@@ -3,7 +3,7 @@
  * columns. They follow the colour scheme by style sheet and cost the map no frame.
  */
 import { Marker, type Map as GlMap } from 'maplibre-gl';
-import { columnLabels } from '$lib/look/column-label';
+import { columnLabels, labelSide, type ScreenBox } from '$lib/look/column-label';
 import { GROUP_DISTANCE, groupByDistance } from '$lib/look/grouping';
 import { columnSign, eventSign } from '$lib/look/signs';
 import type { Scene, SceneColumn, SceneEvent } from '$lib/scene/types';
@@ -106,6 +106,15 @@ export class Markers {
 		}
 	}
 
+	/** Where the signs of events stand on the screen. */
+	#eventBoxes(): ScreenBox[] {
+		return this.#events.map((marker) => {
+			const { x, y } = this.#map.project(marker.getLngLat());
+			const half = (marker.getElement().childElementCount * SIGN.width) / 2;
+			return { left: x - half, right: x + half, top: y - SIGN.height, bottom: y };
+		});
+	}
+
 	#showFound(place: FoundPlace | null): void {
 		if (this.#found?.place === place) return;
 		this.#found?.marker.remove();
@@ -128,10 +137,11 @@ export class Markers {
 			this.#columns.delete(id);
 		}
 		const labels = columnLabels(columns, (column) => this.#map.project([...column.position]));
-		for (const column of columns) this.#showColumn(column, labels.get(column) ?? '');
+		const taken = this.#eventBoxes();
+		for (const column of columns) this.#showColumn(column, labels.get(column) ?? '', taken);
 	}
 
-	#showColumn(column: SceneColumn, label: string): void {
+	#showColumn(column: SceneColumn, label: string, taken: readonly ScreenBox[]): void {
 		let marker = this.#columns.get(columnKey(column));
 		if (!marker) {
 			marker = new Marker({ element: columnElement(column.id) })
@@ -139,10 +149,16 @@ export class Markers {
 				.addTo(this.#map);
 			this.#columns.set(columnKey(column), marker);
 		}
-		drawColumn(marker.getElement(), column, label, this.#map.getBearing());
+		const element = marker.getElement();
+		drawColumn(element, column, label, this.#map.getBearing());
+		if (label !== '')
+			element.dataset['label'] = labelSide(this.#map.project([...column.position]), label, taken);
 		marker.setLngLat([...column.position]);
 	}
 }
+
+/** A sign of an event and its stem, px. */
+const SIGN = { width: 30, height: 44 };
 
 /** A column that reports put at several places has a sign at each. */
 function columnKey({ id, state, fixes }: SceneColumn): string {

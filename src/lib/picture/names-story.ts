@@ -6,7 +6,7 @@ import type { Scene } from '$lib/scene/types';
 import type { Story } from '$lib/story/types';
 import { pointAt } from '$lib/track/line';
 import { MAIN_ROAD } from '$lib/track/path';
-import { words } from '$lib/words';
+import { mapWords } from '$lib/words/map';
 import { isIn, project, type Frame } from './frame';
 import type { Wanted } from './letters';
 import { ARROW } from './signs';
@@ -43,7 +43,7 @@ export function claims(scene: Scene, story: Story, frame: Frame): Wanted[] {
 	return story.routes.flatMap((route) =>
 		route.stretches.flatMap((stretch): Wanted[] => {
 			if (stretch.claimant === null || !begun.has(stretch.id)) return [];
-			const text = words.claimedByInline(stretch.claimant);
+			const text = mapWords.claimedByInline(stretch.claimant);
 			// Its middle may lie outside the scene's bounds: the first of some places that does not.
 			const at = [0.5, 0.35, 0.65, 0.2, 0.8]
 				.map((share) => project(frame, pointAt(route, stretch.from + share * (stretch.to - stretch.from))))

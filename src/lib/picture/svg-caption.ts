@@ -93,7 +93,7 @@ export function legendRows(scene: Scene, story: Story, tokens: Tokens): LegendRo
 			const meaning =
 				role === 'past'
 					? mapWords.role.past
-					: `${mapWords.role[role]}: ${claimants.length > 0 ? words.claimedByInline(claimants.join(', ')) : mapWords.stretch[status]}`;
+					: `${mapWords.role[role]}: ${claimants.length > 0 ? mapWords.claimedByInline(claimants.join(', ')) : mapWords.stretch[status]}`;
 			return row(line, meaning);
 		}),
 		...(legend.hasBand ? [row(hatched(tokens.advance), mapWords.band)] : []),

@@ -1,4 +1,5 @@
 /** The parts that a page has from the start as the server writes them, while their script comes once steps work. */
+export { default as Brief } from './Brief.svelte';
 export { default as EventCard } from './EventCard.svelte';
 export { default as Legend } from './Legend.svelte';
 export { default as LiveRegion } from './LiveRegion.svelte';

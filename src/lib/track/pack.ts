@@ -4,7 +4,16 @@
  * goes as differences of differences, which on a smooth line are small whole numbers.
  */
 import { distance } from '@turf/turf';
-import type { Column, LngLat, Route, Story, StoryEvent, StoryRecord, Stretch } from '$lib/story/types';
+import type {
+	Column,
+	LngLat,
+	Overview,
+	Route,
+	Story,
+	StoryEvent,
+	StoryRecord,
+	Stretch,
+} from '$lib/story/types';
 import type { MeasuredLine } from './line.ts';
 import { joinSpans } from './path.ts';
 
@@ -33,6 +42,7 @@ export interface PackedStory extends Omit<Story, 'events' | 'routes' | 'columns'
 export function withoutRecords(story: StoryRecord): Story {
 	return {
 		...story,
+		overview: withoutBrief(story.overview),
 		events: story.events.map(({ place: _place, native: _native, ...event }) => event),
 		routes: story.routes.map((route) => ({
 			...route,
@@ -43,6 +53,10 @@ export function withoutRecords(story: StoryRecord): Story {
 			fixes: column.fixes.map(({ sources: _sources, reasoning: _reasoning, ...fix }) => fix),
 		})),
 	};
+}
+
+function withoutBrief({ brief: _brief, ...overview }: Overview): Overview {
+	return overview;
 }
 
 /** Packs a story so that {@link unpackStory} gives it back as it was, to the last digit. */

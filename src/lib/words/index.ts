@@ -32,10 +32,7 @@ export const words = {
 		claimed: 'by one side or one source',
 		disputed: 'sources disagree',
 	} satisfies Record<EventStatus, string>,
-	schematic: 'schematic',
-	conflicting: 'here, or elsewhere',
 	claimedBy: (claimant: string) => `Claimed by ${claimant}`,
-	claimedByInline: (claimant: string) => `claimed by ${claimant}`,
 	partClaimedBy: (claimant: string) => `In part claimed by ${claimant}`,
 	within: (km: string) => `Place known to within ${km}`,
 	mark: { seen: 'page read', copy: 'read in a copy or reprint' },
@@ -47,7 +44,6 @@ export const words = {
 		conflicting: 'reports put it at several places at once',
 	} satisfies Record<ColumnState, string>,
 	backToStage: 'Back to the stage’s view',
-	close: 'Close',
 	mapLabel: (title: string) => `Map: ${title}`,
 	knownBy: 'Known from',
 	note: 'What is not certain',
@@ -63,10 +59,7 @@ export const words = {
 		following: (name: string, state: string) => `${name}, ${state}`,
 		none: 'No column’s place is known at this moment.',
 	},
-	print: {
-		title: 'The whole story on paper',
-		from: 'From',
-	},
+	printedFrom: 'From',
 	notFound: 'There is no such page',
 	event: {
 		link: 'Link to this event',
@@ -75,8 +68,6 @@ export const words = {
 		reportSubject: (title: string) => `Error: ${title}`,
 	},
 	inLanguage: (language: string) => `in ${language}`,
-	peopleAndTerms: 'People and terms',
-	brief: 'In short',
 	/** Where the reader left off at an earlier visit. */
 	resume: (number: number, title: string) => `Go on with stage ${String(number)}: ${title}`,
 };

@@ -13,4 +13,7 @@ export const layoutWords = {
 	raise: 'Show more of the text',
 	lower: 'Show more of the map',
 	diagram: 'Diagram',
+	close: 'Close',
+	peopleAndTerms: 'People and terms',
+	printed: 'The whole story on paper',
 };

@@ -63,4 +63,7 @@ export const mapWords = {
 		noPicture: 'Nor can its picture be drawn: the story goes on in words.',
 		retry: 'Try again',
 	},
+	schematic: 'schematic',
+	conflicting: 'here, or elsewhere',
+	claimedByInline: (claimant: string) => `claimed by ${claimant}`,
 };

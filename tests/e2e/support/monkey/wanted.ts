@@ -98,7 +98,7 @@ function legendLines(shown: Scene): string[] {
 		...legend.lines.map(({ role, status, claimants }) => {
 			if (role === 'past') return mapWords.role.past;
 			const how =
-				claimants.length > 0 ? words.claimedByInline(claimants.join(', ')) : mapWords.stretch[status];
+				claimants.length > 0 ? mapWords.claimedByInline(claimants.join(', ')) : mapWords.stretch[status];
 			return `${mapWords.role[role]}: ${how}`;
 		}),
 		...(legend.hasBand ? [mapWords.band] : []),
