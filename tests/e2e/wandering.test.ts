@@ -62,6 +62,18 @@ test('a key pressed right after a link adds to it', async () => {
 	expect(new URL(page.url()).pathname).toBe(new URL(address(`stage/${third}/`)).pathname);
 });
 
+test('a link pressed right after another is where it ends', async () => {
+	const [start, after] = story.stages.map(({ id }) => id) as [string, string];
+	const page = await open(start);
+	await page.evaluate(() => {
+		for (const way of ['.steps .previous', '.steps .next']) document.querySelector<HTMLElement>(way)!.click();
+	});
+	await isAt(page, after);
+	await page.locator('.head .title a').click();
+	await page.waitForURL(address());
+	expect(await page.locator('h1').innerText()).toBe(story.title);
+});
+
 test('back to an address whose hash was written is back to its page', async () => {
 	const page = await open(first);
 	await page.locator('[data-map="picture"] .poster').waitFor();

@@ -14,12 +14,13 @@ export function stepOf(event: KeyboardEvent): -1 | 1 | null {
 	return event.key === 'ArrowLeft' ? -1 : 1;
 }
 
-/** The address of the link that a plain press would follow in this page, as it is written; `null` for any other press. */
+/** The path of the page of this site that a plain press on a link leads to; `null` for any other press. */
 export function linkPressed(event: MouseEvent): string | null {
 	if (event.defaultPrevented || event.button !== 0) return null;
 	if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
 	const link = event.target instanceof Element ? event.target.closest('a') : null;
-	return link?.target === '' ? link.getAttribute('href') : null;
+	const isPage = link?.target === '' && link.origin === location.origin && /\/$/.test(link.href);
+	return isPage ? link.pathname : null;
 }
 
 /** Places where characters are typed, and dialogs, which are over all else. */
