@@ -87,10 +87,11 @@ export async function partsAreHere(page: Page): Promise<void> {
 	await page.locator('[data-late]').first().waitFor({ state: 'detached' });
 }
 
-/** Waits until the map of a page is drawn, its camera rests, and the picture has made way for it. */
+/** Waits until the map of a page is drawn, its camera rests, the picture has made way for it, and all parts are there. */
 export async function mapIsLive(page: Page, timeout = 45_000): Promise<void> {
 	await page.locator('[data-map="live"][data-view]').waitFor({ state: 'attached', timeout });
 	await page.locator('.poster').waitFor({ state: 'detached' });
+	await partsAreHere(page);
 }
 
 async function launch(): Promise<Browser> {
