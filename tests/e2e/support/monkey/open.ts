@@ -7,10 +7,25 @@ export async function openForMonkey(): Promise<Page> {
 	const page = await openPage(`stage/${story.stages[0]!.id}/`, {
 		size: { width: 1024, height: 640 },
 		offline: true,
+		before: stayHere,
 		context: { hasTouch: true, permissions: ['clipboard-read', 'clipboard-write'] },
 	});
 	await isKept(page);
 	return page;
+}
+
+/** A press that lands on a link to another site goes nowhere: what follows there is not this site's. */
+async function stayHere(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		addEventListener(
+			'click',
+			(event) => {
+				const link = event.target instanceof Element ? event.target.closest('a') : null;
+				if (link && link.origin !== location.origin) event.preventDefault();
+			},
+			{ capture: true },
+		);
+	});
 }
 
 /** Waits until the page's site is kept for readers without a network, and the page is one of those that it serves. */
