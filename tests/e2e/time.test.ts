@@ -218,9 +218,9 @@ describe('on one page', () => {
 		const next = story.stages[story.stages.findIndex(({ id }) => id === STAGE) + 1]!;
 		await page.goto(url(STAGE, `?t=${formatMoment(next.start - 10 * MINUTE)}`));
 		await mapIsLive(page);
-		await page.getByRole('combobox', { name: timeWords.speed }).selectOption('4');
 		await page.getByRole('button', { name: timeWords.play }).click();
-		await page.locator(`article[data-stage="${next.id}"]`).waitFor();
+		// Where frames are few, play may be past the next stage already.
+		await page.locator(`article:not([data-stage="${STAGE}"])`).waitFor();
 		const pause = page.getByRole('button', { name: timeWords.pause });
 		await pause.click();
 

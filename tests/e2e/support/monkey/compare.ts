@@ -19,12 +19,15 @@ export async function expectPage(monkey: Monkey): Promise<void> {
 	await expect.poll(() => differences(monkey), PATIENCE).toEqual([]);
 }
 
-/** Play rests where it is. */
-async function pause({ page }: Monkey): Promise<void> {
-	await page.evaluate((name) => {
+/** Play rests where it is; what was asked for before, it may have gone on from. */
+async function pause(monkey: Monkey): Promise<void> {
+	const wasPlaying = await monkey.page.evaluate((name) => {
 		const button = document.querySelector<HTMLElement>('.time button.play');
-		if (button?.textContent.trim() === name) button.click();
+		if (button?.textContent.trim() !== name) return false;
+		button.click();
+		return true;
 	}, timeWords.pause);
+	if (wasPlaying) monkey.asked = null;
 }
 
 async function differences(monkey: Monkey): Promise<string[]> {
