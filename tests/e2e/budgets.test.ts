@@ -81,7 +81,8 @@ describe('as it is served', () => {
 				);
 			},
 		});
-		await page.locator('[data-map="picture"]').waitFor({ state: 'attached' });
+		// The page's script is there once it has found that a part is not to be had.
+		await page.locator('[data-late="TimePanel"].stale').waitFor({ state: 'attached' });
 		await page.keyboard.press('ArrowRight');
 		await page.getByRole('heading', { level: 1, name: story.stages[4]!.title }).waitFor();
 		await page.getByRole('link', { name: story.stages[5]!.title }).click();
