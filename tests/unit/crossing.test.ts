@@ -25,6 +25,17 @@ describe('two legs', () => {
 			fc.property(position, position, position, position, (a, b, c, d) => {
 				expect(legsCross([b, a], [d, c])).toBe(legsCross([a, b], [c, d]));
 			}),
+			// An end within a rounding of the other leg.
+			{
+				examples: [
+					[
+						[-0.3, 0.3],
+						[1.1, -0.3],
+						[0.4, 0],
+						[0, 0],
+					],
+				],
+			},
 		);
 	});
 });

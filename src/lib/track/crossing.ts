@@ -1,3 +1,4 @@
+import { orient2d } from 'robust-predicates';
 import type { LngLat } from '$lib/story/types';
 
 /**
@@ -14,7 +15,7 @@ export function legsCross([a, b]: readonly [LngLat, LngLat], [c, d]: readonly [L
 	return overlap && side(a, b, c) * side(a, b, d) <= 0 && side(c, d, a) * side(c, d, b) <= 0;
 }
 
-/** 1 where a point lies to the left of the line from `from` to `to`, -1 to the right, 0 on it. */
-function side(from: LngLat, to: LngLat, point: LngLat): number {
-	return Math.sign((to[0] - from[0]) * (point[1] - from[1]) - (to[1] - from[1]) * (point[0] - from[0]));
+/** Above 0 where a point lies on one side of the line from `from` to `to`, below 0 on the other, 0 exactly on it. */
+function side([x1, y1]: LngLat, [x2, y2]: LngLat, [x, y]: LngLat): number {
+	return Math.sign(orient2d(x1, y1, x2, y2, x, y));
 }
