@@ -4,6 +4,12 @@ import { columnLabel, columnLabels, labelSide } from '$lib/look/column-label';
 const column = (x: number, y: number, claimant: string | null, schematic = false) =>
 	({ x, y, claimant, schematic, state: 'estimated' }) as const;
 
+/** The label of each, in order. */
+const labelsOf = (columns: readonly ReturnType<typeof column>[]): string[] => {
+	const labels = columnLabels(new Map(columns.map((each) => [each, each])));
+	return columns.map((each) => labels.get(each) ?? '');
+};
+
 describe('what stands beside a column’s sign', () => {
 	test('is who claims it, and that its way is not known', () => {
 		expect(columnLabel(column(0, 0, 'Baza', true))).toBe('claimed by Baza, schematic');
@@ -12,28 +18,17 @@ describe('what stands beside a column’s sign', () => {
 
 	test('stands at each sign that has room for it', () => {
 		const columns = [column(0, 0, 'Baza'), column(200, 0, 'Baza'), column(400, 0, null)];
-		expect([...columnLabels(columns, (each) => each).values()]).toEqual([
-			'claimed by Baza',
-			'claimed by Baza',
-			'',
-		]);
+		expect(labelsOf(columns)).toEqual(['claimed by Baza', 'claimed by Baza', '']);
 	});
 
 	test('stands once, at the lowest, where signs crowd', () => {
 		const columns = [column(0, 0, 'Baza'), column(-20, 30, 'Baza'), column(-30, 25, 'Baza', true)];
-		expect([...columnLabels(columns, (each) => each).values()]).toEqual([
-			'',
-			'claimed by Baza, schematic',
-			'',
-		]);
+		expect(labelsOf(columns)).toEqual(['', 'claimed by Baza, schematic', '']);
 	});
 
 	test('leaves out no claimant where signs crowd', () => {
 		const columns = [column(0, 0, 'Baza'), column(10, 10, 'Prigozhin')];
-		expect([...columnLabels(columns, (each) => each).values()]).toEqual([
-			'',
-			'claimed by Baza\nclaimed by Prigozhin',
-		]);
+		expect(labelsOf(columns)).toEqual(['', 'claimed by Baza\nclaimed by Prigozhin']);
 	});
 });
 

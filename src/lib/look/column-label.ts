@@ -14,16 +14,17 @@ const CROWDED = 64;
 
 /**
  * The label at each column's sign on the screen. Of signs that crowd, the lowest bears what all of them say, a line for
- * each that says something else, and the others none.
+ * each that says something else, and the others have none.
+ *
+ * @param columns with the place of each on the screen
  */
 export function columnLabels<Column extends Parameters<typeof columnLabel>[0]>(
-	columns: readonly Column[],
-	place: (column: Column) => ScreenPoint,
+	columns: ReadonlyMap<Column, ScreenPoint>,
 ): ReadonlyMap<Column, string> {
-	const labels = new Map(columns.map((column) => [column, '']));
-	for (const group of groupByDistance(columns, place, CROWDED)) {
-		const lowest = group.reduce((low, column) => (place(column).y > place(low).y ? column : low));
-		const said = [...new Set(group.map(columnLabel))];
+	const labels = new Map<Column, string>();
+	for (const group of groupByDistance([...columns], ([, place]) => place, CROWDED)) {
+		const [lowest] = group.reduce((low, other) => (other[1].y > low[1].y ? other : low));
+		const said = [...new Set(group.map(([column]) => columnLabel(column)))];
 		const lines = said.filter((line) => !said.some((other) => other !== line && other.includes(line)));
 		labels.set(lowest, lines.join('\n'));
 	}

@@ -136,12 +136,19 @@ export class Markers {
 			marker.remove();
 			this.#columns.delete(id);
 		}
-		const labels = columnLabels(columns, (column) => this.#map.project([...column.position]));
+		const places = new Map(columns.map((column) => [column, this.#map.project([...column.position])]));
+		const labels = columnLabels(places);
 		const taken = this.#eventBoxes();
-		for (const column of columns) this.#showColumn(column, labels.get(column) ?? '', taken);
+		for (const [column, place] of places) {
+			const element = this.#columnElement(column);
+			const label = labels.get(column) ?? '';
+			drawColumn(element, column, label, this.#map.getBearing());
+			element.dataset['label'] = labelSide(place, label, taken);
+		}
 	}
 
-	#showColumn(column: SceneColumn, label: string, taken: readonly ScreenBox[]): void {
+	/** The element of a column, at its place. */
+	#columnElement(column: SceneColumn): HTMLElement {
 		let marker = this.#columns.get(columnKey(column));
 		if (!marker) {
 			marker = new Marker({ element: columnElement(column.id) })
@@ -149,11 +156,8 @@ export class Markers {
 				.addTo(this.#map);
 			this.#columns.set(columnKey(column), marker);
 		}
-		const element = marker.getElement();
-		drawColumn(element, column, label, this.#map.getBearing());
-		if (label !== '')
-			element.dataset['label'] = labelSide(this.#map.project([...column.position]), label, taken);
 		marker.setLngLat([...column.position]);
+		return marker.getElement();
 	}
 }
 
