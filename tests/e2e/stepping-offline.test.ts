@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest';
-import { openPage } from './support/browser.ts';
-import { story } from './support/map.ts';
+import { openPage, partsAreHere } from './support/browser.ts';
+import { story, withoutMap } from './support/map.ts';
 
 const titleOf = (index: number): string => story.stages[index]!.title;
 
 test('a step to a neighbour needs no network, from the overview and from a stage', async () => {
 	const page = await openPage('', {
 		// The picture will do: what is asked here is the text.
-		before: async (opened) => {
-			await opened.addInitScript(() => {
-				HTMLCanvasElement.prototype.getContext = () => null;
-			});
-		},
+		before: withoutMap,
 		expected: [/ERR_INTERNET_DISCONNECTED/],
 	});
 	const isAt = async (index: number): Promise<void> => {
@@ -27,8 +23,7 @@ test('a step to a neighbour needs no network, from the overview and from a stage
 
 	await page.context().setOffline(false);
 	await page.reload();
-	// Before its script has come, the page hears no key.
-	await page.waitForLoadState('networkidle');
+	await partsAreHere(page);
 	await page.keyboard.press('ArrowRight');
 	await isAt(1);
 	await page.waitForLoadState('networkidle');

@@ -218,9 +218,10 @@ describe('on one page', () => {
 		const next = story.stages[story.stages.findIndex(({ id }) => id === STAGE) + 1]!;
 		await page.goto(url(STAGE, `?t=${formatMoment(next.start - 10 * MINUTE)}`));
 		await mapIsLive(page);
+		// Slowly: where frames are few, fast play would be past the next stage before it is seen.
+		await page.getByRole('combobox', { name: timeWords.speed }).selectOption('0.5');
 		await page.getByRole('button', { name: timeWords.play }).click();
-		// Where frames are few, play may be past the next stage already.
-		await page.locator(`article:not([data-stage="${STAGE}"])`).waitFor();
+		await page.locator(`article[data-stage="${next.id}"]`).waitFor();
 		const pause = page.getByRole('button', { name: timeWords.pause });
 		await pause.click();
 

@@ -146,14 +146,16 @@ export async function isAt(page: Page, stage: string): Promise<void> {
 	await expectCamera(page, sceneOf(stage));
 }
 
-/** The features that a page's map draws, as `<layer> <id or name>`. */
+/** The features that a page's map draws, as `<layer> <id or name>`: of names, those that reach so far into the map, px. */
 export function drawnOn(page: Page, inset = 0): Promise<string[]> {
 	return page.locator('[data-map]').evaluate((element, edge) => {
 		const { clientWidth, clientHeight } = element;
-		const drawn = (element as MapElement).storyMap.gl.queryRenderedFeatures([
+		const { gl } = (element as MapElement).storyMap;
+		const inside = gl.queryRenderedFeatures([
 			[edge, edge],
 			[clientWidth - edge, clientHeight - edge],
 		]);
+		const drawn = [...gl.queryRenderedFeatures().filter(({ layer }) => layer.type !== 'symbol'), ...inside];
 		const names = drawn.map(
 			({ layer, properties }) =>
 				`${layer.id} ${String(properties['id'] ?? properties['name'] ?? properties['kind'])}`,
