@@ -63,7 +63,7 @@ function shellScripts() {
 
 /** The story's folder; another one is for measuring how the site grows with its story. */
 const STORY = process.env.GEODATA ?? 'geodata';
-/** A build for that measurement: the overview and the stages alone, uncompressed and not kept by the service worker. */
+/** A build for that measurement: the overview, the stages and their embeds, uncompressed, without pictures that are files. */
 const isLean = process.env.LEAN === 'on';
 
 /** @returns {`/stage/${string}/`[]} */

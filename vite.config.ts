@@ -63,6 +63,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Nothing here writes into a module: read once, they serve all files.
+					isolate: false,
 					include: ['tests/unit/**/*.test.ts', 'src/**/*.test.ts'],
 				},
 			},

@@ -1,12 +1,15 @@
 import { brotliCompressSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
+import { mercator, worldWidth } from '$lib/look/fit';
+import { coarse } from '$lib/picture/coarse';
 import { frameOf, project } from '$lib/picture/frame';
 import { PosterPainter, standalone, type StandaloneOptions } from '$lib/picture';
 import { pathOf, thinned } from '$lib/picture/path';
 import { escaped, textWidth, wrapped } from '$lib/picture/text';
 import { scene } from '$lib/scene/scene';
 import { FILES, IDS, openingScene } from './support/picture';
+import { pointAt } from '$lib/track/line';
 import type { LngLat } from '$lib/story/types';
 import { realStory, smallStory, hour } from './support/stories';
 
@@ -198,5 +201,35 @@ describe('paths', () => {
 			[10, 0],
 			[10, 16],
 		]);
+	});
+
+	test('a coarse line keeps its ends and chainages, and lies by the true one at its zoom', () => {
+		for (const { id, line, chainage } of story.routes) {
+			for (const zoom of [3.2, 6, 9.5]) {
+				const rough = coarse({ line, chainage }, zoom);
+				expect(rough.chainage[0], id).toBe(chainage[0]);
+				expect(rough.chainage.at(-1), id).toBe(chainage.at(-1));
+				expect(rough.line.length).toBeLessThanOrEqual(line.length);
+				const world = worldWidth(Math.ceil(zoom));
+				const onScreen = (point: LngLat) => mercator(point).map((share) => share * world);
+				for (const [i, point] of line.entries()) {
+					const [x = 0, y = 0] = onScreen(point);
+					const [roughX = 0, roughY = 0] = onScreen(pointAt(rough, chainage[i]!));
+					expect(Math.hypot(x - roughX, y - roughY), `${id}, vertex ${String(i)}`).toBeLessThan(0.2);
+				}
+			}
+		}
+	});
+
+	test('a coarse line of many vertices has few', () => {
+		const count = 100_000;
+		const line = Array.from({ length: count }, (_, i): LngLat => [
+			39 + Math.sin(i) / 1e5,
+			47 + (8 * i) / count,
+		]);
+		const many = { line, chainage: line.map((_, i) => i / 100) };
+		expect(coarse(many, 5).line.length).toBeLessThan(10_000);
+		expect(coarse(many, 5)).toBe(coarse(many, 4.5));
+		expect(coarse(many, 14).line).toEqual(line);
 	});
 });

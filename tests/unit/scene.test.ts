@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scene } from '$lib/scene/scene';
 import { stageAt } from '$lib/scene/stage-at';
 import { OVERVIEW } from '$lib/scene/types';
-import { hour, smallStory } from './support/stories';
+import { hour, realStory, smallStory } from './support/stories';
 import { sceneText } from './support/scene-text';
 
 const story = smallStory();
@@ -53,6 +53,33 @@ describe('a scene', () => {
 			earlier: 0 events
 			readouts: 300 min; lead, estimated: from Rostov 300 ± 100 km, to Moscow 600 ± 100 km, to the Kremlin 550 ± 100 km, speed 70 (65 to 80) km/h"
 		`);
+	});
+});
+
+describe('the events of a scene', () => {
+	const many = Array.from({ length: 300 }, (_, i) => ({
+		...story.events[0]!,
+		id: `event-${String(i)}`,
+		time: hour(0) + i,
+		stage: i < 250 ? 'first' : 'second',
+	}));
+	const long = { ...story, events: many };
+
+	it('are the stage’s own, and of those before it the latest', () => {
+		const events = scene(long, 'second', hour(20)).events.map(({ id, presence }) => `${id} ${presence}`);
+		expect(events).toEqual(
+			many.slice(150).map(({ id, stage }) => `${id} ${stage === 'second' ? 'current' : 'earlier'}`),
+		);
+	});
+
+	it('are the latest on the overview', () => {
+		expect(scene(long, OVERVIEW, hour(20)).events.map(({ id }) => id)).toEqual(
+			many.slice(200).map(({ id }) => id),
+		);
+	});
+
+	it('are left out of no scene of the real story', () => {
+		expect(realStory().events.length).toBeLessThan(100);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepSize, timeScale, type TimeScale } from '$lib/reader/time-scale';
+import { marksOf, stepSize, timeScale, type TimeScale } from '$lib/reader/time-scale';
 import { momentRange } from '$lib/reader/reader.svelte';
 import { fc, test as property } from './support/property';
 import { realStory, smallStory } from './support/stories';
@@ -74,5 +74,15 @@ describe('the real story’s time axis', () => {
 		expect(stepSize(scale, scale.start, false)).toBeLessThan(HOUR);
 		expect(stepSize(scale, scale.start, true)).toBe(HOUR);
 		expect(stepSize(scale, scale.end, false)).toBeLessThan(stepSize(scale, scale.end, true));
+	});
+
+	it('has a mark for each stage, and of those at one place the first', () => {
+		const marks = marksOf(story.stages, ({ moment }) => moment, scale);
+		expect(marks.map(({ thing }) => thing.id)).toEqual(story.stages.map(({ id }) => id));
+		for (const { at, thing } of marks) expect(at).toBeCloseTo(scale.toShare(thing.moment), 3);
+		const many = Array.from({ length: 20_000 }, (_, i) => scale.start + i * 1000);
+		const some = marksOf(many, (moment) => moment, scale);
+		expect(some[0]!.thing).toBe(scale.start);
+		expect(some.length).toBeLessThan(1001);
 	});
 });

@@ -19,7 +19,8 @@ import { drawImages } from './icons';
 import { Markers } from './markers';
 import { addControls } from './controls';
 import { listenToPointer } from './pointer';
-import { measureLines, scenePaint, sceneStates, type Measures } from './story-paint';
+import { EVENTS, STRETCHES } from './story-layers';
+import { measureLines, scenePaint, sceneStates, type Measures, type State } from './story-paint';
 import { basemapImages, inFallbackFont, NAME_LAYERS, schemePaint } from './style';
 import { Tip, type TipText } from './tip';
 import { wholeStyle } from './whole-style';
@@ -50,7 +51,6 @@ const OWN = { own: true } as const;
 
 export class StoryMap {
 	readonly #map: GlMap;
-	readonly #story: Story;
 	readonly #measures: Measures;
 	readonly #events: MapEvents;
 	readonly #markers: Markers;
@@ -61,6 +61,7 @@ export class StoryMap {
 	#ready = false;
 	#isDrawn = false;
 	#painted = new Map<string, string>();
+	#marked: ReadonlyMap<string, State> = new Map();
 	#scheme: Scheme;
 	#camera = '';
 
@@ -75,7 +76,6 @@ export class StoryMap {
 		events: MapEvents,
 	) {
 		setWorkerUrl(workerUrl);
-		this.#story = story;
 		this.#measures = measureLines(story);
 		this.#wanted = { scene: first.scene, choice: first.choice };
 		this.#events = events;
@@ -169,10 +169,19 @@ export class StoryMap {
 		for (const { layer, property, value } of scenePaint(scene, TOKENS[choice.scheme], this.#measures)) {
 			if (!this.#remembers(`${layer} ${property}`, value)) this.#set(layer, property, value);
 		}
-		for (const { source, id, state } of sceneStates(scene, this.#story, this.#measures)) {
-			if (this.#remembers(`${source} ${id}`, state)) continue;
+		this.#mark(sceneStates(scene, this.#measures));
+	}
+
+	#mark(states: readonly State[]): void {
+		const marked = new Map(states.map((each) => [`${each.source} ${each.id}`, each]));
+		for (const [key, { source, id }] of this.#marked) {
+			if (!marked.has(key)) this.#map.removeFeatureState({ source, id });
+		}
+		for (const [key, { source, id, state }] of marked) {
+			if (JSON.stringify(this.#marked.get(key)?.state) === JSON.stringify(state)) continue;
 			this.#map.setFeatureState({ source, id }, state);
 		}
+		this.#marked = marked;
 	}
 
 	#showNames(areShown: boolean): void {
@@ -278,6 +287,8 @@ export class StoryMap {
 
 	#reapply(): void {
 		this.#painted.clear();
+		for (const source of [EVENTS, STRETCHES]) this.#map.removeFeatureState({ source });
+		this.#marked = new Map();
 		// After a lost context the reader sees the picture of the scene: the camera jumps to where that one stands.
 		this.#camera = '';
 		for (const { id, width, height, data, pixelRatio } of basemapImages()) {

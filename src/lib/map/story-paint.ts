@@ -127,23 +127,16 @@ export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): P
 	return paint;
 }
 
-/** Every feature state that a scene decides. */
-export function sceneStates(scene: Scene, story: Story, measures: Measures): State[] {
-	const presence = new Map(scene.events.map((event) => [event.id, event.presence]));
+/** The state of every feature that a scene shows; all others have none. */
+export function sceneStates(scene: Scene, measures: Measures): State[] {
 	const begun = begunStretches(scene.stretches);
 	return [
-		...story.events
+		...scene.events
 			.filter((event) => event.position !== null)
-			.map((event) => ({
-				source: EVENTS,
-				id: event.id,
-				state: { presence: presence.get(event.id) ?? 'none' },
-			})),
-		...measures.claimed.map((id) => ({
-			source: STRETCHES,
-			id,
-			state: { shown: begun.has(id) ? 1 : 0 },
-		})),
+			.map(({ id, presence }) => ({ source: EVENTS, id, state: { presence } })),
+		...measures.claimed
+			.filter((id) => begun.has(id))
+			.map((id) => ({ source: STRETCHES, id, state: { shown: 1 } })),
 	];
 }
 

@@ -7,6 +7,7 @@ import type { Story } from '$lib/story/types';
 import { pointAt } from '$lib/track/line';
 import { MAIN_ROAD } from '$lib/track/path';
 import { mapWords } from '$lib/words/map';
+import { coarse } from './coarse';
 import { isIn, project, type Frame } from './frame';
 import type { Wanted } from './letters';
 import { ARROW } from './signs';
@@ -69,7 +70,9 @@ export function claims(scene: Scene, story: Story, frame: Frame): Wanted[] {
 export function roadNames(story: Story, frame: Frame): Wanted[] {
 	const road = story.routes.find(({ id }) => id === MAIN_ROAD);
 	if (!road) return [];
-	const seen = road.line.map((point) => project(frame, point)).filter((at) => isIn(frame.camera, at));
+	const seen = coarse(road, frame.zoom)
+		.line.map((point) => project(frame, point))
+		.filter((at) => isIn(frame.camera, at));
 	return [0.2, 0.7].flatMap((share): Wanted[] => {
 		const at = seen[Math.floor(share * seen.length)];
 		if (!at) return [];

@@ -5,8 +5,15 @@ import { PosterPainter } from './poster';
 
 const painter = new PosterPainter(story, BASEMAP);
 
-/** The picture of a stage, or of the overview, at its own moment, as HTML: for what runs while the site is built. */
+const drawn = new Map<string, string>();
+
+/**
+ * The picture of a stage, or of the overview, at its own moment, as HTML: for what runs while the site is built. It is
+ * drawn once, for the page, its embed and paper.
+ */
 export function servedPicture(stageId: string): string {
 	const stage = story.stages.find(({ id }) => id === stageId);
-	return painter.draw(scene(story, stageId, (stage ?? story.overview).moment));
+	const picture = drawn.get(stageId) ?? painter.draw(scene(story, stageId, (stage ?? story.overview).moment));
+	drawn.set(stageId, picture);
+	return picture;
 }

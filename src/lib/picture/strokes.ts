@@ -7,6 +7,7 @@ import type { Scene, SceneStretch } from '$lib/scene/types';
 import type { LngLat, Story, Stretch } from '$lib/story/types';
 import { slice, type MeasuredLine } from '$lib/track/line';
 import { MAIN_ROAD } from '$lib/track/path';
+import { coarse } from './coarse';
 import { project, unitsPerKm, type Frame } from './frame';
 import { pathOf, thinned } from './path';
 
@@ -46,7 +47,7 @@ export function strokesOf(scene: Scene, story: Story, frame: Frame): Stroke[] {
 		}),
 	);
 	const whole = ({ route, stretch }: (typeof shown)[number]) =>
-		linePath(slice(route, stretch.from, stretch.to), frame);
+		partPath(route, stretch.from, stretch.to, frame);
 	return [
 		...mainRoad(story, frame),
 		...shown
@@ -72,7 +73,15 @@ export function discsOf(scene: Scene, frame: Frame): Disc[] {
 function mainRoad(story: Story, frame: Frame): Stroke[] {
 	const road = story.routes.find(({ id }) => id === MAIN_ROAD);
 	return road
-		? [{ ...PLAIN, is: ['road', road.id], path: linePath(road.line, frame), colour: 'border', width: 1.6 }]
+		? [
+				{
+					...PLAIN,
+					is: ['road', road.id],
+					path: linePath(coarse(road, frame.zoom).line, frame),
+					colour: 'border',
+					width: 1.6,
+				},
+			]
 		: [];
 }
 
@@ -95,7 +104,7 @@ function prisms(scene: Scene, story: Story, frame: Frame): Stroke[] {
 	return scene.columns.flatMap(({ id, role, span, mode }): Stroke[] => {
 		const column = story.columns.find((each) => each.id === id);
 		if (!column || span === null || mode !== 'road') return [];
-		const path = linePath(slice(column, span[0], span[1]), frame);
+		const path = partPath(column, span[0], span[1], frame);
 		return [
 			{ ...PLAIN, is: ['prism', id], path, colour: ROLE_TOKENS[role], width: PRISM_WIDTH, opacity: 0.28 },
 		];
@@ -114,7 +123,7 @@ function lineOf(
 	const parts = dash === null && status !== 'closed' && driven !== null ? driven : [[from, to] as const];
 	return parts.map(([start, end]) => ({
 		is: ['stretch', id],
-		path: linePath(slice(route, start, end), frame),
+		path: partPath(route, start, end, frame),
 		colour: status === 'closed' ? 'land' : ROLE_TOKENS[role],
 		width,
 		dash: dash?.map((length) => length * width) ?? null,
@@ -122,6 +131,10 @@ function lineOf(
 		opacity: 1,
 		isHatched: false,
 	}));
+}
+
+function partPath(measured: MeasuredLine, from: number, to: number, frame: Frame): string {
+	return linePath(slice(coarse(measured, frame.zoom), from, to), frame);
 }
 
 function linePath(line: readonly LngLat[], frame: Frame): string {

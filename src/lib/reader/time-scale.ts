@@ -10,6 +10,9 @@ const MOSCOW = 3 * HOUR;
 const HOURS_END = 0.74;
 const DAYS_START = 0.77;
 
+/** Marks are told apart if so fine a part of the axis lies between them. */
+const FINEST = 1000;
+
 /** A mark on the time axis. */
 export interface Tick {
 	readonly moment: Moment;
@@ -62,6 +65,20 @@ export function timeScale(story: Story): TimeScale {
 			at: toShare(moment),
 		})),
 	};
+}
+
+/** Where things stand on the axis, in order: of those that no eye could tell apart, the first. */
+export function marksOf<Thing>(
+	things: readonly Thing[],
+	momentOf: (thing: Thing) => Moment,
+	scale: TimeScale,
+): { readonly at: number; readonly thing: Thing }[] {
+	const marks = new Map<number, Thing>();
+	for (const thing of things) {
+		const at = Math.round(scale.toShare(momentOf(thing)) * FINEST) / FINEST;
+		if (!marks.has(at)) marks.set(at, thing);
+	}
+	return [...marks].map(([at, thing]) => ({ at, thing }));
 }
 
 /** One step of the arrow keys: minutes among the hours, hours among the days. */

@@ -9,6 +9,9 @@ const MINUTE = 60_000;
 /** From this radius, km, a place is drawn as a soft disc: a sharp point would say too much. */
 const DISC_FROM = 4;
 
+/** Of what happened before, the latest are context enough: more signs than these would hide the ground. */
+const MOST_EARLIER = 100;
+
 /**
  * Everything that is told at one stage and one moment. It depends on nothing else: jumping to a stage and back gives the
  * same scene as walking there.
@@ -52,20 +55,26 @@ function sceneStretches(
 	);
 }
 
-/** A stage's own events, and those of the stages before it that have happened by the moment. */
+/** A stage's own events, after those of the stages before it that have happened by the moment. */
 function stageEvents(story: Story, stage: Stage, moment: Moment): SceneEvent[] {
-	const told = new Set(story.stages.slice(0, story.stages.indexOf(stage)).flatMap(({ events }) => events));
-	const own = new Set(stage.events);
-	return story.events.flatMap((event) => {
-		const isOver = hasBegun(event, moment);
-		if (own.has(event.id)) return [sceneEvent(event, isOver ? 'current' : 'coming')];
-		return isOver && told.has(event.id) ? [sceneEvent(event, 'earlier')] : [];
-	});
+	const before = new Set(story.stages.slice(0, story.stages.indexOf(stage)).map(({ id }) => id));
+	const own = story.events.filter((event) => event.stage === stage.id);
+	return [
+		...earlierEvents(story, moment, ({ stage: teller }) => before.has(teller)),
+		...own.map((event) => sceneEvent(event, hasBegun(event, moment) ? 'current' : 'coming')),
+	];
 }
 
 /** The overview shows what has happened by its moment, all of it as context. */
 function overviewEvents(story: Story, moment: Moment): SceneEvent[] {
-	return story.events.filter((event) => hasBegun(event, moment)).map((event) => sceneEvent(event, 'earlier'));
+	return earlierEvents(story, moment, () => true);
+}
+
+function earlierEvents(story: Story, moment: Moment, isTold: (event: StoryEvent) => boolean): SceneEvent[] {
+	return story.events
+		.filter((event) => isTold(event) && hasBegun(event, moment))
+		.slice(-MOST_EARLIER)
+		.map((event) => sceneEvent(event, 'earlier'));
 }
 
 function hasBegun(event: StoryEvent, moment: Moment): boolean {

@@ -63,7 +63,7 @@ map.on('style.load', () => {
 	for (const { layer, property, value } of scenePaint(shown, TOKENS.light, measures)) {
 		map.setPaintProperty(layer, property as 'line-color', value as string);
 	}
-	for (const { source, id, state } of sceneStates(shown, story, measures)) {
+	for (const { source, id, state } of sceneStates(shown, measures)) {
 		map.setFeatureState({ source, id }, state);
 	}
 });

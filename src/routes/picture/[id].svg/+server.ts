@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { PICTURES, savedMap } from '$lib/server/pictures';
+import { pictureEntries, PICTURES, savedMap } from '$lib/server/pictures';
 import { words } from '$lib/words';
-import type { EntryGenerator, RequestHandler } from './$types';
+import type { RequestHandler } from './$types';
 
 export const prerender = true;
-export const entries: EntryGenerator = () => PICTURES.map((id) => ({ id }));
+export const entries = pictureEntries;
 
 export const GET: RequestHandler = ({ params: { id } }) => {
 	if (!PICTURES.includes(id)) error(404, words.notFound);

@@ -6,6 +6,7 @@ import { formatElapsed, formatKm, formatMomentForReader } from '$lib/format';
 import { VIEW_LIMITS } from '$lib/look/limits';
 import { TOKENS } from '$lib/look/tokens';
 import { measureLines, scenePaint, sceneStates, type Paint, type State } from '$lib/map/story-paint';
+import { EVENTS, STRETCHES } from '$lib/map/story-layers';
 import { schemePaint } from '$lib/map/style';
 import { momentRange } from '$lib/reader/reader.svelte';
 import { layersOf, withoutLayers } from '$lib/scene/layers';
@@ -49,7 +50,7 @@ export function wantedAt(address: string, { hidden, scheme, system }: Monkey): W
 		scene: told,
 		view: place.view,
 		paint: [...schemePaint(tokens), ...scenePaint(shown, tokens, measures)],
-		states: sceneStates(shown, story, measures),
+		states: everyState(shown),
 		page: {
 			query: formatPlace({ ...place, moment: moment === own ? null : moment }),
 			article: stage?.id ?? null,
@@ -71,6 +72,16 @@ export function wantedAt(address: string, { hidden, scheme, system }: Monkey): W
 			columns: shown.columns.map(({ id: column, state }) => `${column} ${state}`).sort(),
 		},
 	};
+}
+
+/** The state of each feature that any scene can show: none where this one does not. */
+function everyState(shown: Scene): State[] {
+	const states = new Map(sceneStates(shown, measures).map((each) => [each.id, each.state]));
+	const features = [
+		...story.events.filter(({ position }) => position !== null).map(({ id }) => ({ source: EVENTS, id })),
+		...measures.claimed.map((id) => ({ source: STRETCHES, id })),
+	];
+	return features.map((feature) => ({ ...feature, state: states.get(feature.id) ?? {} }));
 }
 
 function readoutLines({ readouts }: Scene, isFollowing: boolean): string[] {
