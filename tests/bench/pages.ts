@@ -3,6 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright';
 import { serveStatic, type StaticServer } from '../../scripts/static-server.ts';
 import {
 	flyBare,
+	isMapDrawn,
 	observe,
 	takeProbe,
 	watchFrames,
@@ -183,7 +184,7 @@ export function ownScripts(
 		.map(({ duration }) => duration);
 }
 
-/** Walks from the overview through every stage. */
+/** Walks from the overview through every stage, and looks at the map of each. */
 export async function walk(page: Page, stages: readonly string[]): Promise<void> {
 	await page.locator('a[href="/"]').first().click();
 	await page.locator('article[data-stage]').waitFor({ state: 'detached' });
@@ -192,8 +193,8 @@ export async function walk(page: Page, stages: readonly string[]): Promise<void>
 			document.querySelector<HTMLElement>('nav a[rel="next"]')?.click();
 		});
 		await page.locator(`article[data-stage="${stage}"]`).waitFor();
+		await page.waitForFunction(isMapDrawn);
 	}
-	await page.locator('[data-map="live"][data-view]').waitFor({ state: 'attached' });
 }
 
 /** Bytes of the script heap in use, after the garbage is gone. */

@@ -120,6 +120,12 @@ export function watchStep(): void {
 	observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-stage'] });
 }
 
+/** Whether the site's camera rests and all that it looks at is drawn. */
+export function isMapDrawn(): boolean {
+	const map = document.querySelector<MapElement>('[data-map="live"][data-view]')?.storyMap?.gl;
+	return map !== undefined && !map.isMoving() && map.loaded();
+}
+
 /** The same camera move on the bare page. */
 export function flyBare([lng, lat, zoom]: readonly [number, number, number]): void {
 	const { probe } = window as unknown as PageWithProbe;
