@@ -25,6 +25,9 @@ export class Picture {
 		return this.#isOfAnother ? '' : this.#served() || AS_SERVED;
 	});
 
+	/** Whether there is one of this scene: told without drawing it. */
+	readonly isThere: boolean = $derived.by(() => this.#painter !== null || !this.#isOfAnother);
+
 	/** Until the live map has come, what was served may stand in for another moment of its stage. */
 	readonly #isOfAnother: boolean = $derived.by(() => {
 		const { stageId, moment, ownMoment } = this.#reader;
