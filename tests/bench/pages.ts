@@ -1,5 +1,8 @@
 /** Opens the two pages and takes their measure, each time in a browser context of its own. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright';
+import { payloadOf } from '../../scripts/payload.ts';
 import { serveStatic, type StaticServer } from '../../scripts/static-server.ts';
 import {
 	flyBare,
@@ -182,6 +185,39 @@ export function ownScripts(
 	return scripts
 		.filter(({ source }) => source !== '' && !mapFiles.some((file) => source.endsWith(file)))
 		.map(({ duration }) => duration);
+}
+
+/** The files of a page's later scripts that hold the map's library. */
+export function libraryFiles(site: string, page: string): readonly string[] {
+	return payloadOf(site, page)
+		.later.filter((file) => readFileSync(join(site, file), 'utf8').includes('maplibregl-canvas'))
+		.map((file) => basename(file));
+}
+
+/**
+ * How long scripts of our own run while something is done, ms: by samples of the profiler, each twentieth of a
+ * millisecond, that have a function of ours on the stack. What ours call in the library counts, what it does by itself does not.
+ */
+export async function ownTime(
+	cdp: CDPSession,
+	mapFiles: readonly string[],
+	act: () => Promise<void>,
+): Promise<number> {
+	await cdp.send('Profiler.enable');
+	await cdp.send('Profiler.setSamplingInterval', { interval: 50 });
+	await cdp.send('Profiler.start');
+	await act();
+	const { profile } = await cdp.send('Profiler.stop');
+	const isOurs = ({ callFrame: { url } }: (typeof profile.nodes)[number]): boolean =>
+		/^https?:/.test(url) && !mapFiles.some((file) => url.endsWith(file));
+	const ours = new Set<number>();
+	// Nodes come after those that called them.
+	for (const node of profile.nodes) {
+		if (isOurs(node)) ours.add(node.id);
+		if (ours.has(node.id)) for (const child of node.children ?? []) ours.add(child);
+	}
+	const { samples = [], timeDeltas = [] } = profile;
+	return samples.reduce((sum, id, i) => sum + (ours.has(id) ? (timeDeltas[i] ?? 0) : 0), 0) / 1000;
 }
 
 /** Walks from the overview through every stage, and looks at the map of each. */

@@ -7,11 +7,10 @@
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright';
 import { findChromium, launchArguments } from '../../scripts/chromium.ts';
-import { payloadOf } from '../../scripts/payload.ts';
 import { buildStory } from '../../scripts/story.ts';
 import { buildBarePage } from './bare/build.ts';
 import { figureOf, tableOf, type Measured, type Target } from './figures.ts';
@@ -49,7 +48,7 @@ interface Runs {
 }
 
 const began = Date.now();
-const mapFiles = payloadOf(SITE, `stage/${STAGE}`).later.map((file) => basename(file));
+const mapFiles = pages.libraryFiles(SITE, `stage/${STAGE}`);
 const bareDir = mkdtempSync(join(tmpdir(), 'bare-'));
 await buildBarePage(bareDir);
 const [site, bare] = [await pages.serveCounted(SITE), await pages.serveCounted(bareDir)];

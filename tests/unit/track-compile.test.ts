@@ -265,6 +265,13 @@ describe('texts', () => {
 	});
 });
 
+it('puts events into the order of their time', () => {
+	const real = realGeodata();
+	const { story } = compileStory({ ...real, events: real.events.toReversed() });
+	const times = story.events.map(({ time }) => time);
+	expect(times).toEqual(times.toSorted((a, b) => a - b));
+});
+
 it('gives the same for the same, and plain JSON', () => {
 	const compiled = compileStory(realGeodata());
 	expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);

@@ -1,4 +1,5 @@
 import type { Moment, Overview, Role, Stage, Story, StoryEvent } from '$lib/story/types';
+import { countUpTo } from '$lib/track/position';
 import { sceneColumns } from './columns';
 import { drivenParts } from './driven';
 import { sceneReadouts } from './readouts';
@@ -70,11 +71,17 @@ function overviewEvents(story: Story, moment: Moment): SceneEvent[] {
 	return earlierEvents(story, moment, () => true);
 }
 
-function earlierEvents(story: Story, moment: Moment, isTold: (event: StoryEvent) => boolean): SceneEvent[] {
-	return story.events
-		.filter((event) => isTold(event) && hasBegun(event, moment))
-		.slice(-MOST_EARLIER)
-		.map((event) => sceneEvent(event, 'earlier'));
+function earlierEvents(
+	{ events }: Story,
+	moment: Moment,
+	isTold: (event: StoryEvent) => boolean,
+): SceneEvent[] {
+	const latest: SceneEvent[] = [];
+	for (let i = countUpTo(events, moment + MINUTE); i > 0 && latest.length < MOST_EARLIER; i--) {
+		const event = events[i - 1] as StoryEvent;
+		if (isTold(event) && hasBegun(event, moment)) latest.push(sceneEvent(event, 'earlier'));
+	}
+	return latest.reverse();
 }
 
 function hasBegun(event: StoryEvent, moment: Moment): boolean {

@@ -300,6 +300,7 @@ export interface Story {
 	readonly reference: Reference;
 	readonly overview: Overview;
 	readonly stages: readonly Stage[];
+	/** In order of time. */
 	readonly events: readonly StoryEvent[];
 	readonly routes: readonly Route[];
 	readonly columns: readonly Column[];

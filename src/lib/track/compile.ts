@@ -47,7 +47,7 @@ export function compileStory(geodata: Geodata): CompiledStory {
 		.map((spec) => compileColumn(spec, surveys, faults));
 	const story: StoryRecord = {
 		...{ title, description, version, reference, overview, stages },
-		events: geodata.events.map(indexOf),
+		events: geodata.events.map(indexOf).sort((a, b) => a.time - b.time),
 		routes: [...surveys.values()].map(routeOf),
 		columns,
 	};

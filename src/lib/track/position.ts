@@ -122,13 +122,17 @@ function firstAgreeing(
 	}
 }
 
-/** How many fixes have their centre at the moment or before it. */
-function countUpTo(fixes: readonly Fix[], moment: Moment): number {
+/**
+ * How many of some things come at a moment or before it. O(log n).
+ *
+ * @param things in order of time
+ */
+export function countUpTo(things: readonly { readonly time: Moment }[], moment: Moment): number {
 	let low = 0;
-	let high = fixes.length;
+	let high = things.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((fixes[middle] as Fix).time <= moment) low = middle + 1;
+		if ((things[middle] as { time: Moment }).time <= moment) low = middle + 1;
 		else high = middle;
 	}
 	return low;

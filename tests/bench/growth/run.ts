@@ -7,10 +7,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type CDPSession } from 'playwright';
+import { chromium } from 'playwright';
 import { findChromium, launchArguments } from '../../../scripts/chromium.ts';
 import { markdown } from '../figures.ts';
-import { open, scrub, serveCounted, step, UNTHROTTLED } from '../pages.ts';
+import { libraryFiles, open, ownTime, scrub, serveCounted, step, UNTHROTTLED } from '../pages.ts';
 import { writeStory } from './generate.ts';
 
 const STEPS = 5;
@@ -24,7 +24,7 @@ interface Grown {
 	readonly stages: number;
 	/** s */
 	readonly build: number;
-	/** ms: until the map is drawn, and what all script of the page, the map's library included, takes for a step and a frame. */
+	/** ms: until the map is drawn, and what scripts of our own take for a step and a frame. */
 	readonly drawn: number;
 	readonly step: number;
 	readonly frame: number;
@@ -56,28 +56,26 @@ async function measure(folder: string, stages: number): Promise<Grown> {
 	const build = buildSite(story, site);
 	console.error(`${String(stages)} stages built in ${build.toFixed(0)} s`);
 	const counted = await serveCounted(site);
-	const { page, cdp, load, close } = await open(
-		browser,
-		counted,
-		`stage/stage-${String(Math.max(1, Math.floor(stages / 2) - 2))}/`,
-		UNTHROTTLED,
-	);
-	await cdp.send('Performance.enable');
+	const path = `stage/stage-${String(Math.max(1, Math.floor(stages / 2) - 2))}`;
+	const { page, cdp, load, close } = await open(browser, counted, `${path}/`, UNTHROTTLED);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await step(page);
-	const before = await scriptTime(cdp);
-	for (let time = 0; time < STEPS; time++) await step(page);
-	const stepped = await scriptTime(cdp);
-	const { frames } = await scrub(page);
-	const scrubbed = await scriptTime(cdp);
+	const mapFiles = libraryFiles(site, path);
+	const stepping = await ownTime(cdp, mapFiles, async () => {
+		for (let time = 0; time < STEPS; time++) await step(page);
+	});
+	let frames = 0;
+	const scrubbing = await ownTime(cdp, mapFiles, async () => {
+		frames = (await scrub(page)).frames.length;
+	});
 	await close();
 	await counted.server.close();
 	return {
 		stages,
 		build,
 		drawn: load.mapDrawn,
-		step: (stepped - before) / STEPS,
-		frame: (scrubbed - stepped) / Math.max(1, frames.length),
+		step: stepping / STEPS,
+		frame: scrubbing / Math.max(1, frames),
 	};
 }
 
@@ -88,12 +86,6 @@ function buildSite(story: string, site: string): number {
 	const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], { stdio: 'inherit', env });
 	if (status !== 0) throw new Error(`the build of ${story} failed`);
 	return (performance.now() - began) / 1000;
-}
-
-/** What all script of the page has taken so far, ms. */
-async function scriptTime(cdp: CDPSession): Promise<number> {
-	const { metrics } = await cdp.send('Performance.getMetrics');
-	return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN) * 1000;
 }
 
 function report(all: readonly Grown[]): void {
