@@ -8,41 +8,35 @@ const NAME = 'virtual:fonts.css';
 /** Among what else is made while building. */
 const FOLDER = '.svelte-kit/fonts';
 
+interface Weights {
+	readonly min: number;
+	readonly max: number;
+}
+
 /** A face of the site: of a package's file for each script, the letters that the site writes. */
 interface Face {
 	readonly family: string;
 	readonly package: string;
 	readonly style: 'normal' | 'italic';
 	readonly scripts: readonly string[];
-	/** CSS weights; a face of one weight has no axis, which halves it. */
-	readonly weight: number | { readonly min: number; readonly max: number };
+	/** CSS weights that it is declared for. Faces of one family and style must have the same, to stand in for each other. */
+	readonly weight: number | Weights;
+	/** The weights that it really has, if others; a face of one weight has no axis, which halves it. */
+	readonly axis?: number | Weights;
 }
 
 const WEIGHTS = { min: 400, max: 700 };
-const SCRIPTS = ['latin', 'latin-ext', 'cyrillic'];
+const LATIN = ['latin', 'latin-ext'];
+const SERIF = { family: 'Source Serif 4 Variable', package: 'source-serif-4', style: 'normal' } as const;
+const SANS = { family: 'Source Sans 3 Variable', package: 'source-sans-3', style: 'normal' } as const;
 const FACES: readonly Face[] = [
-	{
-		family: 'Source Serif 4 Variable',
-		package: 'source-serif-4',
-		style: 'normal',
-		scripts: SCRIPTS,
-		weight: WEIGHTS,
-	},
-	{
-		family: 'Source Sans 3 Variable',
-		package: 'source-sans-3',
-		style: 'normal',
-		scripts: SCRIPTS,
-		weight: WEIGHTS,
-	},
+	{ ...SERIF, scripts: LATIN, weight: WEIGHTS },
+	{ ...SANS, scripts: LATIN, weight: WEIGHTS },
+	// Native names and titles stand in running text and beside labels, never in a heading.
+	{ ...SERIF, scripts: ['cyrillic'], weight: WEIGHTS, axis: 400 },
+	{ ...SANS, scripts: ['cyrillic'], weight: WEIGHTS, axis: 400 },
 	// Names of waters and marks on the map: English, and never bold.
-	{
-		family: 'Source Sans 3 Variable',
-		package: 'source-sans-3',
-		style: 'italic',
-		scripts: ['latin'],
-		weight: 400,
-	},
+	{ ...SANS, style: 'italic', scripts: ['latin'], weight: 400 },
 ];
 
 /** Of the fonts' features, what the style sheets and the text use; small capitals and old figures stay behind. */
@@ -118,7 +112,7 @@ async function faceRule(face: Face, script: string, written: ReadonlySet<number>
 		String.fromCodePoint(...points),
 		{
 			targetFormat: 'woff2',
-			variationAxes: { wght: face.weight },
+			variationAxes: { wght: face.axis ?? face.weight },
 			keepFeatures: FEATURES,
 			noHinting: true,
 		},

@@ -198,6 +198,16 @@ describe('HTML of prose', () => {
 		expect(html('morning')).toContain('<a href="https://example.org/road" rel="noopener noreferrer">');
 	});
 
+	test('marks foreign words with their language', () => {
+		const names = 'the airbase (Ростов-на-Дону и область, Belarusian Мачулішчы, Ukrainian Київ)';
+		const { faults, geodata: changed } = readDamaged(replace(FILE, 'the airbase', names));
+		expect(faults).toEqual([]);
+		expect(changed?.prose.landing?.html).toContain(
+			'the airbase (<span lang="ru">Ростов-на-Дону и область</span>, ' +
+				'Belarusian <span lang="be">Мачулішчы</span>, Ukrainian <span lang="uk">Київ</span>)',
+		);
+	});
+
 	test('keeps emphasis and escapes what is left', () => {
 		expect(html('evening')).toContain('<em>how far</em>');
 		const damaged = readDamaged(replace(FILE, 'the airbase', 'the “airbase” \\[sic\\] & more'));

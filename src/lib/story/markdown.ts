@@ -45,6 +45,18 @@ function escapeHtml(text: string): string {
 		.replaceAll('"', '&quot;');
 }
 
+/** Words in Cyrillic, after the name of their language where that is not Russian. */
+const CYRILLIC = /(?:(Belarusian|Ukrainian) )?(\p{Script=Cyrillic}+(?:[ -]\p{Script=Cyrillic}+)*)/gu;
+const LANGUAGES: Readonly<Record<string, string>> = { Belarusian: 'be', Ukrainian: 'uk' };
+
+/** Text with its foreign words marked, so that they are read out, and drawn, as what they are. */
+function textHtml(text: string): string {
+	return escapeHtml(text).replace(CYRILLIC, (_, name: string | undefined, words: string) => {
+		const said = name === undefined ? '' : `${name} `;
+		return `${said}<span lang="${LANGUAGES[name ?? ''] ?? 'ru'}">${words}</span>`;
+	});
+}
+
 function citationHtml({ source, publisher, number, anchor }: Citation): string {
 	const label = escapeHtml(`Source ${number}: ${publisher}`);
 	const id = escapeHtml(source);
@@ -54,6 +66,7 @@ function citationHtml({ source, publisher, number, anchor }: Citation): string {
 /** HTML of tokens that the checks have passed; the citations in the order of their tokens. */
 export function renderMarkdown(tokens: Token[], citations: readonly Citation[]): string {
 	let next = 0;
+	markdown.renderer.rules.text = (all, index) => textHtml(all[index]?.content ?? '');
 	markdown.renderer.rules.text_special = (all, index) => escapeHtml(all[index]?.content ?? '');
 	markdown.renderer.rules.citation = () => {
 		const citation = citations[next++];

@@ -27,5 +27,7 @@ export async function buildBarePage(outDir: string): Promise<void> {
 	renameSync(join(outDir, relative('.', PAGE)), page);
 	// The server of static sites answers what it has not with this one.
 	cpSync(page, join(outDir, '404.html'));
+	// A host sends the same with both.
+	cpSync(join('build', '_headers'), join(outDir, '_headers'));
 	await compressAll(outDir);
 }
