@@ -146,22 +146,16 @@ export async function isAt(page: Page, stage: string): Promise<void> {
 	await expectCamera(page, sceneOf(stage));
 }
 
-/** The features that a page's map draws, as `<layer> <id or name>`: of names, those that reach so far into the map, px. */
-export function drawnOn(page: Page, inset = 0): Promise<string[]> {
-	return page.locator('[data-map]').evaluate((element, edge) => {
-		const { clientWidth, clientHeight } = element;
-		const { gl } = (element as MapElement).storyMap;
-		const inside = gl.queryRenderedFeatures([
-			[edge, edge],
-			[clientWidth - edge, clientHeight - edge],
-		]);
-		const drawn = [...gl.queryRenderedFeatures().filter(({ layer }) => layer.type !== 'symbol'), ...inside];
-		const names = drawn.map(
-			({ layer, properties }) =>
-				`${layer.id} ${String(properties['id'] ?? properties['name'] ?? properties['kind'])}`,
-		);
-		return [...new Set(names)];
-	}, inset);
+/** The features that a page's map draws, names among them or alone, as `<layer> <id or name>`. */
+export async function drawnOn(page: Page, which: 'all' | 'names' | 'marks' = 'all'): Promise<string[]> {
+	const drawn = await page.locator('[data-map]').evaluate((element) =>
+		(element as MapElement).storyMap.gl.queryRenderedFeatures().map(({ layer, properties }) => ({
+			isName: layer.type === 'symbol' && layer.layout?.['text-field'] !== undefined,
+			text: `${layer.id} ${String(properties['id'] ?? properties['name'] ?? properties['kind'])}`,
+		})),
+	);
+	const wanted = drawn.filter(({ isName }) => which === 'all' || isName === (which === 'names'));
+	return [...new Set(wanted.map(({ text }) => text))].sort();
 }
 
 /** How often each colour stands in a picture of an element, most frequent first, as `#rrggbb`. */

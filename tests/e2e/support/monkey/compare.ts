@@ -4,6 +4,7 @@ import { fitCamera, fromMercator, mercator, mercatorBox, worldWidth, zoomOf } fr
 import { VIEW_LIMITS } from '$lib/look/limits';
 import type { LngLat } from '$lib/story/types';
 import { words } from '$lib/words';
+import { layoutWords } from '$lib/words/layout';
 import { timeWords } from '$lib/words/time';
 import { story, type MapElement } from '../map.ts';
 import type { Monkey } from './monkey.ts';
@@ -12,6 +13,14 @@ import { wantedAt, type Wanted } from './wanted.ts';
 
 /** Far more than even a busy machine needs to come to rest. */
 const PATIENCE = { timeout: 60_000, interval: 250 };
+
+/** The pages without a map, by the last part of their address. */
+const HEADINGS: Readonly<Record<string, string>> = {
+	about: words.about,
+	glossary: layoutWords.peopleAndTerms,
+	print: story.title,
+	sources: words.sources,
+};
 
 /** Waits until the page shows exactly the scene of its address under what was chosen. */
 export async function expectPage(monkey: Monkey): Promise<void> {
@@ -33,7 +42,8 @@ async function pause(monkey: Monkey): Promise<void> {
 async function differences(monkey: Monkey): Promise<string[]> {
 	const address = monkey.page.url();
 	const { pathname } = new URL(address);
-	if (/\/(sources|about)\/$/.test(pathname)) return pageDifferences(monkey, pathname);
+	const heading = HEADINGS[pathname.split('/').at(-2) ?? ''];
+	if (heading !== undefined) return pageDifferences(monkey, heading);
 	const wanted = wantedAt(address, monkey);
 	const shown = await shownOn(monkey, wanted);
 	if (shown === null) return [`the map is not there, or does not rest: ${await mapState(monkey)}`];
@@ -63,9 +73,8 @@ function mapState({ page }: Monkey): Promise<string> {
 	});
 }
 
-async function pageDifferences({ page }: Monkey, path: string): Promise<string[]> {
-	const heading = path.endsWith('/sources/') ? words.sources : words.about;
-	return differing('heading', [heading], await page.locator('main.page h1').allInnerTexts());
+async function pageDifferences({ page }: Monkey, heading: string): Promise<string[]> {
+	return differing('heading', [heading], await page.locator('main h1').allInnerTexts());
 }
 
 function differing(name: string, wanted: unknown, shown: unknown): string[] {
