@@ -6,29 +6,34 @@ const EVERY_PAGE = /\/kit\/src\/runtime\/client\/entry\.js$|\/generated\/[^/]+\/
 const STORY_PAGES = /\/src\/routes\/\(map\)\/(\+layout|stage\/\[id\]\/\+page)\./;
 
 /** Where what draws the map and the picture begins, and what comes once steps work. */
-const DRAWING = /\/src\/lib\/(map|picture)\/index\.ts$/;
+const MAP = /\/src\/lib\/map\/index\.ts$/;
+const PICTURE = /\/src\/lib\/picture\/index\.ts$/;
 const LATE = /\/src\/lib\/reader\/late\.ts$/;
 const ANY_PAGE = /\/generated\/[^/]+\/nodes\/\d+\.js$/;
 
 /**
  * Puts what stepping needs into two files, one that every page loads and one for the story's pages. Left alone, the
  * bundler makes some twenty-five small ones of it, for each set of pages that shares something, which are a tenth larger
- * when compressed and as many requests. What the late parts share with the drawings
- * makes a third, what they share with other pages a fourth; the rest of what is loaded later keeps files of its own.
+ * when compressed and as many requests. What the late parts, the map and the picture share makes a third, what the late
+ * parts share with other pages a fourth; the rest of what is loaded later keeps files of its own.
  */
 export function chunks(): Plugin {
 	let everyPage: ReadonlySet<string> = new Set();
 	let storyPages: ReadonlySet<string> = new Set();
-	let drawing: ReadonlySet<string> = new Set();
+	let map: ReadonlySet<string> = new Set();
+	let picture: ReadonlySet<string> = new Set();
 	let late: ReadonlySet<string> = new Set();
 	let anyPage: ReadonlySet<string> = new Set();
+	const isDrawnTwice = (id: string): boolean =>
+		[late, map, picture].filter((some) => some.has(id)).length > 1;
 	return {
 		name: 'chunks',
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildEnd() {
 			everyPage = reachedFrom(this, EVERY_PAGE);
 			storyPages = reachedFrom(this, STORY_PAGES);
-			drawing = reachedFrom(this, DRAWING);
+			map = reachedFrom(this, MAP);
+			picture = reachedFrom(this, PICTURE);
 			late = reachedFrom(this, LATE);
 			anyPage = reachedFrom(this, ANY_PAGE);
 		},
@@ -39,7 +44,7 @@ export function chunks(): Plugin {
 				groups: [
 					{ name: 'page', priority: 4, test: (id) => everyPage.has(id) },
 					{ name: 'story', priority: 3, test: (id) => storyPages.has(id) },
-					{ name: 'drawn', priority: 2, test: (id) => late.has(id) && drawing.has(id) },
+					{ name: 'drawn', priority: 2, test: isDrawnTwice },
 					{ name: 'parts', priority: 1, test: (id) => late.has(id) && anyPage.has(id) },
 				],
 			},

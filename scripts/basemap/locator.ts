@@ -1,13 +1,14 @@
-import { geoMercator, geoPath } from 'd3-geo';
+import { geoMercator } from 'd3-geo';
 import { mergeArcs, mesh, merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Polygon } from 'topojson-specification';
 import { LOCATOR } from '../../src/lib/look/locator.ts';
+import { pathOf } from '../../src/lib/picture/path.ts';
 import { groupByCountry } from './countries.ts';
 import { readCoarseCountries, type CountriesTopology } from './packages.ts';
 
 /** The smallest corner that is kept, squares of the drawing's unit. */
-const CORNER = 3;
+const CORNER = 6;
 
 /** Europe, small, for the inset that says where in it the map is: land and borders, in the page's own colours. */
 export function buildLocator(): string {
@@ -21,14 +22,14 @@ export function buildLocator(): string {
 			[LOCATOR.width, LOCATOR.height],
 		])
 		.precision(0);
-	const path = geoPath(projection).digits(0);
+	const frame = { projection, grid: 1, unit: 1 };
 	const drawn = simplified(atlas, projection);
 	const countries: GeometryCollection = {
 		type: 'GeometryCollection',
 		geometries: groups.map(({ geometries }) => mergeArcs(drawn, geometries as Polygon[])),
 	};
-	const land = path(merge(drawn, countries.geometries as Polygon[])) ?? '';
-	const borders = path(mesh(drawn, countries, (a, b) => a !== b)) ?? '';
+	const land = pathOf(frame, [merge(drawn, countries.geometries as Polygon[])]);
+	const borders = pathOf(frame, [mesh(drawn, countries, (a, b) => a !== b)]);
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg"><g id="europe">` +
 		`<path d="${land}" fill="var(--land)"/>` +

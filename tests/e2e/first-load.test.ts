@@ -138,3 +138,12 @@ test('in the dark the page and the map are dark, and change back with the reader
 	await expectScene(page, sceneOf(STAGE.id), 'light');
 	expect(await ink()).not.toBe(darkInk);
 });
+
+test('parts whose script comes late have their looks from the first', async () => {
+	const page = await openPage(`stage/${STAGE.id}/`, { script: false });
+	const summary = page.locator('header details summary').first();
+	await summary.click();
+	expect(await summary.evaluate((element) => getComputedStyle(element).display)).toBe('grid');
+	const leaf = page.locator('header details[open] .leaf');
+	expect(await leaf.evaluate((element) => getComputedStyle(element).position)).toBe('absolute');
+});

@@ -89,7 +89,10 @@ class PathWriter implements GeoContext {
 }
 
 /** Path data of geometries on a frame. */
-export function pathOf(frame: Frame, geometries: readonly Geometry[]): string {
+export function pathOf(
+	frame: Pick<Frame, 'projection' | 'grid' | 'unit'>,
+	geometries: readonly Geometry[],
+): string {
 	const writer = new PathWriter(frame.grid, 2 * frame.unit);
 	const path = geoPath(frame.projection, writer);
 	for (const geometry of geometries) path(geometry);

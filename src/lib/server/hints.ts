@@ -18,22 +18,35 @@ interface Built {
  * with what each imports and the map's worker. Empty on the development server, which has no files yet.
  */
 export function laterScripts(): readonly string[] {
-	const manifest = readManifest();
-	const files = new Set<string>();
-	const queue = [LATE_PARTS, MAP];
-	for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-		const { file = '', imports = [], assets = [] } = manifest[name] ?? {};
-		if (files.has(file)) continue;
-		files.add(file);
-		for (const asset of assets) if (asset.endsWith('.js')) files.add(asset);
-		queue.push(...imports);
-	}
-	return [...files].filter((file) => file.endsWith('.js'));
+	const files = reachedFrom(LATE_PARTS, MAP).flatMap(({ file, assets = [] }) => [file, ...assets]);
+	return [...new Set(files)].filter((file) => file.endsWith('.js'));
+}
+
+/**
+ * The style sheets of the page's late parts. The server writes these parts, so they are drawn before their scripts come;
+ * SvelteKit links the sheets of some of them only.
+ */
+export function lateStyles(): readonly string[] {
+	return reachedFrom(LATE_PARTS).flatMap(({ css = [] }) => css);
 }
 
 /** The live map's own style sheets, which come with its scripts: nothing of the page is drawn with them. */
 export function mapStyles(): readonly string[] {
 	return readManifest()[MAP]?.css ?? [];
+}
+
+/** Some files of the manifest, each with what it imports behind it. */
+function reachedFrom(...names: readonly string[]): readonly Built[] {
+	const manifest = readManifest();
+	const reached = new Set<Built>();
+	const queue = [...names];
+	for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+		const built = manifest[name];
+		if (!built || reached.has(built)) continue;
+		reached.add(built);
+		queue.push(...(built.imports ?? []));
+	}
+	return [...reached];
 }
 
 function readManifest(): Readonly<Record<string, Built>> {
