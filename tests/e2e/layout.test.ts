@@ -5,7 +5,7 @@ import { words } from '$lib/words';
 import { layoutWords } from '$lib/words/layout';
 import { mapWords } from '$lib/words/map';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
-import { story, type MapElement } from './support/map.ts';
+import { story, withoutMap, type MapElement } from './support/map.ts';
 
 const STAGE = 'deal';
 const TOUCH = { hasTouch: true, isMobile: true };
@@ -283,6 +283,16 @@ test('whoever has been here goes on where they left off, and nothing jumps for i
 	expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBeLessThan(0.01);
 	await resume.click();
 	await page.waitForURL(address(`stage/${story.stages[1]!.id}/`));
+});
+
+test('the map has its size before the browser has read what stands below it', async () => {
+	const page = await openPage('', { before: withoutMap });
+	const [whole, begun] = await page.locator('.pane').evaluate((pane) => {
+		const { height } = pane.getBoundingClientRect();
+		document.querySelector('.time-place')?.remove();
+		return [height, pane.getBoundingClientRect().height];
+	});
+	expect(Math.abs(whole! - begun!)).toBeLessThan(2);
 });
 
 test('a narrow map beside the text folds its legend, and nothing covers the west', async () => {
