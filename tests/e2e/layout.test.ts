@@ -292,7 +292,7 @@ test('the map has its size before the browser has read what stands below it', as
 		document.querySelector('.time-place')?.remove();
 		return [height, pane.getBoundingClientRect().height];
 	});
-	expect(Math.abs(whole! - begun!)).toBeLessThan(2);
+	expect(Math.abs(whole - begun)).toBeLessThan(2);
 });
 
 test('a narrow map beside the text folds its legend, and nothing covers the west', async () => {
