@@ -14,28 +14,24 @@ export const handle: Handle = async ({ event, resolve }) =>
 		transformPageChunk: ({ html }) => (HAS_MAP.test(event.route.id ?? '') ? withMapLater(html) : html),
 	});
 
-/** SvelteKit links style sheets of what is imported late, too: of the map's, no first paint shall wait, of the page's parts it shall. */
+/**
+ * SvelteKit links style sheets of what is imported late, too: of the map's, no first paint shall wait, of the page's parts
+ * it shall. The hints for what comes once steps work stand behind all that the page itself needs; without script no browser
+ * follows them.
+ */
 function withMapLater(html: string): string {
-	const links = [...html.matchAll(/<link [^>]*rel="stylesheet"[^>]*>/g)].map(([link]) => link);
-	const late = links.filter((link) => mapStyles().some((file) => link.includes(file)));
-	return late
-		.reduce((page, link) => page.replace(link, ''), html)
-		.replace('</head>', `${lateSheets(html)}${laterHints(html)}\t</head>`);
+	const isMaps = (link: string) => mapStyles().some((file) => link.includes(file));
+	const page = html.replace(/<link [^>]*rel="stylesheet"[^>]*>/g, (link) => (isMaps(link) ? '' : link));
+	const sheets = linksTo(lateStyles(), 'rel="stylesheet"', html);
+	const hints = linksTo(laterScripts(), 'rel="modulepreload" fetchpriority="low"', html);
+	return page.replace('</head>', `${sheets}${hints}\t</head>`);
 }
 
-function lateSheets(html: string): string {
-	return lateStyles()
+/** Links to those of some files that a page does not name yet. */
+function linksTo(files: readonly string[], how: string, html: string): string {
+	return files
 		.map((file) => `${address('/')}${file}`)
 		.filter((url) => !html.includes(url))
-		.map((url) => `\t<link href="${url}" rel="stylesheet">\n`)
-		.join('');
-}
-
-/** Hints for what comes once steps work, behind all that the page itself needs. Without script no browser follows them. */
-function laterHints(html: string): string {
-	return laterScripts()
-		.map((file) => `${address('/')}${file}`)
-		.filter((url) => !html.includes(url))
-		.map((url) => `\t<link href="${url}" rel="modulepreload" fetchpriority="low">\n`)
+		.map((url) => `\t<link href="${url}" ${how}>\n`)
 		.join('');
 }

@@ -37,11 +37,11 @@ export function mapStyles(): readonly string[] {
 
 /** Some files of the manifest, each with what it imports behind it. */
 function reachedFrom(...names: readonly string[]): readonly Built[] {
-	const manifest = readManifest();
+	const files = readManifest();
 	const reached = new Set<Built>();
 	const queue = [...names];
 	for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-		const built = manifest[name];
+		const built = files[name];
 		if (!built || reached.has(built)) continue;
 		reached.add(built);
 		queue.push(...(built.imports ?? []));
@@ -49,7 +49,12 @@ function reachedFrom(...names: readonly string[]): readonly Built[] {
 	return [...reached];
 }
 
+let manifest: Readonly<Record<string, Built>> | undefined;
+
+/** Read once: while pages are written, it is there and does not change. */
 function readManifest(): Readonly<Record<string, Built>> {
-	if (!existsSync(MANIFEST)) return {};
-	return JSON.parse(readFileSync(MANIFEST, 'utf8')) as Readonly<Record<string, Built>>;
+	manifest ??= existsSync(MANIFEST)
+		? (JSON.parse(readFileSync(MANIFEST, 'utf8')) as Readonly<Record<string, Built>>)
+		: {};
+	return manifest;
 }

@@ -57,6 +57,9 @@ function textHtml(text: string): string {
 	});
 }
 
+markdown.renderer.rules.text = (all, index) => textHtml(all[index]?.content ?? '');
+markdown.renderer.rules.text_special = (all, index) => escapeHtml(all[index]?.content ?? '');
+
 function citationHtml({ source, publisher, number, anchor }: Citation): string {
 	const label = escapeHtml(`Source ${number}: ${publisher}`);
 	const id = escapeHtml(source);
@@ -66,8 +69,6 @@ function citationHtml({ source, publisher, number, anchor }: Citation): string {
 /** HTML of tokens that the checks have passed; the citations in the order of their tokens. */
 export function renderMarkdown(tokens: Token[], citations: readonly Citation[]): string {
 	let next = 0;
-	markdown.renderer.rules.text = (all, index) => textHtml(all[index]?.content ?? '');
-	markdown.renderer.rules.text_special = (all, index) => escapeHtml(all[index]?.content ?? '');
 	markdown.renderer.rules.citation = () => {
 		const citation = citations[next++];
 		return citation ? citationHtml(citation) : '';
