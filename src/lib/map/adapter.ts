@@ -9,19 +9,16 @@ import type { View } from '$lib/address/view';
 import type { Basemap } from '$lib/basemap';
 import { fitCamera, type Room } from '$lib/look/fit';
 import { VIEW_LIMITS } from '$lib/look/limits';
-import { TOKENS, type Scheme } from '$lib/look/tokens';
 import type { Choice } from '$lib/scene/choice';
 import { withoutLayers } from '$lib/scene/layers';
 import type { Scene } from '$lib/scene/types';
 import type { Story } from '$lib/story/types';
 import { moveDuration, sameCamera, type CameraPosition } from './camera';
-import { drawImages } from './icons';
 import { Markers } from './markers';
 import { addControls } from './controls';
 import { listenToPointer } from './pointer';
-import { EVENTS, STRETCHES } from './story-layers';
-import { measureLines, scenePaint, sceneStates, type Measures, type State } from './story-paint';
-import { basemapImages, inFallbackFont, NAME_LAYERS, schemePaint } from './style';
+import { ScenePainter } from './scene-painter';
+import { inFallbackFont } from './style';
 import { Tip, type TipText } from './tip';
 import { wholeStyle } from './whole-style';
 import { watchWorkers } from './workers';
@@ -51,8 +48,8 @@ const OWN = { own: true } as const;
 
 export class StoryMap {
 	readonly #map: GlMap;
-	readonly #measures: Measures;
 	readonly #events: MapEvents;
+	readonly #painter: ScenePainter;
 	readonly #markers: Markers;
 	readonly #tip: Tip;
 	readonly #resizing: ResizeObserver;
@@ -60,9 +57,6 @@ export class StoryMap {
 	#wanted: { scene: Scene; choice: Choice };
 	#ready = false;
 	#isDrawn = false;
-	#painted = new Map<string, string>();
-	#marked: ReadonlyMap<string, State> = new Map();
-	#scheme: Scheme;
 	#camera = '';
 
 	/**
@@ -76,13 +70,11 @@ export class StoryMap {
 		events: MapEvents,
 	) {
 		setWorkerUrl(workerUrl);
-		this.#measures = measureLines(story);
 		this.#wanted = { scene: first.scene, choice: first.choice };
 		this.#events = events;
-		this.#scheme = first.choice.scheme;
 		const { width, height } = container.getBoundingClientRect();
 		const { lng, lat, zoom } = fitCamera(first.scene.camera, width, height, events.taken());
-		const style = wholeStyle(story, basemap, this.#scheme);
+		const style = wholeStyle(story, basemap, first.choice.scheme);
 		this.#map = new GlMap({
 			container,
 			style: first.hasFonts ? style : inFallbackFont(style),
@@ -103,6 +95,7 @@ export class StoryMap {
 			canvasContextAttributes: { powerPreference: 'default' },
 		});
 		addControls(this.#map);
+		this.#painter = new ScenePainter(this.#map, story, first.choice.scheme);
 		this.#markers = new Markers(this.#map, {
 			nameOf: events.nameOf,
 			select: events.onSelect,
@@ -149,58 +142,10 @@ export class StoryMap {
 	#apply(): void {
 		const { scene, choice } = this.#wanted;
 		const shown = withoutLayers(scene, choice.hidden);
-		if (choice.scheme !== this.#scheme) this.#changeScheme(choice.scheme);
-		this.#paint(shown, choice);
-		this.#showNames(!choice.hidden.includes('names'));
+		this.#painter.paint(shown, choice);
 		this.#move(scene, choice);
 		this.#markers.show(shown, choice);
 		this.#tip.follow(shown, choice, this.#events.tipOf);
-	}
-
-	#changeScheme(scheme: Scheme): void {
-		this.#scheme = scheme;
-		drawImages(this.#map, TOKENS[scheme]);
-		for (const { layer, property, value } of schemePaint(TOKENS[scheme])) {
-			this.#set(layer, property, value);
-		}
-	}
-
-	#paint(scene: Scene, choice: Choice): void {
-		for (const { layer, property, value } of scenePaint(scene, TOKENS[choice.scheme], this.#measures)) {
-			if (!this.#remembers(`${layer} ${property}`, value)) this.#set(layer, property, value);
-		}
-		this.#mark(sceneStates(scene, this.#measures));
-	}
-
-	#mark(states: readonly State[]): void {
-		const marked = new Map(states.map((each) => [`${each.source} ${each.id}`, each]));
-		for (const [key, { source, id }] of this.#marked) {
-			if (!marked.has(key)) this.#map.removeFeatureState({ source, id });
-		}
-		for (const [key, { source, id, state }] of marked) {
-			if (JSON.stringify(this.#marked.get(key)?.state) === JSON.stringify(state)) continue;
-			this.#map.setFeatureState({ source, id }, state);
-		}
-		this.#marked = marked;
-	}
-
-	#showNames(areShown: boolean): void {
-		const visibility = areShown ? 'visible' : 'none';
-		if (this.#remembers('names', visibility)) return;
-		for (const layer of NAME_LAYERS) this.#map.setLayoutProperty(layer, 'visibility', visibility);
-	}
-
-	/** Paint comes from functions over layers that exist, so its names are sound: MapLibre's types know them one by one. */
-	#set(layer: string, property: string, value: unknown): void {
-		this.#map.setPaintProperty(layer, property as 'line-color', value as string);
-	}
-
-	/** Whether this is what the map was told last; from now on it is. */
-	#remembers(key: string, value: unknown): boolean {
-		const text = JSON.stringify(value);
-		if (this.#painted.get(key) === text) return true;
-		this.#painted.set(key, text);
-		return false;
 	}
 
 	#move(scene: Scene, choice: Choice): void {
@@ -286,15 +231,9 @@ export class StoryMap {
 	}
 
 	#reapply(): void {
-		this.#painted.clear();
-		for (const source of [EVENTS, STRETCHES]) this.#map.removeFeatureState({ source });
-		this.#marked = new Map();
+		this.#painter.begin();
 		// After a lost context the reader sees the picture of the scene: the camera jumps to where that one stands.
 		this.#camera = '';
-		for (const { id, width, height, data, pixelRatio } of basemapImages()) {
-			if (!this.#map.hasImage(id)) this.#map.addImage(id, { width, height, data }, { sdf: true, pixelRatio });
-		}
-		drawImages(this.#map, TOKENS[this.#scheme]);
 		this.#ready = true;
 		this.#apply();
 	}

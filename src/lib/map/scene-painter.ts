@@ -1,0 +1,85 @@
+/** Tells the map what a scene looks like: of paint and feature states, what differs from what it was told before. */
+import type { Map as GlMap } from 'maplibre-gl';
+import { TOKENS, type Scheme } from '$lib/look/tokens';
+import type { Choice } from '$lib/scene/choice';
+import type { Scene } from '$lib/scene/types';
+import type { Story } from '$lib/story/types';
+import { drawImages } from './icons';
+import { EVENTS, STRETCHES } from './story-layers';
+import { measureLines, scenePaint, sceneStates, type Measures, type State } from './story-paint';
+import { basemapImages, NAME_LAYERS, schemePaint } from './style';
+
+export class ScenePainter {
+	readonly #map: GlMap;
+	readonly #measures: Measures;
+	#scheme: Scheme;
+	#painted = new Map<string, string>();
+	#marked: ReadonlyMap<string, State> = new Map();
+
+	/** @param scheme the scheme that the map's style was made in */
+	constructor(map: GlMap, story: Story, scheme: Scheme) {
+		this.#map = map;
+		this.#measures = measureLines(story);
+		this.#scheme = scheme;
+	}
+
+	/** @param scene without the layers that the reader has hidden */
+	paint(scene: Scene, { scheme, hidden }: Choice): void {
+		if (scheme !== this.#scheme) this.#changeScheme(scheme);
+		for (const { layer, property, value } of scenePaint(scene, TOKENS[scheme], this.#measures)) {
+			if (!this.#remembers(`${layer} ${property}`, value)) this.#set(layer, property, value);
+		}
+		this.#mark(sceneStates(scene, this.#measures));
+		this.#showNames(!hidden.includes('names'));
+	}
+
+	/** Begins anew with a style that has just been loaded: it has neither images nor anything of a scene. */
+	begin(): void {
+		this.#painted.clear();
+		for (const source of [EVENTS, STRETCHES]) this.#map.removeFeatureState({ source });
+		this.#marked = new Map();
+		for (const { id, width, height, data, pixelRatio } of basemapImages()) {
+			if (!this.#map.hasImage(id)) this.#map.addImage(id, { width, height, data }, { sdf: true, pixelRatio });
+		}
+		drawImages(this.#map, TOKENS[this.#scheme]);
+	}
+
+	#changeScheme(scheme: Scheme): void {
+		this.#scheme = scheme;
+		drawImages(this.#map, TOKENS[scheme]);
+		for (const { layer, property, value } of schemePaint(TOKENS[scheme])) {
+			this.#set(layer, property, value);
+		}
+	}
+
+	#mark(states: readonly State[]): void {
+		const marked = new Map(states.map((each) => [`${each.source} ${each.id}`, each]));
+		for (const [key, { source, id }] of this.#marked) {
+			if (!marked.has(key)) this.#map.removeFeatureState({ source, id });
+		}
+		for (const [key, { source, id, state }] of marked) {
+			if (JSON.stringify(this.#marked.get(key)?.state) === JSON.stringify(state)) continue;
+			this.#map.setFeatureState({ source, id }, state);
+		}
+		this.#marked = marked;
+	}
+
+	#showNames(areShown: boolean): void {
+		const visibility = areShown ? 'visible' : 'none';
+		if (this.#remembers('names', visibility)) return;
+		for (const layer of NAME_LAYERS) this.#map.setLayoutProperty(layer, 'visibility', visibility);
+	}
+
+	/** Paint comes from functions over layers that exist, so its names are sound: MapLibre's types know them one by one. */
+	#set(layer: string, property: string, value: unknown): void {
+		this.#map.setPaintProperty(layer, property as 'line-color', value as string);
+	}
+
+	/** Whether this is what the map was told last; from now on it is. */
+	#remembers(key: string, value: unknown): boolean {
+		const text = JSON.stringify(value);
+		if (this.#painted.get(key) === text) return true;
+		this.#painted.set(key, text);
+		return false;
+	}
+}
