@@ -172,7 +172,9 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, Damage>>>> = {
 		'a fix off its route': fix('id: pavlovsk', 'at: { post: 672 }', 'at: { position: [39.2, 50.45] }'),
 		'a fix beyond its path': fix('id: pavlovsk', 'at: { post: 672 }', 'at: { post: 300 }'),
 		'a path whose parts do not meet': fix('id: north\n', 'to: 380', 'to: 399'),
-		'a lone conflicting fix': fix('id: yelets\n', 'conflicting: true', 'conflicting: false'),
+		'a lone conflicting fix': fix('id: crash\n', 'standing: track', 'standing: conflicting'),
+		'a lone alternative': fix('id: crash\n', 'standing: track', 'standing: alternative'),
+		'a fix without its basis': fix('id: crash\n', '        columnBasis: stated\n', ''),
 	},
 	Text: {
 		'a paragraph that cites nothing': change('stages/deal.md', (text) => `${text}\nIt ended.\n`),

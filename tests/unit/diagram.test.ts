@@ -17,8 +17,10 @@ describe.each([
 		const onRoad = story.columns.filter(({ mode, rostovAt }) => mode === 'road' && rostovAt !== null);
 		expect(diagram.tracks.map(({ id }) => id)).toEqual(onRoad.map(({ id }) => id));
 		for (const track of diagram.tracks) {
-			const { fixes } = story.columns.find(({ id }) => id === track.id)!;
-			expect(track.fixes.map(({ id }) => id)).toEqual(fixes.map(({ id }) => id));
+			const { fixes, aside } = story.columns.find(({ id }) => id === track.id)!;
+			expect(new Set(track.fixes.map(({ id }) => id))).toEqual(
+				new Set([...fixes, ...aside].map(({ id }) => id)),
+			);
 		}
 	});
 
@@ -52,10 +54,10 @@ describe.each([
 		}
 	});
 
-	it('joins only fixes that agree, in rising time', () => {
+	it('joins only the fixes of the track, in rising time', () => {
 		for (const { id, runs } of diagram.tracks) {
 			const { fixes } = story.columns.find((column) => column.id === id)!;
-			expect(runs).toHaveLength(Math.max(0, fixes.filter(({ conflicting }) => !conflicting).length - 1));
+			expect(runs).toHaveLength(Math.max(0, fixes.length - 1));
 			for (const { points } of runs) {
 				const times = points.map(({ at }) => at);
 				expect(times).toEqual(times.toSorted((a, b) => a - b));

@@ -47,11 +47,11 @@ function pointOf({ temporalGeometry }: MovingFeature, moment: Moment): [number, 
 	return [from[0] + place.share * (to[0] - from[0]), from[1] + place.share * (to[1] - from[1])];
 }
 
-/** Without the features that give one of several places that reports put a column at. */
+/** Without the features that give a place that a report has a column at beside its track. */
 function featuresOf(column: Column): MovingFeature[] {
 	return features.filter(
 		({ id, properties }) =>
-			properties.column === column.id && !column.fixes.some((fix) => id === `${column.id}/${fix.id}`),
+			properties.column === column.id && !column.aside.some((fix) => id === `${column.id}/${fix.id}`),
 	);
 }
 
@@ -127,13 +127,27 @@ describe('/data/tracks.mf.json', () => {
 		}
 	});
 
-	it('gives each of the places that conflicting reports put a column at', () => {
+	it('gives the place that a report has a column at while another is followed', () => {
 		const moment = Date.parse('2023-06-24T15:10:00+03:00');
 		const told = features.filter(
 			(feature) => feature.properties.column === 'north' && pointOf(feature, moment),
 		);
-		expect(told.map(({ id }) => id)).toEqual(['north/lipetsk-boundary', 'north/yelets']);
-		expect(told.map((feature) => valueAt(feature, 'state', moment))).toEqual(['conflicting', 'conflicting']);
+		expect(told.map(({ id }) => id)).toEqual(['north', 'north/lipetsk-boundary']);
+		expect(told.map((feature) => valueAt(feature, 'state', moment))).toEqual(['placed', 'conflicting']);
+	});
+
+	it('leaves out alternatives, which are no motion, and says how each column is known', () => {
+		const aside = data.story.columns.flatMap((column) => column.aside.map((fix) => ({ column, fix })));
+		const alternatives = aside.filter(({ fix }) => fix.standing === 'alternative');
+		expect(alternatives.length).toBeGreaterThan(1);
+		for (const { column, fix } of alternatives) {
+			expect(features.map(({ id }) => id)).not.toContain(`${column.id}/${fix.id}`);
+		}
+		const bases = features.flatMap((feature) =>
+			valueAt(feature, 'columnBasis', Date.parse(feature.temporalGeometry.datetimes[0]!)),
+		);
+		expect(bases).toHaveLength(features.length);
+		for (const basis of bases) expect(['stated', 'inferred']).toContain(basis);
 	});
 
 	it('says where the course of a flight is schematic, and who claims a place', () => {

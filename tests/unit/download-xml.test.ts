@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { rounded } from '$lib/download/records';
 import { element, xmlDocument } from '$lib/download/xml';
 import { MINUTE } from '$lib/story/time';
+import { reportsOf } from '$lib/track/basis';
 import { pointAt } from '$lib/track/line';
 import { data, download } from './support/downloads';
 import { elementsIn, parseXml, withDescendants } from './support/xml';
 
-const fixes = data.story.columns.flatMap((column) => column.fixes.map((fix) => ({ column, fix })));
+const fixes = data.story.columns.flatMap((column) => reportsOf(column).map((fix) => ({ column, fix })));
 const ofType = (features: readonly Feature<Geometry | null>[], type: string) =>
 	features.filter(({ geometry }) => geometry?.type === type);
 
@@ -87,6 +88,8 @@ describe('/data/tracks.kml', () => {
 				name: fix.name,
 				status: fix.status,
 				km: String(fix.km),
+				columnBasis: fix.columnBasis,
+				standing: fix.standing,
 				sources: fix.sources.join(' '),
 			});
 			expect(properties?.claimant ?? null).toBe(fix.claimant);

@@ -42,7 +42,7 @@ describe('the legend', () => {
 	});
 
 	it('tells of conflicting places, discs, earlier and coming events where there are such', () => {
-		expect(at('first', 7).columnStates).toEqual(['conflicting']);
+		expect(at('first', 7).columnStates).toEqual(['estimated', 'conflicting']);
 		expect(at('second', 22)).toMatchObject({ hasDisc: true, hasEarlier: true, hasComing: false });
 	});
 

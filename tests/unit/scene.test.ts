@@ -102,8 +102,8 @@ describe('the driven part of a stretch', () => {
 		expect(before).toBe(500);
 	});
 
-	it('reaches no farther than the nearest place while reports conflict', () => {
-		expect(drivenOf('first', 7, 'north')).toEqual([[300, 400]]);
+	it('reaches as far as the track has come, whatever other reports say', () => {
+		expect(drivenOf('first', 7, 'north')).toEqual([[300, 390]]);
 	});
 
 	it('is all or nothing where nobody saw the column on its way', () => {
@@ -135,13 +135,33 @@ describe('a column', () => {
 		expect(columns('first', 12)).toEqual([]);
 	});
 
-	it('stands at each of the places that conflicting reports put it at', () => {
-		const both = columns('first', 7).toSorted((a, b) => a.at - b.at);
-		expect(both.map(({ state, at: km, fixes }) => [state, km, fixes])).toEqual([
-			['conflicting', 400, ['here']],
-			['conflicting', 480, ['there']],
+	it('stands on its track, and a mark at each place that another report has it at', () => {
+		const all = columns('first', 7);
+		expect(all.map(({ state, at: km, fixes, span }) => [state, km, fixes, span !== null])).toEqual([
+			['estimated', 390, ['way', 'end'], true],
+			['conflicting', 400, ['here'], false],
+			['conflicting', 480, ['there'], false],
 		]);
-		expect(both.map(({ position }) => position[1])).toEqual([50 + 100 / 120, 51.5]);
+		expect(all.slice(1).map(({ position }) => position[1])).toEqual([50 + 100 / 120, 51.5]);
+	});
+
+	it('is where it is whatever else the report may be of', () => {
+		const [lead, ...others] = story.columns;
+		const perhaps = { ...lead!.aside[0]!, id: 'perhaps', standing: 'alternative' as const };
+		const known = { ...story, columns: [{ ...lead!, aside: [] }, ...others] };
+		const open = { ...story, columns: [{ ...lead!, aside: [perhaps] }, ...others] };
+		expect(scene(open, 'first', perhaps.time)).toEqual(scene(known, 'first', perhaps.time));
+	});
+
+	it('is inferred to be this one where any report that it rests on does not say so', () => {
+		const [lead, ...others] = story.columns;
+		const inferred = lead!.fixes.map((each) =>
+			each.id === 'way' ? { ...each, columnBasis: 'inferred' as const } : each,
+		);
+		const shown = { ...story, columns: [{ ...lead!, fixes: inferred }, ...others] };
+		const basisAt = (hours: number) => scene(shown, 'first', hour(hours)).columns[0]?.basis;
+		expect([1, 3, 5, 7, 10].map(basisAt)).toEqual(['stated', 'inferred', 'inferred', 'inferred', 'stated']);
+		expect(columns('first', 7).map(({ basis }) => basis)).toEqual(['stated', 'stated', 'stated']);
 	});
 
 	it('is known no better than the weakest of the reports that it is between', () => {
@@ -228,7 +248,6 @@ describe('the readouts', () => {
 	it.each([
 		['the stage follows none', 'third', 51],
 		['its place is unknown', 'first', 12],
-		['reports conflict', 'first', 7],
 	])('tell the hours alone where %s', (_, stage, hours) => {
 		expect(at(stage, hours).readouts).toEqual({
 			...{ column: null, fromRostov: null, toMoscow: null, toKremlin: null, speed: null },

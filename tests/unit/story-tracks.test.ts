@@ -70,6 +70,29 @@ const COLUMNS: readonly Case[] = [
 		[FILE, 'column plane, rest', 'the key "rest" is not known here', ''],
 	],
 	[
+		'a conflict without source',
+		replace(
+			FILE,
+			'note: Who was aboard is not known.',
+			'note: null\n    conflicts: [{ text: Two reports differ., sources: [] }]',
+		),
+		[FILE, 'column plane, conflicts[0], sources', 'names no source', 'sources.yaml'],
+	],
+	[
+		'a conflict with an unknown source',
+		replace(
+			FILE,
+			'note: Who was aboard is not known.',
+			'note: null\n    conflicts: [{ text: Two reports differ., sources: [chanel-post] }]',
+		),
+		[
+			FILE,
+			'column plane, conflicts[0], sources[0]',
+			'the source "chanel-post" is not in sources.yaml',
+			'did you mean "channel-post"?',
+		],
+	],
+	[
 		'another key at the top',
 		replace(FILE, 'columns:', 'colums:'),
 		[FILE, 'line 1, columns', 'the key "columns" is missing', 'add it'],
@@ -93,7 +116,7 @@ const FIXES: readonly Case[] = [
 		replace(FILE, 'sources: [channel-post]', 'sources: [chanel-post]'),
 		[
 			FILE,
-			'line 31, column north, fix pavlovsk, sources[0]',
+			'line 33, column north, fix pavlovsk, sources[0]',
 			'the source "chanel-post" is not in sources.yaml',
 			'did you mean "channel-post"?',
 		],
@@ -214,18 +237,47 @@ const FIXES: readonly Case[] = [
 		],
 	],
 	[
-		'a truth value in quotation marks',
+		'a fix that does not say how its column is known',
+		replace(FILE, 'claimant: A Channel\n        columnBasis: stated', 'claimant: A Channel'),
+		[FILE, 'column north, fix pavlovsk', 'the key "columnBasis" is missing', 'add it'],
+	],
+	[
+		'an unknown basis',
 		replace(
 			FILE,
-			'at: { post: 672 }\n        km: 5\n        status: claimed\n        claimant: A Channel\n        conflicting: false',
-			"at: { post: 672 }\n        km: 5\n        status: claimed\n        claimant: A Channel\n        conflicting: 'no'",
+			'claimant: A Channel\n        columnBasis: stated',
+			'claimant: A Channel\n        columnBasis: infered',
 		),
 		[
 			FILE,
-			'column north, fix pavlovsk, conflicting',
-			'"no" stands where true or false is wanted',
-			'write true or false',
+			'column north, fix pavlovsk, columnBasis',
+			'"infered" is not one of the words for "columnBasis"',
+			'did you mean "inferred"?',
 		],
+	],
+	[
+		'an unknown standing',
+		replace(
+			FILE,
+			'standing: track\n        sources: [channel-post]',
+			'standing: beside\n        sources: [channel-post]',
+		),
+		[
+			FILE,
+			'column north, fix pavlovsk, standing',
+			'"beside" is not one of the words',
+			'write one of: track, conflicting, alternative',
+		],
+	],
+	[
+		'the key that told of conflicts before',
+		replace(
+			FILE,
+			'standing: track\n        sources: [channel-post]',
+			'conflicting: false\n        sources: [channel-post]',
+		),
+		[FILE, 'column north, fix pavlovsk, standing', 'the key "standing" is missing', 'add it'],
+		[FILE, 'column north, fix pavlovsk, conflicting', 'the key "conflicting" is not known here', 'README.md'],
 	],
 ];
 

@@ -139,20 +139,74 @@ describe('columns', () => {
 				where: 'line 8, column column, fixes here and there',
 				problem: 'the 200 km between them need at least 192 km/h, and the top speed is 90 km/h',
 				remedy:
-					'correct a time, a place or a precision, or mark the fixes that contradict each other as conflicting',
+					'correct a time, a place or a precision, or take one of them off the track (standing: conflicting or alternative)',
 			},
 		]);
 	});
 
-	it('may have conflicting fixes, which are passed over', () => {
-		const between = [40, 80].map((post) => fixSpec(HOUR, { post }, { conflicting: true }));
-		expect(withFixes(fixSpec(0, { post: 240 }), ...between, fixSpec(3 * HOUR, { post: 0 }))).toEqual([]);
+	const aside = (standing: 'conflicting' | 'alternative', time: number, post: number, minutes = 1) =>
+		fixSpec(time, { post }, { id: `${standing}-${post}`, standing, minutes });
+
+	it('may have fixes beside their track, which need no speed to be joined', () => {
+		const ends = [fixSpec(0, { post: 240 }), fixSpec(3 * HOUR, { post: 0 })];
+		const beside = [
+			aside('conflicting', HOUR, 40),
+			aside('conflicting', HOUR, 80),
+			aside('alternative', HOUR, 20),
+			aside('alternative', 2 * HOUR, 20),
+		];
+		expect(withFixes(...ends, ...beside)).toEqual([]);
+
+		const { story } = compileStory(
+			geodata({
+				routes: [road],
+				columns: [columnSpec([{ route: 'm4', from: 'start', to: 'end' }], [...ends, ...beside])],
+			}),
+		);
+		const [column] = story.columns;
+		expect(column!.fixes.map(({ at }) => at)).toEqual([0, 240]);
+		expect(column!.aside.map(({ id }) => id)).toEqual([
+			'conflicting-40',
+			'conflicting-80',
+			'alternative-20',
+			'alternative-20',
+		]);
 	});
 
-	it('must not be in conflict with nothing', () => {
-		const lone = [fixSpec(HOUR, { post: 40 }, { conflicting: true }), fixSpec(2 * HOUR, { post: 30 })];
-		const [fault] = withFixes(...lone);
-		expect(fault?.problem).toContain('no other conflicting fix');
+	it.each([
+		['nothing', [fixSpec(2 * HOUR, { post: 30 })]],
+		['a fix at the same place', [fixSpec(HOUR, { post: 41 })]],
+		['an alternative', [aside('alternative', HOUR, 200), fixSpec(2 * HOUR, { post: 200 })]],
+	])('must not be in conflict with %s', (_, others) => {
+		const [fault, ...more] = withFixes(aside('conflicting', HOUR, 40), ...others);
+		expect(more).toEqual([]);
+		expect(fault).toMatchObject({
+			file: 'tracks.yaml',
+			where: 'line 8, column column, fix conflicting-40',
+			problem: 'is marked as conflicting, but no other fix has the column elsewhere at the same time',
+			remedy: 'correct the time or the place, or write "standing: track"',
+		});
+	});
+
+	it('may conflict with a fix that the track runs through', () => {
+		expect(withFixes(fixSpec(HOUR, { post: 80 }), aside('conflicting', 1.5 * HOUR, 40, 30))).toEqual([]);
+	});
+
+	it('must not have an alternative to nothing', () => {
+		const [fault, ...more] = withFixes(aside('alternative', HOUR, 40), fixSpec(2 * HOUR, { post: 30 }));
+		expect(more).toEqual([]);
+		expect(fault).toMatchObject({
+			where: 'line 8, column column, fix alternative-40',
+			problem: 'is marked as an alternative, but no other fix is at that place',
+		});
+	});
+
+	it('may have the alternative of another column', () => {
+		const path = [{ route: 'm4', from: 'start', to: 'end' }] as const;
+		const columns = ['one', 'other'].map((id, i) =>
+			columnSpec(path, [aside('alternative', (i + 1) * HOUR, 40)], { id }),
+		);
+		expect(faultsOf({ routes: [road], columns })).toEqual([]);
 	});
 
 	it('must not be placed twice at one time', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fix, LngLat } from '$lib/story/types';
 import { compileStory } from '$lib/track/compile';
 import { lengthOf, pointAt } from '$lib/track/line';
-import { position } from '$lib/track/position';
+import { conflictsAt, position } from '$lib/track/position';
 import { column, fix, HOUR, realGeodata } from './support/track-fixtures';
 import { fc, test as property } from './support/property';
 
@@ -72,22 +72,24 @@ describe('aircraft', () => {
 	});
 });
 
-describe('conflicting fixes', () => {
-	const one = fix(3 * HOUR, 100, { minutes: 30, conflicting: true });
-	const other = fix(3 * HOUR, 180, { minutes: 30, conflicting: true });
-	const car = column([fix(0, 0), one, other, fix(4 * HOUR, 240)]);
+describe('fixes beside the track', () => {
+	const elsewhere = fix(3 * HOUR, 100, { minutes: 30, standing: 'conflicting' });
+	const perhaps = fix(2 * HOUR, 30, { minutes: 150, standing: 'alternative' });
+	const fixes = [fix(0, 0), fix(3 * HOUR, 180, { minutes: 30 }), fix(4 * HOUR, 240)];
+	const car = column(fixes, 500, { aside: [perhaps, elsewhere] });
 
-	it('make the position unknown while they are in force, and are both named', () => {
-		const { state, at, conflicts, span } = position(car, 3 * HOUR + 10 * MINUTE);
-		expect(state).toBe('unknown');
-		expect(at).toBeNull();
-		expect(new Set(conflicts)).toEqual(new Set([one, other]));
-		expect(span).not.toBeNull();
+	it('neither move the column nor hide it: its track is what it is without them', () => {
+		for (let minutes = -60; minutes <= 300; minutes += 5) {
+			expect(position(car, minutes * MINUTE)).toEqual(position(column(fixes), minutes * MINUTE));
+		}
+		expect(position(car, 3 * HOUR)).toMatchObject({ state: 'placed', at: 180, fix: fixes[1] });
 	});
 
-	it('are passed over otherwise', () => {
-		expect(position(car, 2 * HOUR)).toMatchObject({ state: 'estimated', at: 120, conflicts: [] });
-		expect(position(car, 3 * HOUR + 31 * MINUTE)).toMatchObject({ state: 'estimated', conflicts: [] });
+	it('conflict while they are in force, unless they are alternatives', () => {
+		expect(conflictsAt(car, 2.5 * HOUR - 1)).toEqual([]);
+		expect(conflictsAt(car, 2.5 * HOUR)).toEqual([elsewhere]);
+		expect(conflictsAt(car, 3.5 * HOUR)).toEqual([elsewhere]);
+		expect(conflictsAt(car, 3.5 * HOUR + 1)).toEqual([]);
 	});
 });
 
@@ -214,13 +216,6 @@ describe('the real columns', () => {
 			fix: { id: 'krasnoye' },
 		});
 		expect(position(named('north'), at('2023-06-24T17:00:00+03:00')).state).toBe('unknown');
-	});
-
-	it('at 15:00 two sources have the leading column 84 km apart', () => {
-		const { state, conflicts } = position(named('north'), at('2023-06-24T15:00:00+03:00'));
-		expect(state).toBe('unknown');
-		expect(conflicts.map(({ id }) => id).sort()).toEqual(['lipetsk-boundary', 'yelets']);
-		expect(Math.abs(conflicts[0]!.at - conflicts[1]!.at)).toBeCloseTo(84, 6);
 	});
 
 	it('the claimed advance is at the band at 20:25, by Prigozhin’s word', () => {

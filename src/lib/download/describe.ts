@@ -16,21 +16,23 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 /** When, where and how well a fix places its column, and why. */
 export function fixInWords(fix: FixRecord, sources: readonly CitedSource[]): string {
-	const { minutes, km, status, claimant, conflicting, reasoning } = fix;
+	const { minutes, km, status, claimant, columnBasis, standing, reasoning } = fix;
 	const cited = sources.map(({ publisher, title, date }) => `${publisher}, “${title}”, ${date}`).join('; ');
 	return [
 		downloadWords.time(moscowClock(fix.time), minutes),
 		downloadWords.place(km),
 		`${claimant === null ? words.status[status] : words.claimedBy(claimant)}.`,
-		...(conflicting ? [downloadWords.conflicting] : []),
+		...(columnBasis === 'inferred' ? [downloadWords.inferred] : []),
+		...(standing === 'track' ? [] : [downloadWords[standing]]),
 		reasoning,
 		downloadWords.sources(cited),
 	].join(' ');
 }
 
 /** What a column's line is, and what is not known of the column. */
-export function columnInWords({ mode, note }: ColumnRecord): string {
-	return [note, downloadWords.line[mode]].filter((part) => part !== null).join(' ');
+export function columnInWords({ mode, note, conflicts }: ColumnRecord): string {
+	const told = conflicts.length === 0 ? null : downloadWords.conflicts(conflicts.map(({ text }) => text));
+	return [note, told, downloadWords.line[mode]].filter((part) => part !== null).join(' ');
 }
 
 /** The sources of a fix, in its own order. */

@@ -1,7 +1,16 @@
 /** A column's motion as samples that a straight line in time joins, and what is known of it in between. */
-import type { Column, EventStatus, Fix, LngLat, Moment, Route, StretchStatus } from '$lib/story/types';
+import type {
+	Column,
+	ColumnBasis,
+	EventStatus,
+	Fix,
+	LngLat,
+	Moment,
+	Route,
+	StretchStatus,
+} from '$lib/story/types';
 import { MINUTE } from '$lib/story/time';
-import { fixesOf, stretchUnder, weakestStatus } from '$lib/track/basis';
+import { fixesOf, stretchUnder, weakestBasis, weakestStatus } from '$lib/track/basis';
 import { pointAt } from '$lib/track/line';
 import { position, type ColumnPosition } from '$lib/track/position';
 import { simplified, type Sample } from './simplify.ts';
@@ -12,6 +21,8 @@ export interface Knowledge {
 	readonly state: 'placed' | 'estimated' | 'conflicting';
 	readonly status: EventStatus;
 	readonly claimant: string | null;
+	/** Whether every report that the place rests on says which column it was. */
+	readonly columnBasis: ColumnBasis;
 	/** The fix that places it, or the two that it is estimated between. */
 	readonly fixes: readonly string[];
 	/** Status of the stretch of route under it. */
@@ -35,10 +46,7 @@ interface Interval {
 	readonly where: ColumnPosition;
 }
 
-/**
- * The runs over which a column is placed or estimated, in rising time. While reports put it at several places at once, it is in
- * none; see {@link conflictRuns}.
- */
+/** The runs over which a column is placed or estimated on its track, in rising time. */
 export function knownRuns(column: Column, routes: readonly Route[]): Run[] {
 	const runs: Interval[][] = [];
 	for (const interval of intervals(column)) {
@@ -53,10 +61,13 @@ export function knownRuns(column: Column, routes: readonly Route[]): Run[] {
 	}));
 }
 
-/** For each fix that is marked as conflicting, the time for which it puts the column at its place. */
+/**
+ * For each report that has the column elsewhere than its track, the time for which it does. Alternatives are no motion: they
+ * would stand at one place for as long as their time is open.
+ */
 export function conflictRuns(column: Column, routes: readonly Route[]): { fix: Fix; run: Run }[] {
-	return column.fixes
-		.filter((fix) => fix.conflicting)
+	return column.aside
+		.filter((fix) => fix.standing === 'conflicting')
 		.map((fix) => {
 			const ends = [fix.time - fix.minutes * MINUTE, fix.time + fix.minutes * MINUTE];
 			const samples = ends.map((time) => sampleAt(column, time, fix.at));
@@ -74,8 +85,7 @@ function intervals(column: Column): Interval[] {
 	const marks = new Set(
 		fixes.flatMap(({ time, minutes }) => [time - minutes * MINUTE, time, time + minutes * MINUTE]),
 	);
-	const agreeing = fixes.filter((fix) => !fix.conflicting);
-	agreeing.slice(1).forEach((fix, i) => marks.add((fix.time + (agreeing[i] as Fix).time) / 2));
+	fixes.slice(1).forEach((fix, i) => marks.add((fix.time + (fixes[i] as Fix).time) / 2));
 	const first = Math.min(...marks);
 	const last = Math.max(...marks);
 	for (let time = first; time < last; time += MINUTE) marks.add(time);
@@ -117,6 +127,7 @@ function basis(
 	return {
 		status: weakestStatus(fixes),
 		claimant: fixes.find((fix) => fix.claimant !== null)?.claimant ?? null,
+		columnBasis: weakestBasis(fixes),
 		fixes: fixes.map(({ id }) => id),
 		stretch: stretchUnder(routes, column, at)?.status ?? null,
 		minutes: fixes[0]?.minutes ?? null,

@@ -2,7 +2,7 @@
 import { formatMoscow } from '$lib/story/time';
 import {
 	HALF_WIDTH_MINUTES,
-	type ColumnRecord,
+	type Column,
 	type EventDetail,
 	type FixRecord,
 	type LngLat,
@@ -57,17 +57,21 @@ export function placeRecord({ name, native, at, post, precision, note, position 
 }
 
 /** A fix with its time in ISO 8601, its position and, on a road with known posts, its kilometre post. */
-export function fixRecord(column: ColumnRecord, fix: FixRecord, places: readonly RoutePlace[]) {
+export function fixRecord(
+	column: Pick<Column, 'path' | 'line' | 'chainage'>,
+	fix: FixRecord,
+	places: readonly RoutePlace[],
+) {
 	const { id, name, place, time, minutes, at, km } = fix;
-	const { status, claimant, conflicting, sources, reasoning } = fix;
+	const { status, claimant, columnBasis, standing, sources, reasoning } = fix;
 	return {
 		...{ id, name, place, time: formatMoscow(time), minutes, at, post: postOf(column, at, places) },
 		position: rounded(pointAt(column, at)),
-		...{ km, status, claimant, conflicting, sources, reasoning },
+		...{ km, status, claimant, columnBasis, standing, sources, reasoning },
 	};
 }
 
-function postOf({ path }: ColumnRecord, at: number, places: readonly RoutePlace[]): number | null {
+function postOf({ path }: Pick<Column, 'path'>, at: number, places: readonly RoutePlace[]): number | null {
 	const posts = onRoutes(path, at).map(({ route, chainage }) =>
 		postAt(
 			places.filter((place) => place.route === route),

@@ -3,6 +3,7 @@ import { describe } from '$lib/scene/describe';
 import { scene } from '$lib/scene/scene';
 import { formatMoscow } from '$lib/story/time';
 import type { ColumnRecord, Overview, RouteRecord, Stage } from '$lib/story/types';
+import { reportsOf } from '$lib/track/basis';
 import { json, metadataOf, type DownloadData } from './data.ts';
 import { plainText, withAbsoluteLinks } from './plain-text.ts';
 import { eventRecords, fixRecord, placeRecord, stretchRecord } from './records.ts';
@@ -55,6 +56,8 @@ function routeRecord({ id, name, native, mode, line, chainage, stretches }: Rout
 	};
 }
 
-function columnRecord(column: ColumnRecord, { places }: DownloadData) {
-	return { ...column, fixes: column.fixes.map((fix) => fixRecord(column, fix, places)) };
+/** All its fixes are in one list: each says how it stands to the track. */
+function columnRecord({ aside, ...column }: ColumnRecord, { places }: DownloadData) {
+	const reports = reportsOf({ fixes: column.fixes, aside });
+	return { ...column, fixes: reports.map((fix) => fixRecord(column, fix, places)) };
 }

@@ -1,4 +1,5 @@
 import type { ColumnRecord, FixRecord, LngLat } from '$lib/story/types';
+import { reportsOf } from '$lib/track/basis';
 import { pointAt } from '$lib/track/line';
 import { AUTHOR, CREDIT_LINE, DATA_LICENCE } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
@@ -12,7 +13,9 @@ import { element, xmlDocument, type Xml } from './xml.ts';
  */
 export function tracksGpx(data: DownloadData): string {
 	const { story } = data;
-	const fixes = story.columns.flatMap((column) => column.fixes.map((fix) => waypoint(column, fix, data)));
+	const fixes = story.columns.flatMap((column) =>
+		reportsOf(column).map((fix) => waypoint(column, fix, data)),
+	);
 	return xmlDocument(
 		element(
 			'gpx',

@@ -1,5 +1,6 @@
 import { formatMoscow, MINUTE } from '$lib/story/time';
 import type { ColumnRecord, FixRecord, LngLat } from '$lib/story/types';
+import { reportsOf } from '$lib/track/basis';
 import { AUTHOR, CREDIT_LINE, DATA_LICENCE } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
 import { columnInWords, fixInWords, sourcesOf } from './describe.ts';
@@ -55,16 +56,12 @@ function folder(column: ColumnRecord, data: DownloadData): Xml {
 				element('coordinates', {}, line.map(position).join(' ')),
 			),
 		),
-		...column.fixes.map((fix) => placemark(column, fix, data)),
+		...reportsOf(column).map((fix) => placemark(column, fix, data)),
 	);
 }
 
 function placemark(column: ColumnRecord, fix: FixRecord, { sources, places }: DownloadData): Xml {
-	const { place, time, minutes, at, post, km, status, claimant, conflicting, ...known } = fixRecord(
-		column,
-		fix,
-		places,
-	);
+	const { place, time, minutes, at, post, km, status, claimant, ...known } = fixRecord(column, fix, places);
 	return element(
 		'Placemark',
 		{},
@@ -78,7 +75,8 @@ function placemark(column: ColumnRecord, fix: FixRecord, { sources, places }: Do
 		),
 		extendedData({
 			...{ column: column.id, fix: fix.id, place, time, minutes, at, post, km, status, claimant },
-			conflicting: String(conflicting),
+			columnBasis: known.columnBasis,
+			standing: known.standing,
 			sources: known.sources.join(' '),
 			reasoning: known.reasoning,
 		}),

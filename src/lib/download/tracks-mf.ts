@@ -74,6 +74,7 @@ function knowledge({ knowledge, samples }: Run) {
 		state: text(steps.map(({ state }) => state)),
 		status: text(steps.map(({ status }) => status)),
 		claimant: text(steps.map(({ claimant }) => claimant)),
+		columnBasis: text(steps.map(({ columnBasis }) => columnBasis)),
 		fixes: text(steps.map(({ fixes }) => fixes.join(' '))),
 		stretch: text(steps.map(({ stretch }) => stretch)),
 		precisionMinutes: measure(
@@ -106,9 +107,8 @@ function prisms(column: Column, { samples }: Run) {
 	if (topSpeed === null) return [];
 	const start = samples[0]?.time ?? 0;
 	const end = samples.at(-1)?.time ?? 0;
-	const agreeing = column.fixes.filter((fix) => !fix.conflicting);
-	return agreeing.slice(1).flatMap((second, i) => {
-		const first = agreeing[i] as Fix;
+	return column.fixes.slice(1).flatMap((second, i) => {
+		const first = column.fixes[i] as Fix;
 		const corners = cornersWithin(first, second, topSpeed, lengthOf(column), start, end);
 		if (corners.length < 2) return [];
 		return [

@@ -3,7 +3,17 @@
  * to Moscow. Shares of the time axis run from 0 to 1, distances are km by road from Rostov.
  */
 import { formatHalf, formatMomentForReader } from '$lib/format';
-import type { Column, EventStatus, Fix, Moment, Role, Story } from '$lib/story/types';
+import type {
+	Column,
+	ColumnBasis,
+	EventStatus,
+	Fix,
+	FixStanding,
+	Moment,
+	Role,
+	Story,
+} from '$lib/story/types';
+import { reportsOf } from '$lib/track/basis';
 import { lengthOf } from '$lib/track/line';
 import { MAIN_ROAD } from '$lib/track/path';
 import { position } from '$lib/track/position';
@@ -29,7 +39,8 @@ export interface DiagramFix extends DiagramPoint {
 	readonly time: Moment;
 	readonly status: EventStatus;
 	readonly claimant: string | null;
-	readonly conflicting: boolean;
+	readonly columnBasis: ColumnBasis;
+	readonly standing: FixStanding;
 	/** Half-widths of what the report says: minutes and km. */
 	readonly minutes: number;
 	readonly halfKm: number;
@@ -45,8 +56,9 @@ export interface DiagramTrack {
 	readonly id: string;
 	readonly name: string;
 	readonly role: Role;
+	/** All reports, those beside the track among them. */
 	readonly fixes: readonly DiagramFix[];
-	/** The estimate, in runs between fixes that agree; dashed where either end is only claimed. */
+	/** The estimate, in runs between the fixes of the track; dashed where either end is only claimed. */
 	readonly runs: readonly { readonly isClaimed: boolean; readonly points: readonly DiagramPoint[] }[];
 	readonly prisms: readonly (readonly DiagramPoint[])[];
 }
@@ -84,13 +96,12 @@ export function kmFromRostov(column: Column, at: number): number {
 }
 
 function trackOf(column: Column, scale: TimeScale): DiagramTrack {
-	const agreeing = column.fixes.filter((fix) => !fix.conflicting);
-	const pairs = agreeing.slice(1).map((second, i) => [agreeing[i] as Fix, second] as const);
+	const pairs = column.fixes.slice(1).map((second, i) => [column.fixes[i] as Fix, second] as const);
 	return {
 		id: column.id,
 		name: column.name,
 		role: column.role,
-		fixes: column.fixes.map((fix) => fixOf(column, fix, scale)),
+		fixes: reportsOf(column).map((fix) => fixOf(column, fix, scale)),
 		runs: pairs.map(([first, second]) => ({
 			isClaimed: first.status === 'claimed' || second.status === 'claimed',
 			points: runBetween(column, first, second, scale),
@@ -100,11 +111,11 @@ function trackOf(column: Column, scale: TimeScale): DiagramTrack {
 }
 
 function fixOf(column: Column, fix: Fix, scale: TimeScale): DiagramFix {
-	const { id, name, time, status, claimant, conflicting } = fix;
+	const { id, name, time, status, claimant, columnBasis, standing } = fix;
 	const spread = fix.minutes * MINUTE;
 	const km = kmFromRostov(column, fix.at);
 	return {
-		...{ id, name, time, status, claimant, conflicting, km },
+		...{ id, name, time, status, claimant, columnBasis, standing, km },
 		minutes: fix.minutes,
 		halfKm: fix.km,
 		at: scale.toShare(time),
@@ -140,5 +151,9 @@ export function formatReport(fix: DiagramFix): string {
 	const time = `${formatMomentForReader(fix.time)} ± ${formatHalf(fix.minutes)}`;
 	const place = diagramWords.kmFromRostov(`${String(Math.round(fix.km))} ± ${String(fix.halfKm)}`);
 	const status = fix.claimant === null ? words.status[fix.status] : words.claimedBy(fix.claimant);
-	return `${fix.name}, ${time}, ${place}, ${status}`;
+	const doubts = [
+		...(fix.columnBasis === 'inferred' ? [diagramWords.inferred] : []),
+		...(fix.standing === 'track' ? [] : [diagramWords.standing[fix.standing]]),
+	];
+	return [fix.name, time, place, status, ...doubts].join(', ');
 }

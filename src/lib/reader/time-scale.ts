@@ -1,4 +1,5 @@
 import type { Column, Moment, Story } from '$lib/story/types';
+import { reportsOf } from '$lib/track/basis';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -91,7 +92,7 @@ export function stepSize(scale: TimeScale, moment: Moment, isLarge: boolean): nu
 function lastOnTheRoad(columns: readonly Column[]): Moment {
 	const ends = columns
 		.filter((column) => column.moscowAt !== null)
-		.flatMap((column) => column.fixes.map((fix) => fix.time + fix.minutes * MINUTE));
+		.flatMap((column) => reportsOf(column).map((fix) => fix.time + fix.minutes * MINUTE));
 	return Math.ceil(Math.max(0, ...ends) / HOUR) * HOUR;
 }
 

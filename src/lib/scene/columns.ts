@@ -1,30 +1,29 @@
 import { bearing } from '@turf/turf';
 import type { Column, Fix, Moment, Story } from '$lib/story/types';
-import { fixesOf, stretchUnder, weakestStatus } from '$lib/track/basis';
+import { fixesOf, stretchUnder, weakestBasis, weakestStatus } from '$lib/track/basis';
 import { lengthOf, pointAt } from '$lib/track/line';
-import { position, type ColumnPosition } from '$lib/track/position';
+import { conflictsAt, position, type ColumnPosition } from '$lib/track/position';
 import type { SceneColumn } from './types';
 
 /** Over this length of path, km, a column's heading is taken: a bend of the road shall not spin it. */
 const HEADING_OVER = 4;
 
-/** The columns whose place is known or can be estimated at a moment. */
+/** The columns whose place is known or can be estimated at a moment, each before the places that other reports have it at. */
 export function sceneColumns(story: Story, moment: Moment): SceneColumn[] {
 	return story.columns.flatMap((column) => {
 		const where = position(column, moment);
-		if (where.conflicts.length > 0)
-			return where.conflicts.map((fix) => conflictingColumn(column, fix, where));
-		if (where.state === 'unknown' || where.at === null) return [];
-		return [sceneColumn(story, column, where, where.state, where.at)];
+		const beside = conflictsAt(column, moment).map((fix) => conflictingColumn(column, fix));
+		if (where.state === 'unknown' || where.at === null) return beside;
+		return [sceneColumn(story, column, where, where.state, where.at), ...beside];
 	});
 }
 
-/** One of the places that reports put a column at, at one and the same time. */
-function conflictingColumn(column: Column, fix: Fix, { span }: ColumnPosition): SceneColumn {
+/** A place that a report has a column at, while another is followed. */
+function conflictingColumn(column: Column, fix: Fix): SceneColumn {
 	return {
 		...knownOf(column, [fix], fix.at),
 		state: 'conflicting',
-		span,
+		span: null,
 		schematic: false,
 	};
 }
@@ -55,6 +54,7 @@ function knownOf(
 	return {
 		...{ id, name, role, mode, at },
 		status: weakestStatus(fixes),
+		basis: weakestBasis(fixes),
 		claimant: fixes.find((fix) => fix.claimant !== null)?.claimant ?? null,
 		position: pointAt(column, at),
 		heading: headingAt(column, at),

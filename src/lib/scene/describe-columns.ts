@@ -1,5 +1,6 @@
 import { formatNumber } from '$lib/format';
 import type { Bounds, Fix, LngLat, Story } from '$lib/story/types';
+import { reportsOf } from '$lib/track/basis';
 import type { Reading } from '$lib/track/readouts';
 import { describeWords } from '$lib/words/describe';
 import type { Readouts, Scene, SceneColumn } from './types';
@@ -88,7 +89,8 @@ function tellAll(scene: Scene, story: Story): Told[] {
 	const follows = story.stages.find(({ id }) => id === scene.stage)?.follows ?? null;
 	return ids.flatMap((id) => {
 		const places = scene.columns.filter((column) => column.id === id);
-		const fixes = story.columns.find((column) => column.id === id)?.fixes ?? [];
+		const told = story.columns.find((column) => column.id === id);
+		const fixes = told ? reportsOf(told) : [];
 		return tell(places, fixes, scene, id === follows);
 	});
 }
@@ -101,17 +103,22 @@ function tell(
 ): Told[] {
 	const [column] = places;
 	if (!column) return [];
-	const { id, name, state, span } = column;
-	const claimant = places.find((place) => place.claimant !== null)?.claimant ?? null;
+	const { id, name, state, basis, span } = column;
+	const { claimant } = column;
 	const group = state === 'placed' && claimant !== null ? 'claimed' : state;
-	const reports = places
-		.flatMap((place) => place.fixes)
-		.flatMap((fix) => fixes.find((each) => each.id === fix) ?? []);
+	const reportsAt = (some: readonly SceneColumn[]): Fix[] =>
+		some.flatMap((place) => place.fixes).flatMap((fix) => fixes.find((each) => each.id === fix) ?? []);
+	// Of a column on its track, the places that other reports have it at come after its own.
+	const others = state === 'conflicting' ? [] : reportsAt(places.slice(1));
 	const isNamedSo = claimant !== null && name.includes(claimant);
 	const doubt = doubtOf(column, group, isNamedSo ? null : claimant);
 	// Of an aircraft between two reports no distance is known.
 	const isMeasured = readouts.column?.id === id && (state === 'placed' || span !== null);
-	const where = [placeOf(state, reports), doubt, isMeasured ? distances(readouts) : ''];
+	const where = [
+		placeOf(state, reportsAt(state === 'conflicting' ? places : [column])),
+		...[doubt, isMeasured ? distances(readouts) : ''],
+		others.length === 0 ? '' : describeWords.elsewhere(others.map(around)),
+	];
 	return [
 		{
 			group,
@@ -119,7 +126,7 @@ function tell(
 			isInView: places.some(({ position }) => isWithin(camera, position)),
 			claimant,
 			isNamedSo,
-			words: `${describeWords.column(name)} ${where.filter((part) => part !== '').join(', ')}`,
+			words: `${describeWords.column(name, basis)} ${where.filter((part) => part !== '').join(', ')}`,
 		},
 	];
 }
@@ -132,7 +139,8 @@ function doubtOf({ status }: SceneColumn, group: Told['group'], claimant: string
 function placeOf(state: SceneColumn['state'], reports: readonly Fix[]): string {
 	const [first, second] = reports;
 	if (!first) return '';
-	if (state === 'conflicting') return describeWords.atOnce(reports.map(around));
+	if (state === 'conflicting')
+		return describeWords.atOnce([...reports.map(around), ...(second ? [] : [describeWords.somewhereElse])]);
 	if (!second || nounOf(first) === nounOf(second)) return around(first);
 	return describeWords.between(nounOf(first), nounOf(second));
 }

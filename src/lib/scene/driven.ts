@@ -32,17 +32,12 @@ export function drivenParts(
 	return stretch.status === 'driven' || driven.length === 0 ? driven : [[stretch.from, stretch.to]];
 }
 
-/**
- * How far along its path a column has come by a moment, km: where reports conflict, as far as all of them have it.
- * `null` before its first fix.
- */
+/** How far along its path a column has come by a moment, km; `null` before its first fix. */
 function furthest(column: Column, moment: Moment): number | null {
 	const first = column.fixes[0];
 	if (!first || moment < first.time) return null;
-	const { at, before, conflicts } = position(column, moment);
-	if (at !== null) return at;
-	if (conflicts.length > 0) return Math.max(before?.at ?? 0, Math.min(...conflicts.map((fix) => fix.at)));
-	return before?.at ?? column.fixes.at(-1)?.at ?? null;
+	const { at, before } = position(column, moment);
+	return at ?? before?.at ?? null;
 }
 
 /** The part of a span's route that is covered when the column is at a chainage of its path. */

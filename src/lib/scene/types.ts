@@ -1,6 +1,7 @@
 import type { Readings } from '$lib/track/readouts';
 import type {
 	Bounds,
+	ColumnBasis,
 	EventKind,
 	EventStatus,
 	LngLat,
@@ -26,8 +27,8 @@ export interface SceneStretch {
 }
 
 /**
- * How a column's position is known. `conflicting`: reports put it at several places at once, and each is in the scene.
- * A column whose whereabouts are unknown is not.
+ * How a column's position is known. `conflicting`: a report has it here while another is followed, which the scene has too.
+ * A column whose whereabouts are unknown is not in the scene.
  */
 export const COLUMN_STATES = ['placed', 'estimated', 'conflicting'] as const;
 export type ColumnState = (typeof COLUMN_STATES)[number];
@@ -39,6 +40,8 @@ export interface SceneColumn {
 	readonly role: 'advance' | 'return' | 'relocation';
 	readonly mode: RouteMode;
 	readonly state: ColumnState;
+	/** `inferred` where any of the reports that it rests on does not say which column it was. */
+	readonly basis: ColumnBasis;
 	readonly status: EventStatus;
 	readonly claimant: string | null;
 	readonly position: LngLat;

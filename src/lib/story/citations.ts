@@ -7,7 +7,7 @@ export interface CitedSource extends Source {
 	readonly stages: readonly string[];
 	readonly events: readonly string[];
 	readonly stretches: readonly string[];
-	/** Columns with a fix that it places. */
+	/** Columns with a fix that it places, or a conflict that it is in. */
 	readonly columns: readonly string[];
 	/** People and terms. */
 	readonly entries: readonly string[];
@@ -27,7 +27,9 @@ export function citedSources(geodata: Geodata): CitedSource[] {
 			stages: stages.filter(inProse).map(({ id }) => id),
 			events: events.filter(rests).map(({ id }) => id),
 			stretches: stretches.filter(rests).map(({ id }) => id),
-			columns: columns.filter(({ fixes }) => fixes.some(rests)).map(({ id }) => id),
+			columns: columns
+				.filter(({ fixes, conflicts }) => [...fixes, ...conflicts].some(rests))
+				.map(({ id }) => id),
 			entries: [...people, ...glossary].filter(rests).map(({ id }) => id),
 		};
 	});

@@ -66,9 +66,10 @@ export interface FixSpec extends Omit<FixRecord, 'at'> {
 
 export interface ColumnSpec extends Omit<
 	ColumnRecord,
-	'path' | 'line' | 'chainage' | 'rostovAt' | 'moscowAt' | 'fixes'
+	'path' | 'line' | 'chainage' | 'rostovAt' | 'moscowAt' | 'fixes' | 'aside'
 > {
 	readonly path: readonly PathPart[];
+	/** All its reports, in rising time, whether its track runs through them or not. */
 	readonly fixes: readonly FixSpec[];
 	readonly where: string;
 }

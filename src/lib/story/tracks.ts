@@ -6,9 +6,19 @@ import { checkFixPlace, fixPlace } from './fixplace.ts';
 import type { ColumnSpec, FixSpec, PathPart, RouteSpec } from './geodata.ts';
 import type { Names } from './names.ts';
 import { stretchEnd } from './routes.ts';
-import { attribution, englishName, id, instant, quantity, sentences, shape, title } from './shapes.ts';
+import {
+	attribution,
+	englishName,
+	id,
+	instant,
+	quantity,
+	sentences,
+	shape,
+	sourceIds,
+	title,
+} from './shapes.ts';
 import { formatMoscow } from './time.ts';
-import { HALF_WIDTH_MINUTES, TIME_PRECISIONS } from './types.ts';
+import { COLUMN_BASES, FIX_STANDINGS, HALF_WIDTH_MINUTES, TIME_PRECISIONS } from './types.ts';
 
 const COLUMN = shape({
 	id,
@@ -21,6 +31,7 @@ const COLUMN = shape({
 	),
 	topSpeed: v.nullable(quantity(10, 150, 'km/h')),
 	note: v.nullable(sentences(700)),
+	conflicts: v.optional(v.array(shape({ text: sentences(400), sources: sourceIds })), []),
 	fixes: v.pipe(
 		v.array(v.unknown()),
 		v.minLength(1, 'the column has no fix\nadd a report that places it, or remove the column'),
@@ -37,7 +48,8 @@ const FIX = shape({
 	at: fixPlace,
 	km: quantity(0, 200, 'km'),
 	...attribution,
-	conflicting: v.boolean(),
+	columnBasis: v.picklist(COLUMN_BASES),
+	standing: v.picklist(FIX_STANDINGS),
 	reasoning: sentences(500),
 });
 
@@ -57,6 +69,9 @@ function readColumn(
 	routes: ReadonlyMap<string, RouteSpec>,
 	names: Names,
 ): ColumnSpec | null {
+	document.list(...path, 'conflicts').forEach((_, index) => {
+		names.checkList('source', document, [...path, 'conflicts', index, 'sources']);
+	});
 	const column = document.check(path, COLUMN);
 	const fixes = document
 		.list(...path, 'fixes')

@@ -192,6 +192,21 @@ export interface RouteRecord extends Route {
 	readonly stretches: readonly StretchRecord[];
 }
 
+export const COLUMN_BASES = ['stated', 'inferred'] as const;
+/**
+ * How it is known which column a report is of: `stated`: a source says so; `inferred`: time and place are reported, but that it
+ * was this column is concluded from them.
+ */
+export type ColumnBasis = (typeof COLUMN_BASES)[number];
+
+export const FIX_STANDINGS = ['track', 'conflicting', 'alternative'] as const;
+/**
+ * How a report stands to its column's track. `track`: the track runs through it; `conflicting`: it has the column elsewhere at a
+ * time at which another report is followed; `alternative`: one of several times, or columns, that one and the same
+ * report may be of.
+ */
+export type FixStanding = (typeof FIX_STANDINGS)[number];
+
 /** A report that puts a column at a point of its path at a time. */
 export interface Fix {
 	readonly id: string;
@@ -207,8 +222,8 @@ export interface Fix {
 	readonly place: string | null;
 	readonly status: EventStatus;
 	readonly claimant: string | null;
-	/** Set where sources put the column in two places at once; both are shown. */
-	readonly conflicting: boolean;
+	readonly columnBasis: ColumnBasis;
+	readonly standing: FixStanding;
 }
 
 /** A fix with what it rests on, for the downloads. */
@@ -246,11 +261,22 @@ export interface Column {
 	readonly moscowAt: number | null;
 	/** km/h; `null` for aircraft, which have no prism. */
 	readonly topSpeed: number | null;
+	/** The reports that its track runs through, in rising time: its motion rests on these alone. */
 	readonly fixes: readonly Fix[];
+	/** The reports beside its track, in rising time: told and marked, never moved through. */
+	readonly aside: readonly Fix[];
+}
+
+/** What reports on a column contradict each other in, in words. */
+export interface Conflict {
+	readonly text: string;
+	readonly sources: readonly string[];
 }
 
 export interface ColumnRecord extends Column {
 	readonly fixes: readonly FixRecord[];
+	readonly aside: readonly FixRecord[];
+	readonly conflicts: readonly Conflict[];
 	readonly note: string | null;
 }
 

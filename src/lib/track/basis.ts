@@ -1,5 +1,5 @@
 /** What a column's position rests on: the reports that it is at or between, and the stretch of route under it. */
-import type { Column, EventStatus, Fix, Route, Stretch } from '$lib/story/types';
+import type { Column, ColumnBasis, EventStatus, Fix, Route, Stretch } from '$lib/story/types';
 import { onRoutes } from './path.ts';
 import type { ColumnPosition } from './position.ts';
 
@@ -12,6 +12,22 @@ export function fixesOf({ fix, before, after }: ColumnPosition): Fix[] {
 export function weakestStatus(fixes: readonly Pick<Fix, 'status'>[]): EventStatus {
 	const ranks: readonly EventStatus[] = ['disputed', 'claimed', 'confirmed'];
 	return ranks.find((status) => fixes.some((fix) => fix.status === status)) ?? 'confirmed';
+}
+
+/** Which column it is has been stated only where every report that its place rests on states it. */
+export function weakestBasis(fixes: readonly Pick<Fix, 'columnBasis'>[]): ColumnBasis {
+	return fixes.some(({ columnBasis }) => columnBasis === 'inferred') ? 'inferred' : 'stated';
+}
+
+/** All reports on a column, on its track and beside it, in rising time. */
+export function reportsOf<Report extends Fix>({
+	fixes,
+	aside,
+}: {
+	readonly fixes: readonly Report[];
+	readonly aside: readonly Report[];
+}): Report[] {
+	return [...fixes, ...aside].sort((a, b) => a.time - b.time);
 }
 
 /**

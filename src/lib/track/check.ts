@@ -2,15 +2,17 @@
 import Flatbush from 'flatbush';
 import { bearing, distance } from '@turf/turf';
 import type { ColumnSpec, Fault, RouteSpec } from '$lib/story/geodata';
-import type { Fix, LngLat, RoutePoint } from '$lib/story/types';
+import type { Column, Fix, LngLat, RoutePoint } from '$lib/story/types';
 import type { PathGap } from './path.ts';
 import { legsCross } from './crossing.ts';
+import { pointAt } from './line.ts';
 import { joinable, neededSpeed } from './prism.ts';
 
 /** A turn at a position of a road, degrees, beyond which the line doubles back. */
 const SHARPEST_TURN = 100;
 /** What part of the road's own length the straight line between two posts may be. */
 const STRAIGHT_SHARE = { least: 0.8, most: 1.02 };
+const MINUTE = 60_000;
 /** Posts are whole kilometres: half a kilometre may be lost at both ends. */
 const POST_ROUNDING = 1;
 
@@ -36,20 +38,12 @@ export function gapFaults(column: ColumnSpec, gaps: readonly PathGap[]): Fault[]
 }
 
 /**
- * Neighbouring fixes that no speed up to the top speed joins, conflicting ones passed over; and conflicting fixes that are
- * in conflict with none.
+ * Neighbouring fixes of a track that no speed up to the top speed joins.
  *
- * @param fixes in rising time
+ * @param fixes of the track, in rising time
  */
 export function joinFaults(column: ColumnSpec, fixes: readonly Fix[]): Fault[] {
-	const lone = fixes.filter((fix) => fix.conflicting && !fixes.some((other) => conflict(fix, other)));
-	const loneFaults = lone.map(({ id }) => ({
-		file: TRACKS_FILE,
-		where: `${column.where}, fix ${id}`,
-		problem: 'is marked as conflicting, but no other conflicting fix is at the same time',
-		remedy: 'mark the fix that it contradicts as conflicting too, or write "conflicting: false"',
-	}));
-	const joins = pairs(fixes.filter((fix) => !fix.conflicting)).flatMap(([first, second]) => {
+	return pairs(fixes).flatMap(([first, second]) => {
 		const problem = joinProblem(first, second, column.topSpeed);
 		if (problem === null) return [];
 		return {
@@ -57,16 +51,51 @@ export function joinFaults(column: ColumnSpec, fixes: readonly Fix[]): Fault[] {
 			where: `${column.where}, fixes ${first.id} and ${second.id}`,
 			problem,
 			remedy:
-				'correct a time, a place or a precision, or mark the fixes that contradict each other as conflicting',
+				'correct a time, a place or a precision, or take one of them off the track (standing: conflicting or alternative)',
 		};
 	});
-	return [...loneFaults, ...joins];
 }
 
-/** Whether two conflicting fixes are of times that overlap. */
-function conflict(one: Fix, other: Fix): boolean {
-	const reach = (one.minutes + other.minutes) * 60_000;
-	return one !== other && other.conflicting && Math.abs(one.time - other.time) <= reach;
+/** Fixes marked as conflicting that contradict no other of their column. */
+export function loneFaults(column: ColumnSpec, fixes: readonly Fix[]): Fault[] {
+	return fixes
+		.filter((fix) => fix.standing === 'conflicting' && !fixes.some((other) => contradicts(fix, other)))
+		.map(({ id }) => ({
+			file: TRACKS_FILE,
+			where: `${column.where}, fix ${id}`,
+			problem: 'is marked as conflicting, but no other fix has the column elsewhere at the same time',
+			remedy: 'correct the time or the place, or write "standing: track"',
+		}));
+}
+
+/** Whether two fixes have their column at two places at times that overlap. */
+function contradicts(one: Fix, other: Fix): boolean {
+	if (one === other || other.standing === 'alternative') return false;
+	const isElsewhere = Math.abs(one.at - other.at) > one.km + other.km;
+	return isElsewhere && Math.abs(one.time - other.time) <= (one.minutes + other.minutes) * MINUTE;
+}
+
+/** Fixes marked as alternatives to which there is none: no other fix, of whatever column, is at that place. */
+export function alternativeFaults(
+	columns: readonly { readonly where: string; readonly column: Column }[],
+): Fault[] {
+	const all = columns.flatMap(({ where, column }) =>
+		[...column.fixes, ...column.aside].map((fix) => ({ where, fix, position: pointAt(column, fix.at) })),
+	);
+	return all
+		.filter(({ fix, position }) => {
+			if (fix.standing !== 'alternative') return false;
+			return !all.some((other) => {
+				const apart = distance([...position], [...other.position]);
+				return other.fix !== fix && apart <= Math.max(fix.km, other.fix.km);
+			});
+		})
+		.map(({ where, fix: { id } }) => ({
+			file: TRACKS_FILE,
+			where: `${where}, fix ${id}`,
+			problem: 'is marked as an alternative, but no other fix is at that place',
+			remedy: 'add the other fix that the report may be, or write "standing: track"',
+		}));
 }
 
 function joinProblem(first: Fix, second: Fix, topSpeed: number | null): string | null {

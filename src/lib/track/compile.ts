@@ -12,7 +12,15 @@ import type {
 	StoryEvent,
 	StoryRecord,
 } from '$lib/story/types';
-import { gapFaults, joinFaults, routeFaults, ROUTES_FILE, TRACKS_FILE } from './check.ts';
+import {
+	alternativeFaults,
+	gapFaults,
+	joinFaults,
+	loneFaults,
+	routeFaults,
+	ROUTES_FILE,
+	TRACKS_FILE,
+} from './check.ts';
 import { chainageOf } from './line.ts';
 import { chainageOfPost, placesOf, routeOf, survey, type Survey } from './measure.ts';
 import { alongPath, joinPath, MAIN_ROAD, roadFrame, type Path } from './path.ts';
@@ -42,14 +50,15 @@ export function compileStory(geodata: Geodata): CompiledStory {
 	const drawable = geodata.routes.filter(isDrawable);
 	const surveys = new Map(drawable.map((spec) => [spec.id, survey(spec)]));
 	const faults = [...drawable.flatMap(routeFaults), ...startFaults(surveys.get(MAIN_ROAD), reference)];
-	const columns = geodata.columns
+	const compiled = geodata.columns
 		.filter((spec) => spec.path.every((part) => surveys.has(part.route)))
-		.map((spec) => compileColumn(spec, surveys, faults));
+		.map((spec) => ({ where: spec.where, column: compileColumn(spec, surveys, faults) }));
+	faults.push(...alternativeFaults(compiled));
 	const story: StoryRecord = {
 		...{ title, description, version, reference, overview, stages },
 		events: geodata.events.map(indexOf).sort((a, b) => a.time - b.time),
 		routes: [...surveys.values()].map(routeOf),
-		columns,
+		columns: compiled.map(({ column }) => column),
 	};
 	const details = new Map(geodata.events.map((event) => [event.id, event]));
 	const texts = Object.fromEntries(stages.map((stage) => [stage.id, stageText(geodata, stage, details)]));
@@ -84,7 +93,7 @@ function compileColumn(
 	faults: Fault[],
 ): ColumnRecord {
 	const { path, gaps } = joinPath(spec.path, surveys);
-	const fixes = spec.fixes
+	const reports = spec.fixes
 		.flatMap((fix): FixRecord[] => {
 			const at = placeOnPath(fix, path, surveys);
 			if (typeof at === 'number') return [fixOf(fix, at)];
@@ -92,10 +101,12 @@ function compileColumn(
 			return [];
 		})
 		.sort((a, b) => a.time - b.time);
-	faults.push(...gapFaults(spec, gaps), ...joinFaults(spec, fixes));
-	const { id, name, role, mode, topSpeed, note } = spec;
+	const fixes = reports.filter((fix) => fix.standing === 'track');
+	const aside = reports.filter((fix) => fix.standing !== 'track');
+	faults.push(...gapFaults(spec, gaps), ...joinFaults(spec, fixes), ...loneFaults(spec, reports));
+	const { id, name, role, mode, topSpeed, conflicts, note } = spec;
 	const frame = roadFrame(path.path, surveys.get(MAIN_ROAD));
-	return { id, name, role, mode, ...path, ...frame, topSpeed, fixes, note };
+	return { id, name, role, mode, ...path, ...frame, topSpeed, fixes, aside, conflicts, note };
 }
 
 /** The chainage of a fix on its column's path, km; or why it has none. */
@@ -132,8 +143,12 @@ function chainageOfPoint(surveyed: Survey, place: { route: string; point: number
 }
 
 function fixOf(spec: FixSpec, at: number): FixRecord {
-	const { id, time, minutes, km, name, place, status, claimant, conflicting, sources, reasoning } = spec;
-	return { id, time, minutes, at, km, name, place, status, claimant, conflicting, sources, reasoning };
+	const { id, time, minutes, km, name, place, status, claimant } = spec;
+	const { columnBasis, standing, sources, reasoning } = spec;
+	return {
+		...{ id, time, minutes, at, km, name, place, status, claimant },
+		...{ columnBasis, standing, sources, reasoning },
+	};
 }
 
 /** An event without what is told of it. */

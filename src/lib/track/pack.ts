@@ -6,6 +6,8 @@
 import { distance } from '@turf/turf';
 import type {
 	Column,
+	Fix,
+	FixRecord,
 	LngLat,
 	Overview,
 	Route,
@@ -48,11 +50,16 @@ export function withoutRecords(story: StoryRecord): Story {
 			...route,
 			stretches: route.stretches.map(({ note: _note, sources: _sources, ...stretch }) => stretch),
 		})),
-		columns: story.columns.map(({ note: _note, ...column }) => ({
+		columns: story.columns.map(({ note: _note, conflicts: _conflicts, ...column }) => ({
 			...column,
-			fixes: column.fixes.map(({ sources: _sources, reasoning: _reasoning, ...fix }) => fix),
+			fixes: column.fixes.map(withoutReasoning),
+			aside: column.aside.map(withoutReasoning),
 		})),
 	};
+}
+
+function withoutReasoning({ sources: _sources, reasoning: _reasoning, ...fix }: FixRecord): Fix {
+	return fix;
 }
 
 function withoutBrief({ brief: _brief, ...overview }: Overview): Overview {

@@ -23,11 +23,9 @@ export interface ColumnPosition {
 	readonly at: number | null;
 	/** The fix that places it. */
 	readonly fix: Fix | null;
-	/** The fixes that it is between, by their centres, leaving out conflicting ones. */
+	/** The fixes that it is between, by their centres. */
 	readonly before: Fix | null;
 	readonly after: Fix | null;
-	/** The fixes that put it in several places at once at this moment. */
-	readonly conflicts: readonly Fix[];
 	/** The prism at this moment; `null` outside the fixes, for aircraft, and where no speed joins the fixes. */
 	readonly span: Span | null;
 	/** From the fix before to the fix after; `null` outside the fixes. */
@@ -40,7 +38,6 @@ const NOWHERE: ColumnPosition = {
 	fix: null,
 	before: null,
 	after: null,
-	conflicts: [],
 	span: null,
 	speed: null,
 };
@@ -49,27 +46,35 @@ const NOWHERE: ColumnPosition = {
  * Where a column is at a moment. Between two fixes it runs from centre to centre at a constant speed along its path, kept
  * within the prism; `placed` and `estimated` are labels on that one motion. So it never jumps, except at
  * a fix that its neighbour can only be joined to by the very ends of their precision. Before the first centre and after
- * the last it stands at that fix for as long as the fix's precision says, then it is unknown. While a conflicting
- * fix is in force it is unknown too, and `conflicts` names the places.
+ * the last it stands at that fix for as long as the fix's precision says, then it is unknown. Reports beside
+ * its track do not move it.
  *
- * O(log n) in the number of fixes (conflicting fixes in a row are walked over one by one).
+ * O(log n) in the number of fixes.
  */
 export function position(column: Column, moment: Moment): ColumnPosition {
 	const { fixes } = column;
 	const next = countUpTo(fixes, moment);
-	const conflicts: Fix[] = [];
-	const before = firstAgreeing(fixes, next - 1, -1, moment, conflicts);
-	const after = firstAgreeing(fixes, next, 1, moment, conflicts);
+	const before = fixes[next - 1] ?? null;
+	const after = fixes[next] ?? null;
 	const between = before && after ? motion(column, before, after, moment) : null;
-	const sides = { before, after, conflicts, span: between?.span ?? null, speed: between?.speed ?? null };
-	if (conflicts.length > 0) return { ...NOWHERE, ...sides };
+	const sides = { before, after, span: between?.span ?? null, speed: between?.speed ?? null };
 
 	const fix = nearer(before, after, moment);
-	const placed = fix !== null && Math.abs(moment - fix.time) <= fix.minutes * MINUTE;
+	const placed = fix !== null && isInForce(fix, moment);
 	if (between) {
 		return { ...sides, state: placed ? 'placed' : 'estimated', at: between.at, fix: placed ? fix : null };
 	}
 	return placed ? { ...sides, state: 'placed', at: fix.at, fix } : { ...NOWHERE, ...sides };
+}
+
+/** The reports that have a column at other places at a moment than its track has. */
+export function conflictsAt({ aside }: Pick<Column, 'aside'>, moment: Moment): Fix[] {
+	return aside.filter((fix) => fix.standing === 'conflicting' && isInForce(fix, moment));
+}
+
+/** Whether a moment lies within a fix's precision of its time. */
+function isInForce(fix: Fix, moment: Moment): boolean {
+	return Math.abs(moment - fix.time) <= fix.minutes * MINUTE;
 }
 
 function motion(
@@ -104,22 +109,6 @@ function meanSpeed(before: Fix, after: Fix, topSpeed: number | null): MeanSpeed 
 function nearer(before: Fix | null, after: Fix | null, moment: Moment): Fix | null {
 	if (before === null || after === null) return before ?? after;
 	return moment - before.time <= after.time - moment ? before : after;
-}
-
-/** The nearest fix on one side that agrees with the others; conflicting ones on the way are noted if in force. */
-function firstAgreeing(
-	fixes: readonly Fix[],
-	start: number,
-	step: 1 | -1,
-	moment: Moment,
-	conflicts: Fix[],
-): Fix | null {
-	for (let i = start; ; i += step) {
-		const fix = fixes[i];
-		if (fix === undefined) return null;
-		if (!fix.conflicting) return fix;
-		if (Math.abs(moment - fix.time) <= fix.minutes * MINUTE) conflicts.push(fix);
-	}
 }
 
 /**

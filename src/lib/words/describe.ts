@@ -1,17 +1,22 @@
+import type { ColumnBasis } from '$lib/story/types';
+
 /** The map in words, for the ear: no signs, and no brackets that carry the sense. */
 export const describeWords = {
 	opening: (moment: string, title: string) => `${moment}: ${title}${/[?!.]$/.test(title) ? '' : '.'}`,
 	overview: 'the whole route at a glance, from Rostov toward Moscow and on to Belarus',
-	/** A column's name within a sentence. */
-	column: (name: string) => {
+	/** A column's name within a sentence; that it is this column may be an inference. */
+	column: (name: string, basis: ColumnBasis) => {
 		const bare = name.replace(/^The /, '');
-		return `the ${bare.charAt(0).toLowerCase()}${bare.slice(1)}${bare.includes(',') ? ',' : ''}`;
+		return `${basis === 'inferred' ? 'what is taken to be ' : ''}the ${bare.charAt(0).toLowerCase()}${bare.slice(1)}${bare.includes(',') ? ',' : ''}`;
 	},
 	at: (place: string) => `at ${place}`,
 	near: (place: string) => `near ${place}`,
 	in: (place: string) => `in ${place}`,
 	between: (one: string, other: string) => `between ${one} and ${other}`,
 	atOnce: (places: readonly string[]) => `${places.join(' and ')} at one time`,
+	somewhereElse: 'elsewhere',
+	elsewhere: (places: readonly string[]) =>
+		`though ${places.length === 1 ? 'another report has' : 'other reports have'} it ${places.join(' and ')}`,
 	disputed: 'which is disputed',
 	inPart: (claimant: string) => `in part as claimed by ${claimant}`,
 	fromRostov: (km: string) => `${km} km by road from Rostov`,

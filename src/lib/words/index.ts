@@ -41,7 +41,7 @@ export const words = {
 	column: {
 		placed: 'placed by a report',
 		estimated: 'estimated between reports',
-		conflicting: 'reports put it at several places at once',
+		conflicting: 'one of two reported places; the line follows the other',
 	} satisfies Record<ColumnState, string>,
 	backToStage: 'Back to the stage’s view',
 	mapLabel: (title: string) => `Map: ${title}`,

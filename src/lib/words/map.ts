@@ -64,6 +64,6 @@ export const mapWords = {
 		retry: 'Try again',
 	},
 	schematic: 'schematic',
-	conflicting: 'here, or elsewhere',
+	conflicting: 'one of two reported places',
 	claimedByInline: (claimant: string) => `claimed by ${claimant}`,
 };

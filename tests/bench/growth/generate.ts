@@ -178,7 +178,8 @@ function columnOf(positions: number, stages: readonly GrownStage[]): object {
 		km: 1,
 		status: 'confirmed',
 		claimant: null,
-		conflicting: false,
+		columnBasis: 'stated',
+		standing: 'track',
 		sources: ['a-source'],
 		reasoning: 'It was seen there.',
 	});

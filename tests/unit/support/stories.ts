@@ -134,8 +134,6 @@ function smallColumns(): Column[] {
 			[
 				fix(hour(1), 0, { id: 'start' }),
 				fix(hour(5), 250, { id: 'way' }),
-				fix(hour(7), 400, { id: 'here', conflicting: true, status: 'disputed', minutes: 30 }),
-				fix(hour(7), 480, { id: 'there', conflicting: true, status: 'disputed', minutes: 30 }),
 				fix(hour(10), 600, { id: 'end', status: 'claimed', claimant: 'A speaker', minutes: 30 }),
 			],
 			700,
@@ -146,6 +144,10 @@ function smallColumns(): Column[] {
 				path: [{ route: 'm4', from: 0, to: 700, at: 0 }],
 				rostovAt: 0,
 				moscowAt: 900,
+				aside: [
+					fix(hour(7), 400, { id: 'here', standing: 'conflicting', status: 'disputed', minutes: 30 }),
+					fix(hour(7), 480, { id: 'there', standing: 'conflicting', status: 'disputed', minutes: 30 }),
+				],
 			},
 		),
 		column([fix(hour(20), 0, { id: 'turn' }), fix(hour(26), 400, { id: 'home' })], 400, {

@@ -70,7 +70,8 @@ export function fix(time: number, at: number, options: Partial<FixRecord> = {}):
 		place: null,
 		status: 'confirmed',
 		claimant: null,
-		conflicting: false,
+		columnBasis: 'stated',
+		standing: 'track',
 		sources: [],
 		reasoning: 'As told.',
 		...options,
@@ -94,6 +95,7 @@ export function column(fixes: readonly Fix[], length = 500, options: Partial<Col
 		moscowAt: 1000,
 		topSpeed: 90,
 		fixes,
+		aside: [],
 		...options,
 	};
 }
@@ -113,6 +115,7 @@ export function columnSpec(
 		role: 'advance',
 		mode: 'road',
 		topSpeed: 90,
+		conflicts: [],
 		note: null,
 		where: 'line 8, column column',
 		path,

@@ -106,7 +106,16 @@ export const FIX: readonly Field[] = [
 	['km', 'number, km', 'The true place may be this far before or behind along the path'],
 	['status', 'one of confirmed, claimed, disputed', 'As for events'],
 	['claimant', 'text or null', 'Who claims it'],
-	['conflicting', 'true or false', 'Whether another fix puts the column elsewhere at this time'],
+	[
+		'columnBasis',
+		'one of stated, inferred',
+		'Whether a source says that it was this column, or it is concluded from time and place',
+	],
+	[
+		'standing',
+		'one of track, conflicting, alternative',
+		'Whether the column’s track runs through it (track), another fix is followed that has the column elsewhere at this time (conflicting), or it is one of several times or columns that one report may be of (alternative)',
+	],
 	['sources', 'list of ids', 'The sources that it rests on'],
 	['reasoning', 'text', 'How place and time follow from the sources'],
 ];
