@@ -72,11 +72,4 @@ describe('/data/routes.geojson', () => {
 	it('has no role: that depends on the stage', () => {
 		expect(features.filter(({ properties }) => properties && 'role' in properties)).toEqual([]);
 	});
-
-	it('marks the points that come from OpenStreetMap', () => {
-		const plazas = ofKind('place').filter(({ properties }) => /toll plaza/i.test(String(properties?.name)));
-		expect(plazas.length).toBeGreaterThan(10);
-		for (const { properties } of plazas)
-			expect(properties?.note).toContain('© OpenStreetMap contributors, ODbL');
-	});
 });

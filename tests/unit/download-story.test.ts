@@ -114,11 +114,13 @@ describe('/data/story.json', () => {
 		const posts = north?.fixes.map((fix) => [fix.id, 'post' in fix ? fix.post : undefined]);
 		expect(posts).toEqual([
 			['border', null],
-			['pavlovsk', 672],
+			['yelizavetovka', 672],
 			['km-590', 590],
+			['voronezh', 515],
 			['yelets', 380],
 			['lipetsk-boundary', 464],
 			['krasnoye', null],
+			['krasnoye-night', null],
 		]);
 	});
 });

@@ -48,8 +48,8 @@ describe('the real geodata', () => {
 	});
 
 	test('names for each source something that rests on it', () => {
-		for (const { id, stages, events, stretches, columns } of built.sources) {
-			expect([...stages, ...events, ...stretches, ...columns], id).not.toEqual([]);
+		for (const { id, stages, events, stretches, columns, entries } of built.sources) {
+			expect([...stages, ...events, ...stretches, ...columns, ...entries], id).not.toEqual([]);
 		}
 	});
 });

@@ -210,12 +210,22 @@ describe('the real columns', () => {
 		},
 	);
 
-	it('the leading column is at Krasnoye at 16:00, and nobody knows where at 17:00', () => {
-		expect(position(named('north'), at('2023-06-24T16:00:00+03:00'))).toMatchObject({
-			state: 'placed',
-			fix: { id: 'krasnoye' },
+	it('the leading column is at Krasnoye in the afternoon and in the night, and nobody knows where by day', () => {
+		const north = (time: string) => position(named('north'), at(time));
+		expect(north('2023-06-24T15:50:00+03:00')).toMatchObject({ state: 'placed', fix: { id: 'krasnoye' } });
+		const night = { state: 'placed', fix: { id: 'krasnoye-night' } };
+		expect(north('2023-06-25T02:00:00+03:00')).toMatchObject(night);
+		expect(north('2023-06-25T09:00:00+03:00').state).toBe('unknown');
+	});
+
+	it('the leading column drives evenly: between its reports at 20 to 55 km/h', () => {
+		const { fixes } = named('north');
+		const speeds = fixes.slice(1, -1).map((fix, i) => {
+			const before = fixes[i]!;
+			return (fix.at - before.at) / ((fix.time - before.time) / HOUR);
 		});
-		expect(position(named('north'), at('2023-06-24T17:00:00+03:00')).state).toBe('unknown');
+		expect(Math.min(...speeds)).toBeGreaterThan(20);
+		expect(Math.max(...speeds)).toBeLessThan(62);
 	});
 
 	it('the claimed advance is at the band at 20:25, by Prigozhin’s word', () => {
@@ -228,6 +238,6 @@ describe('the real columns', () => {
 		const end = lengthOf(force);
 		const { at: chainage, span } = position(force, at('2023-06-24T12:00:00+03:00'));
 		expect(chainage).toBe(end);
-		expect(span).toEqual([end - 0.3, end]);
+		expect(span).toEqual([end - 0.06, end]);
 	});
 });

@@ -17,7 +17,14 @@ const day = parsed(v.string(), (value) => {
 });
 
 export const changes = v.pipe(
-	v.array(shape({ version, date: day, what: sentences(400) })),
+	v.array(
+		shape({
+			version,
+			date: day,
+			what: sentences(400),
+			corrections: v.optional(v.array(sentences(400)), []),
+		}),
+	),
 	v.minLength(1, 'is an empty list\nadd the first version with its date'),
 );
 

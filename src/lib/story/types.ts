@@ -99,6 +99,8 @@ export interface Change {
 	/** ISO 8601 date. */
 	readonly date: string;
 	readonly what: string;
+	/** What was wrong before, and what is right: a sentence or two for each. */
+	readonly corrections: readonly string[];
 }
 
 /** A sourced happening at a place and time: what the map and the lists need. */

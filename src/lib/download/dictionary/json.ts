@@ -124,6 +124,7 @@ export const STORY_JSON: readonly Field[] = [
 	['changes[].version', 'text', 'A version of the data, the newest first'],
 	['changes[].date', 'date', 'When it was made'],
 	['changes[].what', 'text', 'What it corrected or added'],
+	['changes[].corrections', 'list of text', 'Each correction: what was wrong, and what is right'],
 ];
 
 const COLLECTION: readonly Field[] = [
