@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
+import { doubtsOf } from '../src/lib/story/doubts.ts';
 import { formatFaults } from '../src/lib/story/report.ts';
 import type { StoryRecord } from '../src/lib/story/types.ts';
 import { packStory, unpackStory, withoutRecords, type PackedStory } from '../src/lib/track/pack.ts';
@@ -16,6 +17,7 @@ const MODULES = [
 	'virtual:sources',
 	'virtual:brief',
 	'virtual:places',
+	'virtual:doubts',
 	'virtual:event-places',
 	'virtual:glossary',
 	'virtual:changes',
@@ -98,6 +100,7 @@ function moduleCode(name: string, built: BuiltStory): string {
 	if (name === 'virtual:sources') return jsonModule(sources);
 	if (name === 'virtual:brief') return jsonModule(story.overview.brief ?? null);
 	if (name === 'virtual:places') return jsonModule(places);
+	if (name === 'virtual:doubts') return jsonModule(doubtsOf(story.columns, sources));
 	if (name === 'virtual:event-places')
 		return jsonModule(
 			Object.fromEntries(story.events.map(({ id, place, native }) => [id, { place, native }])),

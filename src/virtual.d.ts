@@ -33,6 +33,13 @@ declare module 'virtual:places' {
 	export default places;
 }
 
+/** What stands beside the columns' tracks. */
+declare module 'virtual:doubts' {
+	import type { Doubts } from '$lib/story/doubts';
+	const doubts: readonly Doubts[];
+	export default doubts;
+}
+
 /** The story in a paragraph, for the overview; `null` where it has none. */
 declare module 'virtual:brief' {
 	const brief: string | null;

@@ -26,6 +26,7 @@ describe.each(STAGES)('beside the map of %s', (id) => {
 		for (const kind of legend.kinds) expect(items).toContain(mapWords.kind[kind]);
 		for (const state of legend.columnStates) expect(items).toContain(words.column[state]);
 		expect(items.includes(mapWords.band)).toBe(legend.hasBand);
+		expect(items.includes(mapWords.inferred)).toBe(legend.hasInferred);
 		expect(items.includes(mapWords.prism)).toBe(legend.hasPrism);
 		expect(items.includes(mapWords.disc)).toBe(legend.hasDisc);
 		for (const item of container.querySelectorAll('li')) {
@@ -43,7 +44,10 @@ describe.each(STAGES)('beside the map of %s', (id) => {
 			if (reading) expect(said).toContain(formatKm(reading));
 		}
 		expect(said).toContain(formatElapsed(elapsed));
-		if (column) await expect.element(container).toHaveTextContent(column.name);
+		if (column) {
+			const { name, state, basis } = column;
+			await expect.element(container).toHaveTextContent(words.readouts.following(name, state, basis));
+		}
 	});
 });
 
@@ -58,7 +62,7 @@ test('the readouts follow the moment', async () => {
 });
 
 test('the readouts say that a place is not known', async () => {
-	const { reader } = readerAt('past-voronezh', 't=2023-06-24T11:30Z');
+	const { reader } = readerAt('past-voronezh', 't=2023-06-26T12:00Z');
 	const { container } = await show(Readouts, {}, reader);
 
 	expect(reader.scene.readouts.column).toBeNull();

@@ -1,6 +1,7 @@
 import { Map as GlMap, Marker, Popup } from 'maplibre-gl';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
+import { columnSign } from '$lib/look/signs';
 import { TOKENS } from '$lib/look/tokens';
 import { loadBasemap } from '$lib/basemap';
 import { StoryMap, type MapEvents } from '$lib/map';
@@ -12,6 +13,7 @@ import type { View } from '$lib/address/view';
 import type { Choice } from '$lib/scene/choice';
 import { scene } from '$lib/scene/scene';
 import type { Scene } from '$lib/scene/types';
+import { COLUMN_BASES } from '$lib/story/types';
 import { pointAt } from '$lib/track/line';
 import { readerAt, story } from './support/reader';
 
@@ -30,6 +32,13 @@ const PLAIN: Choice = {
 };
 const sceneAt = (id: string, moment?: number): Scene =>
 	scene(story, id, moment ?? story.stages.find((stage) => stage.id === id)!.moment);
+
+/** Markup as the browser writes it. */
+function asDrawn(markup: string): string {
+	const place = document.createElement('span');
+	place.innerHTML = markup;
+	return place.innerHTML;
+}
 
 interface Told {
 	readonly statuses: string[];
@@ -242,6 +251,18 @@ describe('the live map', () => {
 			const columns = Array.from(made.container.querySelectorAll<HTMLElement>('[data-column]'));
 			expect(columns.map(({ dataset }) => `${dataset['column']} ${dataset['state']}`).toSorted()).toEqual(
 				wanted.columns.map(({ id: column, state }) => `${column} ${state}`).toSorted(),
+			);
+		}
+	});
+
+	test('draws a column’s sign anew where only the basis of its name changes', async () => {
+		const wanted = sceneAt('moscow-prepares');
+		const signs = () =>
+			Array.from(made.container.querySelectorAll('[data-column] .sign'), (sign) => sign.outerHTML);
+		for (const basis of COLUMN_BASES) {
+			await show({ ...wanted, columns: wanted.columns.map((column) => ({ ...column, basis })) });
+			expect(signs().toSorted()).toEqual(
+				wanted.columns.map(({ state }) => asDrawn(columnSign(state, basis))).toSorted(),
 			);
 		}
 	});

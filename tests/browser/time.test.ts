@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import doubts from 'virtual:doubts';
 import { formatMomentForReader } from '$lib/format';
 import TimePanel from '$lib/reader/TimePanel.svelte';
 import TimeStrip from '$lib/reader/TimeStrip.svelte';
+import { diagramOf } from '$lib/reader/diagram';
 import { timeScale } from '$lib/reader/time-scale';
 import { stageAt } from '$lib/scene/stage-at';
 import { timeWords } from '$lib/words/time';
@@ -249,5 +251,37 @@ describe('the time panel', () => {
 		expect(places.length).toBeGreaterThan(beside.length);
 		const dots = screen.container.querySelectorAll(`svg [data-column="${beside[0]!.id}"]`);
 		expect(dots).toHaveLength(places.length);
+	});
+
+	test('marks each report by its status, its standing and its basis, and tells of them in the table', async () => {
+		const { screen } = await panel('into-lipetsk');
+		const reports = diagramOf(story, scale).tracks.flatMap(({ fixes }) => fixes);
+		const marks = screen.container.querySelectorAll<SVGElement>('.diagram [data-mark]');
+		expect(Array.from(marks, ({ dataset }) => dataset['mark'])).toEqual(
+			reports.map(({ status, standing, columnBasis }) => `${status} ${standing} ${columnBasis}`),
+		);
+		expect(screen.container.querySelectorAll('.diagram .aside')).toHaveLength(
+			reports.filter(({ standing }) => standing !== 'track').length,
+		);
+
+		await screen.getByRole('button', { name: timeWords.table }).click();
+		const table = screen.getByRole('region', { name: timeWords.table });
+		await expect.element(table.getByRole('table')).toBeVisible();
+		const rows = Array.from(table.element().querySelectorAll('tbody tr'), (row) =>
+			Array.from(row.querySelectorAll('td'), (cell) => cell.textContent.trim()),
+		);
+		expect(rows.map((cells) => [cells[0], cells[4]])).toEqual(
+			reports.map(({ name, columnBasis }) => [name, diagramWords.basis[columnBasis]]),
+		);
+		for (const [i, { standing }] of reports.entries()) {
+			const isTold = standing === 'track' || rows[i]!.at(-1)!.endsWith(diagramWords.standing[standing]);
+			expect(isTold, rows[i]!.join(' ')).toBe(true);
+		}
+
+		expect(doubts.length).toBeGreaterThan(0);
+		for (const { text, sources } of doubts.flatMap(({ conflicts, aside }) => [...conflicts, ...aside])) {
+			await expect.element(table).toHaveTextContent(text);
+			for (const { publisher } of sources) await expect.element(table).toHaveTextContent(publisher);
+		}
 	});
 });

@@ -4,7 +4,7 @@ import { describe } from '$lib/scene/describe';
 import { scene } from '$lib/scene/scene';
 import { OVERVIEW } from '$lib/scene/types';
 import { fc, test as property } from './support/property';
-import { hour, realStory, smallStory } from './support/stories';
+import { hour, inferredStory, realStory, smallStory } from './support/stories';
 
 const MINUTE = 60_000;
 const story = realStory();
@@ -66,6 +66,15 @@ group('the words', () => {
 			'No event of this stage has happened yet.',
 		);
 		expect(say('friday-videos')).toContain('No column is in view.');
+	});
+
+	it('say of a column that it is only taken to be this one', () => {
+		const shown = inferredStory();
+		const told = (hours: number) => describe(scene(shown, 'first', hour(hours)), shown);
+		expect(told(5)).toContain('Reports place what is taken to be the lead near A place');
+		expect(told(3)).toContain('The map estimates what is taken to be the lead near A place');
+		expect(told(10)).not.toContain('taken to be');
+		expect(saySmall('first', 5)).not.toContain('taken to be');
 	});
 
 	it('tell of a small story, whose columns are estimated, conflicting and gone', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { diagramOf, kmFromRostov } from '$lib/reader/diagram';
+import { diagramOf, formatReport, kmFromRostov } from '$lib/reader/diagram';
 import { timeScale } from '$lib/reader/time-scale';
 import { scene } from '$lib/scene/scene';
 import type { Story } from '$lib/story/types';
 import { fc, test as property } from './support/property';
-import { realStory, smallStory } from './support/stories';
+import { inferredStory, realStory, smallStory } from './support/stories';
 
 describe.each([
 	['the real story', realStory()],
@@ -81,6 +81,27 @@ describe.each([
 			}
 		},
 	);
+});
+
+describe('a report read out', () => {
+	const reports = (shown: Story) =>
+		diagramOf(shown, timeScale(shown))
+			.tracks.flatMap(({ fixes }) => fixes)
+			.map((fix) => [fix.id, formatReport(fix)] as const);
+
+	it('says that it is not followed, and that its column is inferred', () => {
+		const told = new Map(reports(inferredStory()));
+		expect(told.get('here')).toMatch(/Disputed, conflicts with another report, which the line follows$/);
+		expect(told.get('way')).toMatch(/Confirmed, which column it was is inferred$/);
+		expect(told.get('start')).toMatch(/Confirmed$/);
+	});
+
+	it('says of an alternative that it is one', () => {
+		const [fix] = diagramOf(smallStory(), timeScale(smallStory())).tracks[0]!.fixes;
+		expect(formatReport({ ...fix!, standing: 'alternative' })).toMatch(
+			/one of several possibilities; the line does not follow it$/,
+		);
+	});
 });
 
 /** The height of a line of rising points at a place across. */

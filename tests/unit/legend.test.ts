@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { legendOf } from '$lib/scene/legend';
 import { scene } from '$lib/scene/scene';
 import { OVERVIEW } from '$lib/scene/types';
-import { hour, realStory, smallStory } from './support/stories';
+import { hour, inferredStory, realStory, smallStory } from './support/stories';
 
 describe('the legend', () => {
 	const story = smallStory();
@@ -20,6 +20,7 @@ describe('the legend', () => {
 			kinds: ['movement'],
 			statuses: ['confirmed', 'claimed'],
 			columnStates: ['estimated'],
+			hasInferred: false,
 			hasEarlier: false,
 			hasComing: true,
 		});
@@ -44,6 +45,12 @@ describe('the legend', () => {
 	it('tells of conflicting places, discs, earlier and coming events where there are such', () => {
 		expect(at('first', 7).columnStates).toEqual(['estimated', 'conflicting']);
 		expect(at('second', 22)).toMatchObject({ hasDisc: true, hasEarlier: true, hasComing: false });
+	});
+
+	it('tells that a column is inferred to be the one that it is taken for', () => {
+		const shown = inferredStory();
+		const has = (hours: number) => legendOf(scene(shown, 'first', hour(hours)), shown).hasInferred;
+		expect([1, 5, 10, 12].map(has)).toEqual([false, true, false, false]);
 	});
 
 	it('has no sign for an event without a place', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scene } from '$lib/scene/scene';
 import { stageAt } from '$lib/scene/stage-at';
 import { OVERVIEW } from '$lib/scene/types';
-import { hour, realStory, smallStory } from './support/stories';
+import { hour, inferredStory, realStory, smallStory } from './support/stories';
 import { sceneText } from './support/scene-text';
 
 const story = smallStory();
@@ -154,12 +154,7 @@ describe('a column', () => {
 	});
 
 	it('is inferred to be this one where any report that it rests on does not say so', () => {
-		const [lead, ...others] = story.columns;
-		const inferred = lead!.fixes.map((each) =>
-			each.id === 'way' ? { ...each, columnBasis: 'inferred' as const } : each,
-		);
-		const shown = { ...story, columns: [{ ...lead!, fixes: inferred }, ...others] };
-		const basisAt = (hours: number) => scene(shown, 'first', hour(hours)).columns[0]?.basis;
+		const basisAt = (hours: number) => scene(inferredStory(), 'first', hour(hours)).columns[0]?.basis;
 		expect([1, 3, 5, 7, 10].map(basisAt)).toEqual(['stated', 'inferred', 'inferred', 'inferred', 'stated']);
 		expect(columns('first', 7).map(({ basis }) => basis)).toEqual(['stated', 'stated', 'stated']);
 	});
@@ -238,7 +233,7 @@ describe('the overview', () => {
 describe('the readouts', () => {
 	it('follow the stage’s column', () => {
 		const { column, fromRostov, toMoscow, elapsed } = at('first', 5).readouts;
-		expect(column).toEqual({ id: 'lead', name: 'The lead', state: 'placed' });
+		expect(column).toEqual({ id: 'lead', name: 'The lead', state: 'placed', basis: 'stated' });
 		expect(fromRostov?.value).toBe(250);
 		expect(toMoscow?.value).toBe(650);
 		expect(elapsed).toBe(4 * 60);

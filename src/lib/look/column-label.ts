@@ -1,5 +1,6 @@
 import { groupByDistance, type ScreenPoint } from './grouping';
 import type { SceneColumn } from '$lib/scene/types';
+import { words } from '$lib/words';
 import { mapWords } from '$lib/words/map';
 
 /** In words what a column's sign alone would not say: who claims it, that another place is reported too, that its way is not known. */
@@ -7,6 +8,11 @@ export function columnLabel(column: Pick<SceneColumn, 'claimant' | 'state' | 'sc
 	const claim = column.claimant === null ? '' : mapWords.claimedByInline(column.claimant);
 	const doubt = column.state === 'conflicting' ? mapWords.conflicting : '';
 	return [claim, doubt, column.schematic ? mapWords.schematic : ''].filter((part) => part !== '').join(', ');
+}
+
+/** A column's name, and how its place is known. */
+export function columnTitle({ name, state, basis }: Pick<SceneColumn, 'name' | 'state' | 'basis'>): string {
+	return words.readouts.following(name, state, basis);
 }
 
 /** Signs nearer to each other than this would have their labels on top of one another, px. */

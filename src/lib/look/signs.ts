@@ -4,7 +4,7 @@
  * from the `--sign-paper` property around them.
  */
 import type { ColumnState } from '$lib/scene/types';
-import type { EventKind, EventStatus } from '$lib/story/types';
+import type { ColumnBasis, EventKind, EventStatus } from '$lib/story/types';
 
 /** The side of the square that the shapes are drawn in. */
 export const SIGN_SIZE = 24;
@@ -55,18 +55,25 @@ export function eventShapes(kind: EventKind, status: EventStatus): string {
 	);
 }
 
-/** A column's sign: solid where placed, hollow where estimated, broken where reports conflict. */
-export function columnSign(state: ColumnState): string {
-	return svg(columnShapes(state), 'sign column-sign');
+/**
+ * A column's sign: solid where placed, hollow where estimated, broken where another report is followed; with a light
+ * centre where that it is this column is inferred.
+ */
+export function columnSign(state: ColumnState, basis: ColumnBasis): string {
+	return svg(columnShapes(state, basis), 'sign column-sign');
 }
 
 /** What {@link columnSign} is made of, in a 24 × 24 box. */
-export function columnShapes(state: ColumnState): string {
+export function columnShapes(state: ColumnState, basis: ColumnBasis): string {
 	const fill = state === 'placed' ? 'currentColor' : 'var(--sign-paper, none)';
 	const dash = state === 'conflicting' ? ' stroke-dasharray="4 2.5"' : '';
+	const centre =
+		basis === 'inferred'
+			? '<circle cx="12" cy="13.5" r="3" fill="var(--sign-paper, none)" stroke="currentColor" stroke-width="2"/>'
+			: '';
 	return (
 		`<path d="${COLUMN_SHAPE}" fill="${fill}" stroke="var(--sign-paper, none)" stroke-width="6" stroke-linejoin="round"/>` +
-		`<path d="${COLUMN_SHAPE}" fill="${fill}" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round"${dash}/>`
+		`<path d="${COLUMN_SHAPE}" fill="${fill}" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round"${dash}/>${centre}`
 	);
 }
 

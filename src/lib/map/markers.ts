@@ -3,7 +3,7 @@
  * columns. They follow the colour scheme by style sheet and cost the map no frame.
  */
 import { Marker, type Map as GlMap } from 'maplibre-gl';
-import { columnLabels, labelSide, type ScreenBox } from '$lib/look/column-label';
+import { columnLabels, columnTitle, labelSide, type ScreenBox } from '$lib/look/column-label';
 import { GROUP_DISTANCE, groupByDistance } from '$lib/look/grouping';
 import { columnSign, eventSign } from '$lib/look/signs';
 import type { Scene, SceneColumn, SceneEvent } from '$lib/scene/types';
@@ -183,10 +183,14 @@ function columnElement(id: string): HTMLElement {
 /** Its sign turned the way it goes, and in words what the sign alone would not say. */
 function drawColumn(element: HTMLElement, column: SceneColumn, words: string, bearing: number): void {
 	const [sign, label] = element.children as unknown as [HTMLElement, HTMLElement];
-	if (element.dataset['state'] !== column.state) sign.innerHTML = columnSign(column.state);
-	element.dataset['state'] = column.state;
+	const { state, basis } = column;
+	if (element.dataset['state'] !== state || element.dataset['basis'] !== basis) {
+		sign.innerHTML = columnSign(state, basis);
+	}
+	element.dataset['state'] = state;
+	element.dataset['basis'] = basis;
 	element.dataset['role'] = column.role;
-	element.title = `${column.name}: ${column.state}`;
+	element.title = columnTitle(column);
 	sign.style.transform = `rotate(${String((column.heading ?? bearing) - bearing)}deg)`;
 	if (label.textContent !== words) label.textContent = words;
 }

@@ -95,9 +95,9 @@ export class PosterPainter {
 					'</div>',
 			),
 			...columns.map(
-				({ column: { id, role, state, heading }, at }) =>
+				({ column: { id, role, state, basis, heading }, at }) =>
 					`<div class="column-marker" data-column="${id}" data-role="${role}" data-state="${state}"${placeStyle(frame, { at })}>` +
-					`<span style="transform:rotate(${Math.round(heading ?? 0)}deg)">${columnSign(state)}</span></div>`,
+					`<span style="transform:rotate(${Math.round(heading ?? 0)}deg)">${columnSign(state, basis)}</span></div>`,
 			),
 		].join('');
 	}

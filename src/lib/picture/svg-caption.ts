@@ -98,8 +98,11 @@ export function legendRows(scene: Scene, story: Story, tokens: Tokens): LegendRo
 		}),
 		...(legend.hasBand ? [row(hatched(tokens.advance), mapWords.band)] : []),
 		...legend.columnStates.map((state) =>
-			row(boxed(columnShapes(state), tokens.advance), words.column[state]),
+			row(boxed(columnShapes(state, 'stated'), tokens.advance), words.column[state]),
 		),
+		...(legend.hasInferred
+			? [row(boxed(columnShapes('placed', 'inferred'), tokens.advance), mapWords.inferred)]
+			: []),
 		...(legend.hasPrism
 			? [
 					row(

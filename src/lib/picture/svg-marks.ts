@@ -43,7 +43,11 @@ export function marksSvg(drawing: Drawing, frame: Frame, tokens: Tokens): string
 				),
 			),
 		...drawing.columns.map(({ at: place, column }) => {
-			const shapes = sign(columnShapes(column.state), tokens[ROLE_TOKENS[column.role]], tokens.panel);
+			const shapes = sign(
+				columnShapes(column.state, column.basis),
+				tokens[ROLE_TOKENS[column.role]],
+				tokens.panel,
+			);
 			return at(place, sized(shapes, ARROW, column.heading ?? 0), ` data-column="${column.id}"`);
 		}),
 	].join('');

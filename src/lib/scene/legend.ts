@@ -28,6 +28,8 @@ export interface Legend {
 	readonly kinds: readonly EventKind[];
 	readonly statuses: readonly EventStatus[];
 	readonly columnStates: readonly ColumnState[];
+	/** Whether any column is inferred to be the one that it is taken for. */
+	readonly hasInferred: boolean;
 	readonly hasEarlier: boolean;
 	readonly hasComing: boolean;
 }
@@ -45,6 +47,7 @@ export function legendOf(scene: Scene, story: Story): Legend {
 		kinds: EVENT_KINDS.filter((kind) => told.some((event) => event.kind === kind)),
 		statuses: EVENT_STATUSES.filter((status) => told.some((event) => event.status === status)),
 		columnStates: COLUMN_STATES.filter((state) => scene.columns.some((column) => column.state === state)),
+		hasInferred: scene.columns.some((column) => column.basis === 'inferred'),
 		hasEarlier: scene.events.some((event) => event.presence === 'earlier' && event.position !== null),
 		hasComing: told.some((event) => event.presence === 'coming'),
 	};

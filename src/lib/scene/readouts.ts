@@ -1,4 +1,5 @@
 import type { Moment, Story } from '$lib/story/types';
+import { fixesOf, weakestBasis } from '$lib/track/basis';
 import { position } from '$lib/track/position';
 import { readings } from '$lib/track/readouts';
 import type { Readouts } from './types';
@@ -14,5 +15,9 @@ export function sceneReadouts(story: Story, follows: string | null, moment: Mome
 		return { column: null, fromRostov: null, toMoscow: null, toKremlin: null, elapsed, speed: null };
 	}
 	const { id, name } = column;
-	return { column: { id, name, state: where.state }, ...readings(column, where, story.reference, moment) };
+	const basis = weakestBasis(fixesOf(where));
+	return {
+		column: { id, name, state: where.state, basis },
+		...readings(column, where, story.reference, moment),
+	};
 }

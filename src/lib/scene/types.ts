@@ -77,7 +77,7 @@ export interface SceneEvent {
 /** What the figures beside the map say. Distances in km, speed in km/h. */
 export interface Readouts extends Readings {
 	/** The column that the distances belong to; `null` where the stage follows none or its place is unknown. */
-	readonly column: { readonly id: string; readonly name: string; readonly state: ColumnState } | null;
+	readonly column: Pick<SceneColumn, 'id' | 'name' | 'state' | 'basis'> | null;
 }
 
 /** Everything that is told at one stage and one moment. A pure value: no DOM, no map, no clock. */

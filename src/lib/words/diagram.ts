@@ -11,6 +11,15 @@ export const diagramWords = {
 		conflicting: 'conflicts with another report, which the line follows',
 		alternative: 'one of several possibilities; the line does not follow it',
 	} satisfies Record<Exclude<FixStanding, 'track'>, string>,
+	/** What the marks say. */
+	key: {
+		confirmed: 'confirmed',
+		claimed: 'claimed',
+		disputed: 'disputed',
+		inferred: 'light centre: which column it was is inferred',
+		aside: 'broken, or with broken bars: the line does not follow it',
+	},
+	doubts: 'Where reports conflict, and why some are not followed',
 	kmFromRostov: (km: string) => `${km} km from Rostov`,
 	moscow: 'Moscow ring road',
 	rostov: 'Rostov',

@@ -3,7 +3,13 @@
  * stands on one page only. A second language is a second folder of this shape.
  */
 import type { ColumnState } from '$lib/scene/types';
-import type { EventStatus } from '$lib/story/types';
+import type { ColumnBasis, EventStatus } from '$lib/story/types';
+
+const COLUMN: Readonly<Record<ColumnState, string>> = {
+	placed: 'placed by a report',
+	estimated: 'estimated between reports',
+	conflicting: 'one of two reported places; the line follows the other',
+};
 
 export const words = {
 	siteTitle: 'The road to Moscow',
@@ -38,11 +44,7 @@ export const words = {
 	mark: { seen: 'page read', copy: 'read in a copy or reprint' },
 	noLink: 'no link known to be good',
 	legend: 'On the map now',
-	column: {
-		placed: 'placed by a report',
-		estimated: 'estimated between reports',
-		conflicting: 'one of two reported places; the line follows the other',
-	} satisfies Record<ColumnState, string>,
+	column: COLUMN,
 	backToStage: 'Back to the stage’s view',
 	mapLabel: (title: string) => `Map: ${title}`,
 	knownBy: 'Known from',
@@ -56,7 +58,8 @@ export const words = {
 		toKremlin: 'straight to the Kremlin',
 		elapsed: 'since the announcement',
 		before: 'before the announcement',
-		following: (name: string, state: string) => `${name}, ${state}`,
+		following: (name: string, state: ColumnState, basis: ColumnBasis) =>
+			`${name}, ${COLUMN[state]}${basis === 'inferred' ? '; which column it was is inferred' : ''}`,
 		none: 'No column’s place is known at this moment.',
 	},
 	printedFrom: 'From',

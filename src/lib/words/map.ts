@@ -35,6 +35,7 @@ export const mapWords = {
 	disc: 'place known only to within this circle',
 	earlierEvent: 'event of an earlier stage',
 	comingEvent: 'later in this stage',
+	inferred: 'light centre: which column it was is inferred',
 	prism: 'where it could have been',
 	layers: {
 		open: 'Layers',

@@ -128,6 +128,16 @@ export function smallStory(): Story {
 	});
 }
 
+/** The small story, in which no source says of the second report that it is of the lead. */
+export function inferredStory(): Story {
+	const small = smallStory();
+	const [lead, ...others] = small.columns as [Column, ...Column[]];
+	const fixes = lead.fixes.map((each) =>
+		each.id === 'way' ? { ...each, columnBasis: 'inferred' as const } : each,
+	);
+	return deepFreeze({ ...small, columns: [{ ...lead, fixes }, ...others] });
+}
+
 function smallColumns(): Column[] {
 	return [
 		column(

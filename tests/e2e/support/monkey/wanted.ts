@@ -96,7 +96,7 @@ function readoutLines({ readouts }: Scene, isFollowing: boolean): string[] {
 		`${elapsed < 0 ? words.readouts.before : words.readouts.elapsed} ${formatElapsed(elapsed)}`,
 		...(speed ? [`${words.readouts.speed} ${words.readouts.kmPerHour(speed.low, speed.high)}`] : []),
 		...(column
-			? [words.readouts.following(column.name, words.column[column.state])]
+			? [words.readouts.following(column.name, column.state, column.basis)]
 			: isFollowing
 				? [words.readouts.none]
 				: []),
@@ -114,6 +114,7 @@ function legendLines(shown: Scene): string[] {
 		}),
 		...(legend.hasBand ? [mapWords.band] : []),
 		...legend.columnStates.map((state) => words.column[state]),
+		...(legend.hasInferred ? [mapWords.inferred] : []),
 		...(legend.hasPrism ? [mapWords.prism] : []),
 		...legend.kinds.map((kind) => mapWords.kind[kind]),
 		...legend.statuses.map((status) => `${words.status[status]}: ${words.statusMeaning[status]}`),

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { citedSources } from '$lib/story/citations';
+import { doubtsOf } from '$lib/story/doubts';
+import type { ColumnRecord, Source } from '$lib/story/types';
+import { realBuild } from './support/stories';
+import { column, columnSpec, fix, geodata } from './support/track-fixtures';
+
+const source = (id: string): Source => ({
+	...{ id, publisher: `Publisher of ${id}`, title: 'Title', date: '2023', lang: 'en', link: null },
+	...{ mark: 'seen', side: null, note: null },
+});
+const record = (options: Partial<ColumnRecord>): ColumnRecord => ({
+	...column([]),
+	...{ fixes: [], aside: [], conflicts: [], note: null },
+	...options,
+});
+
+it('tells of columns with doubts alone, in the order of the story, with the publishers of their sources', () => {
+	const aside = [
+		fix(1, 5, { name: 'Here', standing: 'alternative', sources: ['b'], reasoning: 'It may be.' }),
+	];
+	const conflicts = [{ text: 'Two hours differ.', sources: ['b', 'a'] }];
+	const columns = [
+		record({ id: 'plain', fixes: [fix(1, 5, { sources: ['a'] })] }),
+		record({ id: 'lead', aside, conflicts }),
+	];
+
+	expect(doubtsOf(columns, [source('a'), source('b')])).toEqual([
+		{
+			id: 'lead',
+			conflicts: [
+				{
+					text: 'Two hours differ.',
+					sources: [
+						{ id: 'a', publisher: 'Publisher of a' },
+						{ id: 'b', publisher: 'Publisher of b' },
+					],
+				},
+			],
+			aside: [{ name: 'Here', text: 'It may be.', sources: [{ id: 'b', publisher: 'Publisher of b' }] }],
+		},
+	]);
+});
+
+it('has every report beside a track of the real story, with a source', () => {
+	const { story, sources } = realBuild();
+	const told = doubtsOf(story.columns, sources);
+	for (const { id, aside, conflicts } of story.columns) {
+		const found = told.find((each) => each.id === id);
+		expect(found?.aside.map(({ name }) => name) ?? []).toEqual(aside.map(({ name }) => name));
+		expect(found?.conflicts.map(({ text }) => text) ?? []).toEqual(conflicts.map(({ text }) => text));
+	}
+	for (const each of told.flatMap(({ aside, conflicts }) => [...aside, ...conflicts])) {
+		expect(each.sources.length, each.text).toBeGreaterThan(0);
+	}
+});
+
+it('counts a conflict among what rests on a source', () => {
+	const columns = [columnSpec([], [], { conflicts: [{ text: 'Two hours differ.', sources: ['a'] }] })];
+	const [a, b] = citedSources(geodata({ sources: [source('a'), source('b')], columns }));
+	expect([a?.columns, b?.columns]).toEqual([['column'], []]);
+});
