@@ -255,6 +255,16 @@ describe('the live map', () => {
 		}
 	});
 
+	test('names whose work the roads are, with a link that leads out of a frame', () => {
+		const link = made.container.querySelector<HTMLAnchorElement>(
+			'.maplibregl-ctrl-attrib a[href*="openstreetmap"]',
+		)!;
+		expect(link.textContent).toBe('© OpenStreetMap contributors');
+		expect(link.href).toBe('https://www.openstreetmap.org/copyright');
+		expect(link.target).toBe('_blank');
+		expect(link.relList.contains('noopener')).toBe(true);
+	});
+
 	test('draws a column’s sign anew where only the basis of its name changes', async () => {
 		const wanted = sceneAt('moscow-prepares');
 		const signs = () =>

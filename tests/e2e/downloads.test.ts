@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { check } from '@placemarkio/check-geojson';
 import { gpx, kml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
@@ -29,6 +30,63 @@ test.each(FILES)('/data/%s is served as what it is, and can be read', async (fil
 	expect(answer.status).toBe(200);
 	expect(answer.headers.get('content-type')).toMatch(type);
 	expect(count(await answer.text())).toBeGreaterThan(10);
+});
+
+/** The licence that each file comes under. A file that is new in `build/data` is missing here. */
+const LICENCES: Readonly<Record<string, 'CC-BY-4.0' | 'ODbL-1.0'>> = {
+	'events.csv': 'CC-BY-4.0',
+	'events.geojson': 'CC-BY-4.0',
+	'routes.geojson': 'ODbL-1.0',
+	'story.json': 'ODbL-1.0',
+	'tracks.gpx': 'ODbL-1.0',
+	'tracks.kml': 'ODbL-1.0',
+	'tracks.mf.json': 'ODbL-1.0',
+};
+const ADDRESSES = {
+	'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
+	'ODbL-1.0': 'https://opendatacommons.org/licenses/odbl/1-0/',
+};
+
+/** The licence of the whole file, as its format has it. */
+function licencesIn(file: string, text: string): (string | null | undefined)[] {
+	if (file.endsWith('csv')) {
+		const rows = parse<Record<string, string>>(text, { columns: true, bom: true });
+		return [...new Set(rows.map((row) => row['license']))];
+	}
+	if (file.endsWith('json')) {
+		const { metadata } = JSON.parse(text) as { metadata: { license: string; licenseAddress: string } };
+		return [metadata.license, metadata.licenseAddress];
+	}
+	const xml = parseXml(text);
+	if (file.endsWith('gpx')) {
+		return ['schema:license', 'license'].map((name) => xml.getElementsByTagName(name)[0]?.textContent);
+	}
+	const data = Array.from(xml.getElementsByTagName('Data'));
+	return ['license', 'licenseAddress'].map((name) =>
+		data.find((each) => each.getAttribute('name') === name)?.textContent?.trim(),
+	);
+}
+
+test('each file names its licence, and whose work the roads are where it holds them', async () => {
+	const files = (await readdir('build/data')).filter((file) => !/\.(br|gz)$/.test(file));
+	expect(files.toSorted()).toEqual(Object.keys(LICENCES).toSorted());
+	for (const file of files) {
+		const text = await readFile(`build/data/${file}`, 'utf8');
+		const id = LICENCES[file]!;
+		const wanted = file.endsWith('csv') ? [id] : [id, ADDRESSES[id]];
+		expect(licencesIn(file, text), file).toEqual(wanted);
+		expect(text.includes('© OpenStreetMap contributors'), file).toBe(id === 'ODbL-1.0');
+	}
+});
+
+test('each picture to save names whose work the roads are', async () => {
+	const pictures = (await readdir('build/picture')).filter((file) => file.endsWith('.svg'));
+	expect(pictures.length).toBeGreaterThan(10);
+	for (const file of pictures) {
+		expect(await readFile(`build/picture/${file}`, 'utf8'), file).toContain(
+			'© OpenStreetMap contributors (ODbL 1.0)',
+		);
+	}
 });
 
 test('the page about the map links to each file and explains its fields', async () => {

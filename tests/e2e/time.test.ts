@@ -35,7 +35,10 @@ function frameOf(page: Page) {
 					const columns = Array.from(map.querySelectorAll<HTMLElement>('[data-column]'), (sign) => {
 						const box = sign.getBoundingClientRect();
 						const at = gl.unproject([box.x + box.width / 2 - frame.x, box.y + box.height / 2 - frame.y]);
-						return [sign.dataset['column']!, { lng: at.lng, lat: at.lat }] as const;
+						return [
+							`${sign.dataset['column']!} ${sign.dataset['state']!}`,
+							{ lng: at.lng, lat: at.lat },
+						] as const;
 					});
 					const cursor = document.querySelector('svg line.cursor')!;
 					settle({
@@ -88,11 +91,13 @@ describe('on one page', () => {
 				expect(frame.figures).toContain(figure);
 			}
 			expect(frame.cursor).toBeCloseTo(scale.toShare(last), 3);
-			expect(Object.keys(frame.columns).sort()).toEqual([...new Set(columns.map(({ id }) => id))].sort());
+			expect(Object.keys(frame.columns).sort()).toEqual(
+				[...new Set(columns.map(({ id, state }) => `${id} ${state}`))].sort(),
+			);
 			for (const { id, position, state } of columns) {
-				if (state === 'conflicting') continue;
-				expect(Math.abs(frame.columns[id]!.lng - position[0]), `${id} at ${frame.moment}`).toBeLessThan(0.03);
-				expect(Math.abs(frame.columns[id]!.lat - position[1]), `${id} at ${frame.moment}`).toBeLessThan(0.03);
+				const { lng, lat } = frame.columns[`${id} ${state}`]!;
+				expect(Math.abs(lng - position[0]), `${id} at ${frame.moment}`).toBeLessThan(0.03);
+				expect(Math.abs(lat - position[1]), `${id} at ${frame.moment}`).toBeLessThan(0.03);
 			}
 			expect(page.url()).toBe(url(STAGE));
 			expect(await page.locator(`article[data-stage="${STAGE}"]`).count()).toBe(1);

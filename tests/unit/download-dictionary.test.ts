@@ -1,7 +1,8 @@
 import type { Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { CREDIT_LINE, DATA_CREDITS, DATA_LICENCE } from '$lib/download/credits';
+import { AUTHOR, creditLine, TERMS } from '$lib/download/credits';
 import { DOWNLOADS, type DownloadFile } from '$lib/download/dictionary';
+import { rounded } from '$lib/download/records';
 import { data, download } from './support/downloads';
 import { elementsIn, parseXml } from './support/xml';
 
@@ -65,19 +66,41 @@ describe.each(DOWNLOADS)('the dictionary of $file', ({ file, fields }) => {
 	});
 });
 
+/** What a file that holds the courses of the roads has to say, and one that does not must not say. */
+it.each(DOWNLOADS.map(({ file }) => file))(
+	'/data/%s comes under the licence of the lines that it holds',
+	(file) => {
+		const text = download(file);
+		const road = data.story.routes.find(({ id }) => id === 'm4')!.line.map(rounded);
+		// A point of the line that is nobody's place: no event and no report lies there by chance.
+		const held = road.filter(([lng, lat]) => text.includes(String(lng)) && text.includes(String(lat)));
+		const holdsRoad = held.length > road.length / 2;
+
+		expect(TERMS[file].licence.id).toBe(holdsRoad ? 'ODbL-1.0' : 'CC-BY-4.0');
+		expect(text.includes('© OpenStreetMap contributors')).toBe(holdsRoad);
+		expect(text.includes(AUTHOR)).toBe(true);
+		expect(text.includes('GeoNames')).toBe(true);
+	},
+);
+
 describe.each(DOWNLOADS)('/data/$file', ({ file }) => {
 	const text = download(file);
 
 	it('names version, licence and credits', () => {
+		const { licence, credits } = TERMS[file];
 		expect(text).toContain(data.story.version);
-		expect(text).toContain(DATA_LICENCE.id);
-		for (const { who } of DATA_CREDITS) expect(text).toContain(who);
+		expect(text).toContain(licence.id);
+		for (const { who } of credits) expect(text).toContain(who);
 		if (file.endsWith('json')) {
 			const { metadata } = JSON.parse(text) as { metadata: Record<string, unknown> };
-			expect(metadata).toMatchObject({ version: data.story.version, license: DATA_LICENCE.id });
-			expect(metadata.credits).toHaveLength(DATA_CREDITS.length);
+			expect(metadata).toMatchObject({
+				version: data.story.version,
+				license: licence.id,
+				licenseAddress: licence.address,
+			});
+			expect(metadata.credits).toHaveLength(credits.length);
 		} else {
-			expect(text).toContain(CREDIT_LINE);
+			expect(text).toContain(creditLine(TERMS[file]));
 		}
 	});
 

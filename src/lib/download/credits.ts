@@ -1,4 +1,5 @@
 /** Licences and credits: the one place that the downloads and the page about the map take them from. */
+import type { DownloadFile } from './dictionary';
 
 export interface Licence {
 	/** Short identifier of the SPDX licence list. */
@@ -45,25 +46,51 @@ const MIT: Licence = { id: 'MIT', name: 'MIT', address: 'https://opensource.org/
 /** The name that the project is credited by. */
 export const AUTHOR = 'The road to Moscow contributors';
 
-/** The licence of the story's data. Where a credit below names another, that one holds for what it is the credit of. */
-export const DATA_LICENCE = CC_BY;
+/** Whom anyone who shows the course of the roads has to name. */
+export const OPENSTREETMAP = {
+	who: '© OpenStreetMap contributors',
+	address: 'https://www.openstreetmap.org/copyright',
+};
 
-/** Whose work the story's data, and so each download, holds. */
-export const DATA_CREDITS: readonly Credit[] = [
-	{
-		what: 'Text, events, routes, columns and their reports',
-		who: AUTHOR,
-		licence: CC_BY,
-		address: null,
-	},
-	{
-		what: 'Toll plazas on the M4',
-		who: '© OpenStreetMap contributors',
-		licence: ODBL,
-		address: 'https://www.openstreetmap.org/copyright',
-	},
-	{ what: 'Towns', who: 'GeoNames', licence: CC_BY, address: 'https://www.geonames.org/' },
-];
+const WORDS: Credit = {
+	what: 'Text, events, columns and their reports',
+	who: AUTHOR,
+	licence: CC_BY,
+	address: null,
+};
+const ROUTES: Credit = { what: 'Routes, with the course of the M4', ...OPENSTREETMAP, licence: ODBL };
+const TOWNS: Credit = {
+	what: 'Towns',
+	who: 'GeoNames',
+	licence: CC_BY,
+	address: 'https://www.geonames.org/',
+};
+
+/** Under which licence a file comes, and whose work it holds. */
+export interface Terms {
+	readonly licence: Licence;
+	/** Where one of them names another licence, that one holds for this part of the file. */
+	readonly credits: readonly Credit[];
+}
+
+/** Of what holds no course of a road. */
+const WITHOUT_ROUTES: Terms = { licence: CC_BY, credits: [WORDS, TOWNS] };
+/** The course of the M4 was measured on OpenStreetMap: the database that it is in comes under the same licence. */
+const WITH_ROUTES: Terms = { licence: ODBL, credits: [WORDS, ROUTES, TOWNS] };
+
+/** The terms of each download. */
+export const TERMS: Readonly<Record<DownloadFile, Terms>> = {
+	'story.json': WITH_ROUTES,
+	'events.geojson': WITHOUT_ROUTES,
+	'events.csv': WITHOUT_ROUTES,
+	'routes.geojson': WITH_ROUTES,
+	'tracks.gpx': WITH_ROUTES,
+	'tracks.kml': WITH_ROUTES,
+	'tracks.mf.json': WITH_ROUTES,
+};
+
+/** Whose work the story's data holds. */
+export const DATA_CREDITS = WITH_ROUTES.credits;
 
 /** Whose work the site holds beyond that. */
 export const SITE_CREDITS: readonly Credit[] = [
@@ -88,5 +115,7 @@ export function creditInWords({ what, who, licence }: Credit): string {
 	return `${what}: ${who}, ${licence.name}`;
 }
 
-/** All credits of the data in one line, for formats that have one field for them. */
-export const CREDIT_LINE = `${DATA_CREDITS.map(creditInWords).join('; ')}.`;
+/** All credits of a file in one line, for formats that have one field for them. */
+export function creditLine({ credits }: Terms): string {
+	return `${credits.map(creditInWords).join('; ')}.`;
+}

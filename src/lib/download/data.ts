@@ -1,7 +1,8 @@
 /** What the downloads are made from, and what each of them says of itself. */
 import type { CitedSource } from '$lib/story/citations';
 import type { Change, Entry, RoutePlace, StageText, StoryRecord } from '$lib/story/types';
-import { DATA_CREDITS, DATA_LICENCE } from './credits.ts';
+import { TERMS } from './credits.ts';
+import type { DownloadFile } from './dictionary';
 
 /** The whole story. */
 export interface DownloadData {
@@ -19,14 +20,15 @@ export interface DownloadData {
 }
 
 /** What a download says of itself, where its format has room for it. */
-export function metadataOf({ story, site }: DownloadData) {
+export function metadataOf({ story, site }: DownloadData, file: DownloadFile) {
+	const { licence: ofFile, credits } = TERMS[file];
 	return {
 		title: story.title,
 		description: story.description,
 		version: story.version,
-		license: DATA_LICENCE.id,
-		licenseAddress: DATA_LICENCE.address,
-		credits: DATA_CREDITS.map(({ what, who, licence, address }) => ({
+		license: ofFile.id,
+		licenseAddress: ofFile.address,
+		credits: credits.map(({ what, who, licence, address }) => ({
 			what,
 			who,
 			license: licence.id,

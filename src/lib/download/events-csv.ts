@@ -1,4 +1,4 @@
-import { CREDIT_LINE, DATA_LICENCE } from './credits.ts';
+import { creditLine, TERMS } from './credits.ts';
 import { csv, type Cell } from './csv.ts';
 import type { DownloadData } from './data.ts';
 import { eventRecords, type EventRecord } from './records.ts';
@@ -27,8 +27,8 @@ const COLUMNS: Readonly<Record<string, (event: EventRecord, data: DownloadData) 
 	source_links: ({ sources }, data) => linksOf(sources, data).join(' '),
 	address: ({ address }) => address,
 	data_version: (_, { story }) => story.version,
-	license: () => DATA_LICENCE.id,
-	credits: () => CREDIT_LINE,
+	license: () => TERMS['events.csv'].licence.id,
+	credits: () => creditLine(TERMS['events.csv']),
 };
 
 /** `/data/events.csv`: one row an event, UTF-8. */

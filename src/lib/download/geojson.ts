@@ -2,6 +2,7 @@
 import type { RouteRecord } from '$lib/story/types';
 import { slice } from '$lib/track/line';
 import { json, metadataOf, type DownloadData } from './data.ts';
+import type { DownloadFile } from './dictionary';
 import { eventRecords, placeRecord, stretchRecord, rounded } from './records.ts';
 
 /** The events as points; one whose place is not published has the geometry `null`. */
@@ -12,13 +13,19 @@ export function eventsGeojson(data: DownloadData): string {
 		geometry: position && { type: 'Point', coordinates: position },
 		properties,
 	}));
-	return collection(data, features, new Set(features.flatMap(({ properties }) => properties.sources)));
+	return collection(
+		'events.geojson',
+		data,
+		features,
+		new Set(features.flatMap(({ properties }) => properties.sources)),
+	);
 }
 
 /** The routes as whole lines, their stretches as parts of these, and the places that they were drawn through as points. */
 export function routesGeojson(data: DownloadData): string {
 	const cited = data.story.routes.flatMap(({ stretches }) => stretches.flatMap(({ sources }) => sources));
 	return collection(
+		'routes.geojson',
 		data,
 		data.story.routes.flatMap((route) => [
 			wholeRoute(route),
@@ -65,9 +72,14 @@ function placeFeatures(route: RouteRecord, { places }: DownloadData) {
 }
 
 /** A FeatureCollection with two foreign members (RFC 7946, section 6.1): what the file is, and the sources it cites. */
-function collection(data: DownloadData, features: readonly object[], cited: ReadonlySet<string>): string {
+function collection(
+	file: DownloadFile,
+	data: DownloadData,
+	features: readonly object[],
+	cited: ReadonlySet<string>,
+): string {
 	const sources = data.sources
 		.filter(({ id }) => cited.has(id))
 		.map(({ id, publisher, title, date, lang, link }) => ({ id, publisher, title, date, lang, link }));
-	return json({ type: 'FeatureCollection', metadata: metadataOf(data), sources, features });
+	return json({ type: 'FeatureCollection', metadata: metadataOf(data, file), sources, features });
 }

@@ -12,7 +12,7 @@ import { eventRecords, fixRecord, placeRecord, stretchRecord } from './records.t
 export function storyJson(data: DownloadData): string {
 	const { story, texts, sources, people, glossary, changes } = data;
 	return json({
-		metadata: metadataOf(data),
+		metadata: metadataOf(data, 'story.json'),
 		reference: { ...story.reference, start: formatMoscow(story.reference.start) },
 		overview: overviewRecord(story.overview),
 		stages: story.stages.map((stage) => stageRecord(stage, texts[stage.id], data)),

@@ -1,7 +1,7 @@
 import type { ColumnRecord, FixRecord, LngLat } from '$lib/story/types';
 import { reportsOf } from '$lib/track/basis';
 import { pointAt } from '$lib/track/line';
-import { AUTHOR, CREDIT_LINE, DATA_LICENCE } from './credits.ts';
+import { AUTHOR, creditLine, TERMS } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
 import { columnInWords, fixInWords, sourcesOf } from './describe.ts';
 import { rounded } from './records.ts';
@@ -34,20 +34,25 @@ export function tracksGpx(data: DownloadData): string {
 
 /** GPX has fields for author and licence; the version and the credits are schema.org's terms in its place for extensions. */
 function metadata({ story, site }: DownloadData): Xml {
+	const terms = TERMS['tracks.gpx'];
 	return element(
 		'metadata',
 		{},
 		element('name', {}, story.title),
 		element('desc', {}, story.description),
 		element('author', {}, element('name', {}, AUTHOR), element('link', { href: site })),
-		element('copyright', { author: AUTHOR }, element('license', {}, DATA_LICENCE.address)),
+		element(
+			'copyright',
+			{ author: terms.credits.map(({ who }) => who).join('; ') },
+			element('license', {}, terms.licence.address),
+		),
 		element('link', { href: dictionaryAddress(site) }),
 		element(
 			'extensions',
 			{},
 			element('schema:version', {}, story.version),
-			element('schema:license', {}, DATA_LICENCE.id),
-			element('schema:creditText', {}, CREDIT_LINE),
+			element('schema:license', {}, terms.licence.id),
+			element('schema:creditText', {}, creditLine(terms)),
 		),
 	);
 }

@@ -1,7 +1,7 @@
 import { formatMoscow, MINUTE } from '$lib/story/time';
 import type { ColumnRecord, FixRecord, LngLat } from '$lib/story/types';
 import { reportsOf } from '$lib/track/basis';
-import { AUTHOR, CREDIT_LINE, DATA_LICENCE } from './credits.ts';
+import { AUTHOR, creditLine, TERMS } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
 import { columnInWords, fixInWords, sourcesOf } from './describe.ts';
 import { fixRecord, rounded } from './records.ts';
@@ -13,6 +13,7 @@ import { element, xmlDocument, type Xml } from './xml.ts';
  */
 export function tracksKml(data: DownloadData): string {
 	const { story, site } = data;
+	const terms = TERMS['tracks.kml'];
 	return xmlDocument(
 		element(
 			'kml',
@@ -26,9 +27,9 @@ export function tracksKml(data: DownloadData): string {
 				element('description', {}, story.description),
 				extendedData({
 					version: story.version,
-					license: DATA_LICENCE.id,
-					licenseAddress: DATA_LICENCE.address,
-					credits: CREDIT_LINE,
+					license: terms.licence.id,
+					licenseAddress: terms.licence.address,
+					credits: creditLine(terms),
 					dictionary: dictionaryAddress(site),
 				}),
 				...story.columns.map((column) => folder(column, data)),

@@ -30,7 +30,7 @@ export function tracksMovingFeatures(data: DownloadData): string {
 	return json({
 		type: 'FeatureCollection',
 		label: story.title,
-		metadata: metadataOf(data),
+		metadata: metadataOf(data, 'tracks.mf.json'),
 		crs: { type: 'Name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } },
 		trs: { type: 'Name', properties: { name: 'urn:ogc:data:time:iso8601' } },
 		bbox: bounds(positions),

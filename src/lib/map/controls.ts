@@ -1,5 +1,9 @@
 import { AttributionControl, NavigationControl, ScaleControl, type Map as GlMap } from 'maplibre-gl';
 
+/** Whom the roads are owed to. The link leads out of a frame. */
+const ROADS_CREDIT =
+	'roads <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener noreferrer">© OpenStreetMap contributors</a>, ODbL 1.0';
+
 /** px */
 const FOLDS_CREDITS_BELOW = 640;
 
@@ -10,7 +14,7 @@ export function addControls(map: GlMap): void {
 	map.addControl(
 		new AttributionControl({
 			compact: true,
-			customAttribution: 'M4 toll plazas © OpenStreetMap contributors (ODbL)',
+			customAttribution: ROADS_CREDIT,
 		}),
 		'bottom-right',
 	);

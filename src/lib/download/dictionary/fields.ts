@@ -17,7 +17,7 @@ export const METADATA: readonly Field[] = [
 	['metadata.title', 'text', 'Title of the story'],
 	['metadata.description', 'text', 'What the story is'],
 	['metadata.version', 'text', 'Version of the data; it rises with each correction'],
-	['metadata.license', 'SPDX id', 'Licence of the data, but for what a credit names another for'],
+	['metadata.license', 'SPDX id', 'Licence of the file, but for what a credit names another for'],
 	['metadata.licenseAddress', 'address', 'Text of the licence'],
 	['metadata.credits[].what', 'text', 'What the credit is for'],
 	['metadata.credits[].who', 'text', 'Who is to be credited'],

@@ -19,7 +19,7 @@ const RENAMED: Readonly<Record<string, readonly Field[]>> = {
 export const EVENTS_CSV: readonly Field[] = [
 	...EVENT.flatMap((field) => RENAMED[field[0]] ?? [orEmpty(field)]),
 	['data_version', 'text', 'Version of the data; the same in each row, as are the next two'],
-	['license', 'SPDX id', 'Licence of the data, but for what the credits name another for'],
+	['license', 'SPDX id', 'Licence of the file, but for what the credits name another for'],
 	['credits', 'text', 'Who is to be credited'],
 ];
 
@@ -38,7 +38,11 @@ export const TRACKS_GPX: readonly Field[] = [
 	['metadata/copyright/license', 'address', 'Text of the licence'],
 	['metadata/link/@href', 'address', 'This table'],
 	['metadata/extensions/schema:version', 'text', 'Version of the data'],
-	['metadata/extensions/schema:license', 'SPDX id', 'Licence of the data'],
+	[
+		'metadata/extensions/schema:license',
+		'SPDX id',
+		'Licence of the file, but for what the credits name another for',
+	],
 	['metadata/extensions/schema:creditText', 'text', 'Who is to be credited for what'],
 	['wpt/@lat', 'number, degrees', 'Latitude of a fix'],
 	['wpt/@lon', 'number, degrees', 'Longitude of a fix'],
@@ -67,7 +71,7 @@ export const TRACKS_KML: readonly Field[] = [
 	['Document/description', 'text', 'What the story is'],
 	...under('Document/ExtendedData/', [
 		['version', 'text', 'Version of the data'],
-		['license', 'SPDX id', 'Licence of the data'],
+		['license', 'SPDX id', 'Licence of the file, but for what the credits name another for'],
 		['licenseAddress', 'address', 'Text of the licence'],
 		['credits', 'text', 'Who is to be credited for what'],
 		['dictionary', 'address', 'This table'],
