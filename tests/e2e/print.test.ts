@@ -1,14 +1,17 @@
 import { getDocumentProxy, extractText } from 'unpdf';
 import { expect, test } from 'vitest';
 import { mapIsLive, openPage } from './support/browser.ts';
+import { faultsOnPaper } from './support/paper.ts';
 
 type Page = Awaited<ReturnType<typeof openPage>>;
 
+/** Prints a page. What stands on its sheets; and its maps must be true. */
 async function paper(page: Page): Promise<string[]> {
 	const pdf = await page.pdf({
 		format: 'A4',
 		margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
 	});
+	expect(await faultsOnPaper(pdf, await (await fetch(page.url())).text())).toEqual([]);
 	const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
 	return text;
 }

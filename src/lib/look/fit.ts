@@ -132,8 +132,9 @@ export function fitCamera(
 }
 
 /**
- * {@link fitBounds} as CSS: custom properties for an element inside a size container, which give it `--fit-width` and `--fit-height`
- * and its place, `--fit-left` and `--fit-top`. What lies over the map at its left is the container's `--taken`, if it has one.
+ * {@link fitBounds} as CSS: custom properties for an element in a map whose size is `--across` and `--down`, which give it
+ * `--fit-width` and `--fit-height` and its place, `--fit-left` and `--fit-top`. What lies over the map at its left is `--taken`,
+ * if there is any.
  */
 export function fitCss(bounds: Bounds): string {
 	const box = mercatorBox(bounds);
@@ -150,18 +151,20 @@ export function fitCss(bounds: Bounds): string {
 	const [most, least] = [VIEW_LIMITS.maxZoom, VIEW_LIMITS.minZoom].map((zoom) =>
 		round(worldWidth(zoom) * box.width),
 	);
-	const side = `min(${SIDE.px}px,${SIDE.share}*(100cqw - var(--taken, 0px)))`;
-	const edge = `min(${EDGE.px}px,${EDGE.share * 100}cqh)`;
-	const above = `min(${ABOVE.px}px,${ABOVE.share * 100}cqh)`;
-	const freeX = `(100cqw - var(--taken, 0px) - 2*${side})`;
-	const freeY = `(100cqh - 2*${edge} - ${above})`;
+	const across = 'var(--across)';
+	const down = 'var(--down)';
+	const side = `min(${SIDE.px}px,${SIDE.share}*(${across} - var(--taken, 0px)))`;
+	const edge = `min(${EDGE.px}px,${EDGE.share}*${down})`;
+	const above = `min(${ABOVE.px}px,${ABOVE.share}*${down})`;
+	const freeX = `(${across} - var(--taken, 0px) - 2*${side})`;
+	const freeY = `(${down} - 2*${edge} - ${above})`;
 	const place = (start: string, free: string, size: string, all: string, { before, after }: typeof x) =>
-		`clamp(100${all} - ${after}*var(${size}),${start} + (${free} - var(${size}))/2,${before}*var(${size}))`;
+		`clamp(${all} - ${after}*var(${size}),${start} + (${free} - var(${size}))/2,${before}*var(${size}))`;
 	return [
-		`--fit-width:max(min(${freeX},${aspect}*${freeY},${most ?? ''}px),${round(x.limit * 100)}cqw,${round(aspect * y.limit * 100)}cqh,${least ?? ''}px)`,
+		`--fit-width:max(min(${freeX},${aspect}*${freeY},${most ?? ''}px),${round(x.limit)}*${across},${round(aspect * y.limit)}*${down},${least ?? ''}px)`,
 		`--fit-height:calc(var(--fit-width)/${aspect})`,
-		`--fit-left:${place(`var(--taken, 0px) + ${side}`, freeX, '--fit-width', 'cqw', x)}`,
-		`--fit-top:${place(`${edge} + ${above}`, freeY, '--fit-height', 'cqh', y)}`,
+		`--fit-left:${place(`var(--taken, 0px) + ${side}`, freeX, '--fit-width', across, x)}`,
+		`--fit-top:${place(`${edge} + ${above}`, freeY, '--fit-height', down, y)}`,
 	].join(';');
 }
 
