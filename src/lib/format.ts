@@ -66,10 +66,15 @@ export function formatNumber(value: number): string {
 	return number.format(value);
 }
 
-/** `about 330 km`, `330 km ± 5`, as the figure bears. */
+/** `330 km ± 5`. */
 export function formatKm({ value, half }: Reading): string {
 	const km = `${number.format(value)} km`;
 	return half === 0 ? km : `${km} ± ${number.format(half)}`;
+}
+
+/** `330 ± 5`, in a place that names the unit. */
+export function formatRange({ value, half }: Reading): string {
+	return `${number.format(value)} ± ${number.format(half)}`;
 }
 
 /** Half of what a time may be off by: `1 min`, `30 min`, `3 h`. */
@@ -77,9 +82,11 @@ export function formatHalf(minutes: number): string {
 	return minutes < 60 || minutes % 60 !== 0 ? `${String(minutes)} min` : `${String(minutes / 60)} h`;
 }
 
-/** A radius: `300 m`, `5 km`. */
+/** A radius, never told smaller than it is: `300 m`, `5 km`. */
 export function formatRadius(km: number): string {
-	return km < 1 ? `${number.format(km * 1000)} m` : `${number.format(km)} km`;
+	// Less than a millimetre is the arithmetic's own noise.
+	const up = (value: number, parts: number) => number.format(Math.ceil(value * parts - 1e-6) / parts);
+	return km < 1 ? `${up(km * 1000, 1)} m` : `${up(km, 10)} km`;
 }
 
 /** Hours and minutes, without a sign: `13 h 41 min`; days where hours would be too many to grasp. */

@@ -43,6 +43,14 @@ describe('figures for the reader', () => {
 		expect(formatRadius(5)).toBe('5 km');
 	});
 
+	it('never tell a radius smaller than it is', () => {
+		expect(formatRadius(0.2504)).toBe('251 m');
+		expect(formatRadius(0.29)).toBe('290 m');
+		expect(formatRadius(1.1)).toBe('1.1 km');
+		expect(formatRadius(1.24)).toBe('1.3 km');
+		expect(formatRadius(12.01)).toBe('12.1 km');
+	});
+
 	it('tell a publication’s date as far as it is known', () => {
 		expect(sourceDate({ date: '2023-06-25' })).toBe('25 June 2023');
 		expect(sourceDate({ date: '2023-07' })).toBe('July 2023');

@@ -2,7 +2,7 @@ import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { compileStory } from '$lib/track/compile';
 import { position } from '$lib/track/position';
-import { fromRostov, readings, rounded, toKremlin, toMoscow } from '$lib/track/readouts';
+import { fromRostov, readings, rounded, roundSpeed, toKremlin, toMoscow } from '$lib/track/readouts';
 import { realGeodata } from './support/track-fixtures';
 import { fc, test as property } from './support/property';
 
@@ -18,25 +18,70 @@ const on = (id: string, time: string) => {
 describe('rounded', () => {
 	it.each([
 		[123.4, 0.3, 123, 1],
+		[123.4, 0.7, 123, 2],
 		[123.4, 3.2, 123, 4],
-		[123.4, 5, 125, 5],
+		[123.4, 5, 123, 6],
 		[123.4, 7.1, 125, 10],
-		[123.4, 18, 120, 20],
-		[123.4, 49, 120, 50],
+		[123.4, 10, 125, 15],
+		[123.4, 18, 125, 20],
+		[128.9, 18, 130, 20],
+		[123.4, 49, 120, 60],
 		[123.4, 126, 100, 150],
+		[610, 10, 610, 10],
+		[0.1 + 0.2 + 609.7, 10, 610, 10],
 	])('%d ± %d is told as %d ± %d', (value, half, told, toldHalf) => {
 		expect(rounded(value, half)).toEqual({ value: told, half: toldHalf });
 	});
 
 	property(
-		'never tells a half-width smaller than it is, nor rounds by more than half of it',
-		[fc.double({ min: 0, max: 1200, noNaN: true }), fc.double({ min: 1, max: 300, noNaN: true })],
+		'tells a range that contains the one that is known, and not much more, in no more digits than that bears',
+		[
+			fc.oneof(
+				fc.double({ min: -1e15, max: 1e15, noNaN: true }),
+				fc.double({ min: 0, max: 1200, noNaN: true }),
+			),
+			fc.oneof(fc.double({ min: 0, max: 1e15, noNaN: true }), fc.double({ min: 0, max: 300, noNaN: true })),
+		],
 		(value, half) => {
 			const told = rounded(value, half);
-			expect(told.half).toBeGreaterThanOrEqual(half);
-			expect(Math.abs(told.value - value)).toBeLessThanOrEqual(half / 2 + 1e-9);
+			const noise = 2e-6 + 1e-12 * (Math.abs(value) + half);
+			expect(told.value - told.half).toBeLessThanOrEqual(value - half + noise);
+			expect(told.value + told.half).toBeGreaterThanOrEqual(value + half - noise);
+			expect(told.half).toBeLessThanOrEqual(Math.max(half + 1.5, 1.5 * half) + noise);
+			const step = half < 10 ? 1 : half < 50 ? 5 : 10;
+			if (half < 500 && Math.abs(value) < 1e6) {
+				expect(Math.abs(told.value % step), 'a round number').toBe(0);
+				expect(told.half % step, 'a round number').toBe(0);
+			}
 		},
 	);
+});
+
+describe('the range of a speed', () => {
+	const speed = fc.double({ min: 0, max: 1e6, noNaN: true });
+
+	property(
+		'is rounded outward, to whole numbers, around the mean',
+		[fc.tuple(speed, speed, speed)],
+		(three) => {
+			const [low, mean, high] = three.sort((a, b) => a - b);
+			const told = roundSpeed({ low, mean, high });
+			if (told === null) {
+				expect(high).toBeLessThan(0.5);
+				return;
+			}
+			expect(told.low).toBeLessThanOrEqual(low + 2e-6);
+			expect(told.high).toBeGreaterThanOrEqual(high - 2e-6);
+			expect(told.mean).toBeGreaterThanOrEqual(told.low);
+			expect(told.mean).toBeLessThanOrEqual(told.high);
+			expect(told.high - told.low).toBeLessThanOrEqual(high - low + 20);
+			for (const figure of [told.low, told.mean, told.high]) expect(Number.isInteger(figure)).toBe(true);
+		},
+	);
+
+	it('says nothing where reports leave any speed possible', () => {
+		expect(roundSpeed({ low: 0, mean: 300, high: Infinity })).toBeNull();
+	});
 });
 
 describe('at Krasnoye', () => {
@@ -63,7 +108,7 @@ describe('on the main road', () => {
 		const way = column.moscowAt! - column.rostovAt!;
 		const [done, left] = [fromRostov(column, where)!, toMoscow(column, where)!];
 		expect(Math.abs(done.value + left.value - way)).toBeLessThanOrEqual(10);
-		expect(left).toEqual({ value: 200, half: 20 });
+		expect(Math.abs(left.value - 200), 'about 200 km, as claimed').toBeLessThanOrEqual(left.half);
 	});
 });
 

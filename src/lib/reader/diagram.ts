@@ -2,7 +2,7 @@
  * The time-distance diagram, as railway timetables are drawn: time across, distance along the road upward from Rostov
  * to Moscow. Shares of the time axis run from 0 to 1, distances are km by road from Rostov.
  */
-import { formatHalf, formatMomentForReader } from '$lib/format';
+import { formatHalf, formatMomentForReader, formatRange } from '$lib/format';
 import type {
 	Column,
 	ColumnBasis,
@@ -18,6 +18,7 @@ import { lengthOf } from '$lib/track/line';
 import { MAIN_ROAD } from '$lib/track/path';
 import { position } from '$lib/track/position';
 import { prismOutline } from '$lib/track/prism';
+import { rounded } from '$lib/track/readouts';
 import { words } from '$lib/words';
 import { diagramWords } from '$lib/words/diagram';
 import type { TimeScale } from './time-scale';
@@ -149,7 +150,7 @@ function prismBetween(column: Column, first: Fix, second: Fix, scale: TimeScale)
 /** A report in the diagram, read out. */
 export function formatReport(fix: DiagramFix): string {
 	const time = `${formatMomentForReader(fix.time)} ± ${formatHalf(fix.minutes)}`;
-	const place = diagramWords.kmFromRostov(`${String(Math.round(fix.km))} ± ${String(fix.halfKm)}`);
+	const place = diagramWords.kmFromRostov(formatRange(rounded(fix.km, fix.halfKm)));
 	const status = fix.claimant === null ? words.status[fix.status] : words.claimedBy(fix.claimant);
 	const doubts = [
 		...(fix.columnBasis === 'inferred' ? [diagramWords.inferred] : []),

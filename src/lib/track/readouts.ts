@@ -68,20 +68,33 @@ export function toKremlin(column: Column, where: ColumnPosition, reference: Refe
 		: measured(where, where.at, (at) => distance([...pointAt(column, at)], [...reference.kremlin]));
 }
 
+/** Less than this, in km or km/h, is the arithmetic's own noise. */
+const NOISE = 1e-6;
+
 /**
- * Rounds a figure to what its half-width bears: to 50, 10, 5 or 1, the coarsest of them that is not above the
- * half-width. The half-width is rounded up, so that it is never understated; one below 1 becomes 1.
+ * Rounds a figure to what its half-width bears: to 50, 10, 5 or 1. What that moves the figure by is added to the half-width,
+ * which is then rounded up, to 1 at least, so that the range that is told contains the one that is known. The coarsest step
+ * is taken that is not above the half-width and widens the range by no more than a half.
  */
 export function rounded(value: number, half: number): Reading {
-	const step = STEPS.find((candidate) => candidate <= half) ?? 1;
-	return { value: Math.round(value / step) * step, half: Math.max(1, Math.ceil(half / step)) * step };
+	const to = (step: number): Reading => {
+		const told = Math.round(value / step) * step;
+		const reach = Math.abs(told - value) + half - NOISE;
+		return { value: told, half: Math.max(1, Math.ceil(reach / step)) * step };
+	};
+	return to(STEPS.find((step) => step <= half && to(step).half <= 1.5 * half) ?? 1);
 }
 
-function roundSpeed({ mean, low, high }: MeanSpeed): MeanSpeed | null {
+/** The range is rounded outward. `null` where it says nothing: for what stands still, or may have been of any speed. */
+export function roundSpeed({ mean, low, high }: MeanSpeed): MeanSpeed | null {
+	if (high < 0.5 || !Number.isFinite(high)) return null;
 	const spread = Math.max(mean - low, high - mean);
 	const step = SPEED_STEPS.find((candidate) => candidate <= spread) ?? 1;
-	const round = (value: number): number => Math.round(value / step) * step;
-	return round(high) > 0 ? { mean: round(mean), low: round(low), high: round(high) } : null;
+	return {
+		mean: Math.round(mean / step) * step,
+		low: Math.floor((low + NOISE) / step) * step,
+		high: Math.ceil((high - NOISE) / step) * step,
+	};
 }
 
 function along(where: ColumnPosition, at: number, origin: number): Reading | null {
