@@ -66,5 +66,6 @@ test('the readouts say that a place is not known', async () => {
 	const { container } = await show(Readouts, {}, reader);
 
 	expect(reader.scene.readouts.column).toBeNull();
-	await expect.element(container).toHaveTextContent(words.readouts.none);
+	expect(reader.scene.columns).not.toEqual([]);
+	await expect.element(container).toHaveTextContent(words.readouts.unknown('Leading northern column'));
 });

@@ -1,12 +1,17 @@
 import { describe as group, expect, it } from 'vitest';
+import { followedInWords } from '$lib/reader/followed';
 import { momentRange } from '$lib/reader/reader.svelte';
 import { describe } from '$lib/scene/describe';
 import { scene } from '$lib/scene/scene';
 import { OVERVIEW } from '$lib/scene/types';
+import { words } from '$lib/words';
+import { describeWords } from '$lib/words/describe';
 import { fc, test as property } from './support/property';
 import { hour, inferredStory, realStory, smallStory } from './support/stories';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const story = realStory();
 const { from, to } = momentRange(story);
 const stages = [OVERVIEW, ...story.stages.map(({ id }) => id)];
@@ -61,11 +66,32 @@ group('the words', () => {
 		);
 	});
 
-	it('say when nothing has happened yet, and when no column is in view', () => {
-		expect(say('how-near-moscow', '2023-06-25T00:40:00+03:00')).toContain(
-			'No event of this stage has happened yet.',
-		);
-		expect(say('friday-videos')).toContain('No column is in view.');
+	it('say when nothing has happened yet', () => {
+		const before = say('how-near-moscow', '2023-06-25T00:40:00+03:00');
+		expect(before).toContain('No event of this stage has happened yet.');
+	});
+
+	it('say that no column’s place is known where the scene has none, and only there', () => {
+		const { none, unknown } = words.readouts;
+		const seen = { none: 0, unknown: 0, outside: 0 };
+		for (const id of stages) {
+			const follows = story.stages.find((stage) => stage.id === id)?.follows ?? null;
+			for (let moment = from; moment <= to; moment += moment < from + 4 * DAY ? 29 * MINUTE : 17 * HOUR) {
+				const shown = scene(story, id, moment);
+				const isNoneKnown = shown.columns.length === 0;
+				const said = describe(shown, story);
+				expect(said.includes(describeWords.noColumn), said).toBe(isNoneKnown);
+				const figures = followedInWords(shown, story) ?? '';
+				const isFollowedKnown = shown.columns.some((column) => column.id === follows);
+				const at = `${id} ${new Date(moment).toISOString()} ${figures}`;
+				expect(figures === none, at).toBe(follows !== null && isNoneKnown);
+				expect(figures.endsWith(unknown('')), at).toBe(follows !== null && !isNoneKnown && !isFollowedKnown);
+				seen.none += Number(figures === none);
+				seen.unknown += Number(figures.endsWith(unknown('')));
+				seen.outside += Number(said.includes('outside this stage’s area'));
+			}
+		}
+		expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
 	});
 
 	it('say of a column that it is only taken to be this one', () => {

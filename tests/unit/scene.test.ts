@@ -51,7 +51,7 @@ describe('a scene', () => {
 			current: departure, sighting (claimed)
 			coming: nowhere without a place
 			earlier: 0 events
-			readouts: 300 min; lead, estimated: from Rostov 300 ± 100 km, to Moscow 600 ± 100 km, to the Kremlin 550 ± 100 km, speed 70 (65 to 80) km/h"
+			readouts: 300 min; lead, estimated: from Rostov 300 ± 100 km, to Moscow 600 ± 100 km, to the Kremlin 550 ± 100 km, speed 70 (60 to 80) km/h"
 		`);
 	});
 });

@@ -90,7 +90,7 @@ describe('at Krasnoye', () => {
 	it('is about 330 km from the Kremlin in a straight line', () => {
 		const reading = toKremlin(column, where, reference)!;
 		expect(Math.abs(reading.value - 330)).toBeLessThanOrEqual(3);
-		expect(reading.half).toBeLessThanOrEqual(10);
+		expect(reading.half).toBeLessThanOrEqual(15);
 	});
 
 	it('counts the detour from Rostov, and no way to Moscow off the main road', () => {

@@ -38,7 +38,8 @@ export function columnsInWords(scene: Scene, story: Story): string[] {
 	const least = Math.min(1, shown.length);
 	return Array.from({ length: shown.length - least + 1 }, (_, dropped) => {
 		const named = shown.slice(0, shown.length - dropped);
-		return [...inGroups(named), ...claimsOfOthers(told, named)].join(' ');
+		const words = named.length > 0 ? inGroups(named) : [noneToTell(told.length)];
+		return [...words, ...claimsOfOthers(told, named)].join(' ');
 	});
 }
 
@@ -48,10 +49,14 @@ function rank({ isFollowed, group }: Told): number {
 	return group === 'placed' || group === 'conflicting' ? 1 : 2;
 }
 
+/** @param known of how many columns the place is known, none of which is told of */
+function noneToTell(known: number): string {
+	return known === 0 ? describeWords.noColumn : describeWords.outside(known);
+}
+
 /** A sentence for each way of knowing; the one with the column that is followed comes first. */
 function inGroups(columns: readonly Told[]): string[] {
-	const { noColumn, placed, conflicting, claimed, estimated } = describeWords;
-	if (columns.length === 0) return [noColumn];
+	const { placed, conflicting, claimed, estimated } = describeWords;
 	const say = { placed, conflicting, estimated };
 	const lead = columns.find(({ isFollowed }) => isFollowed)?.group;
 	return [...GROUPS]

@@ -10,10 +10,9 @@ const MINUTE = 60_000;
 export function sceneReadouts(story: Story, follows: string | null, moment: Moment): Readouts {
 	const column = story.columns.find(({ id }) => id === follows);
 	const where = column && position(column, moment);
-	if (!column || !where || where.state === 'unknown') {
-		const elapsed = (moment - story.reference.start) / MINUTE;
-		return { column: null, fromRostov: null, toMoscow: null, toKremlin: null, elapsed, speed: null };
-	}
+	const elapsed = (moment - story.reference.start) / MINUTE;
+	const nothing = { column: null, fromRostov: null, toMoscow: null, toKremlin: null, elapsed, speed: null };
+	if (!column || !where || where.state === 'unknown') return nothing;
 	const { id, name } = column;
 	const basis = weakestBasis(fixesOf(where));
 	return {

@@ -76,7 +76,7 @@ export interface SceneEvent {
 
 /** What the figures beside the map say. Distances in km, speed in km/h. */
 export interface Readouts extends Readings {
-	/** The column that the distances belong to; `null` where the stage follows none or its place is unknown. */
+	/** The column that the figures belong to; `null` where the stage follows none or its place is unknown. */
 	readonly column: Pick<SceneColumn, 'id' | 'name' | 'state' | 'basis'> | null;
 }
 

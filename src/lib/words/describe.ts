@@ -33,7 +33,11 @@ export const describeWords = {
 	estimated: (columns: string) => `The map estimates ${columns}.`,
 	further: (claimants: readonly string[]) =>
 		`Where further columns are rests in part on claims by ${claimants.join(' and ')}.`,
-	noColumn: 'No column is in view.',
+	noColumn: 'No column’s place is known.',
+	outside: (count: number) =>
+		count === 1
+			? 'One column’s place is known, outside this stage’s area.'
+			: `The places of ${String(count)} columns are known, all outside this stage’s area.`,
 	roads: (states: readonly string[]) => `Of the roads shown, some are ${states.join(', some ')}.`,
 	road: {
 		claimed: (claimant: string) => `claimed by ${claimant}`,

@@ -60,6 +60,7 @@ export const words = {
 		before: 'before the announcement',
 		following: (name: string, state: ColumnState, basis: ColumnBasis) =>
 			`${name}, ${COLUMN[state]}${basis === 'inferred' ? '; which column it was is inferred' : ''}`,
+		unknown: (name: string) => `${name}, place not known at this moment`,
 		none: 'No column’s place is known at this moment.',
 	},
 	printedFrom: 'From',

@@ -63,7 +63,7 @@ export function wantedAt(address: string, { hidden, scheme, system }: Monkey): W
 				(layer) => `${hidden.has(layer) ? 'without' : 'with'} ${mapWords.layers.name[layer]}`,
 			),
 			names: hidden.has('names') ? 'none' : 'visible',
-			readouts: readoutLines(told, (stage?.follows ?? null) !== null),
+			readouts: readoutLines(told, story.columns.find((each) => each.id === stage?.follows)?.name),
 			legend: legendLines(shown),
 			events: shown.events
 				.filter(({ presence, position }) => presence !== 'earlier' && position !== null)
@@ -84,7 +84,7 @@ function everyState(shown: Scene): State[] {
 	return features.map((feature) => ({ ...feature, state: states.get(feature.id) ?? {} }));
 }
 
-function readoutLines({ readouts }: Scene, isFollowing: boolean): string[] {
+function readoutLines({ columns, readouts }: Scene, followed: string | undefined): string[] {
 	const { fromRostov, toMoscow, toKremlin, elapsed, speed, column } = readouts;
 	const distances = [
 		[fromRostov, words.readouts.fromRostov],
@@ -97,9 +97,9 @@ function readoutLines({ readouts }: Scene, isFollowing: boolean): string[] {
 		...(speed ? [`${words.readouts.speed} ${words.readouts.kmPerHour(speed.low, speed.high)}`] : []),
 		...(column
 			? [words.readouts.following(column.name, column.state, column.basis)]
-			: isFollowing
-				? [words.readouts.none]
-				: []),
+			: followed === undefined
+				? []
+				: [columns.length === 0 ? words.readouts.none : words.readouts.unknown(followed)]),
 	];
 }
 
