@@ -83,8 +83,10 @@ function byClaimant(columns: readonly Told[]): [claimant: string | null, columns
 	return [...groups];
 }
 
+/** Who claims something of columns that are not told of, but for those who are named already. */
 function claimsOfOthers(all: readonly Told[], named: readonly Told[]): string[] {
-	const claimants = all.filter((column) => !named.includes(column)).flatMap(({ claimant }) => claimant ?? []);
+	const heard = new Set(named.map(({ claimant }) => claimant));
+	const claimants = all.flatMap(({ claimant }) => (heard.has(claimant) ? [] : (claimant ?? [])));
 	return claimants.length === 0 ? [] : [describeWords.further([...new Set(claimants)])];
 }
 
