@@ -90,6 +90,16 @@ test('a stretch in the bounds that has begun is drawn', () => {
 	expect(values(poster, 'data-band')).toEqual(['m4-claimed-band']);
 });
 
+test('a stub says in words of its own where it points to, in the page and in the file', () => {
+	const { label } = story.routes.flatMap(({ stretches }) => stretches).find((each) => each.label !== null)!;
+	const shown = openingScene('columns-go-back');
+	const said = (markup: string) => markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+	for (const drawn of [painter.draw(shown), standalone(shown, story, FILES, OPTIONS)]) {
+		expect(said(drawn)).toContain(label);
+	}
+	expect(said(painter.draw(openingScene('deal')))).not.toContain(label);
+});
+
 test('only what has been driven is drawn of an unbroken stretch', () => {
 	const small = smallStory();
 	const at = (time: number) => new PosterPainter(small, FILES).draw(scene(small, 'first', hour(time)));

@@ -89,6 +89,11 @@ describe('the story’s layers', () => {
 		const stretches = allStretches(story).map(({ id }) => id);
 		expect([...ids('stretches'), ...ids('unbroken-stretches')].sort()).toEqual(stretches.toSorted());
 		expect(ids('events')).toEqual(story.events.filter(({ position }) => position).map(({ id }) => id));
+		expect(ids('stubs')).toEqual(
+			allStretches(story)
+				.filter(({ label }) => label !== null)
+				.map(({ id }) => id),
+		);
 	});
 
 	it('name only images that are drawn for them', () => {
@@ -131,6 +136,21 @@ describe('the paint of a scene', () => {
 				({ layer }) => layer === bandLayer('m4-claimed-band'),
 			)?.value;
 		expect([band('18:00'), band('20:25')]).toEqual([0, 1]);
+	});
+
+	it('shows a stub’s own words with its line, and no claimant’s name along it', () => {
+		const stub = allStretches(story).find(({ label }) => label !== null)!;
+		const teller = story.stages.find(({ shows }) => Object.values(shows).flat().includes(stub.id))!;
+		const statesOf = (stage: string) =>
+			sceneStates(scene(story, stage, teller.moment), measures).filter(({ id }) => id === stub.id);
+		expect(statesOf(teller.id)).toEqual([
+			{ source: 'stretches', id: stub.id, state: { shown: 1 } },
+			{ source: 'stubs', id: stub.id, state: { shown: 1 } },
+		]);
+		expect(statesOf('accusation')).toEqual([]);
+		const { data } = storySources(story)['stretches']!;
+		const drawn = (data as GeoJSON.FeatureCollection).features.find(({ id }) => id === stub.id);
+		expect(drawn?.properties?.['claim']).toBe('');
 	});
 
 	property('says each thing once', [anyStage, anyMoment], (stage, moment) => {

@@ -110,6 +110,20 @@ const LINES: readonly Case[] = [
 
 const STRETCHES: readonly Case[] = [
 	[
+		'a label that gives nobody’s words',
+		replace(FILE, '"status": "driven",', '"status": "driven",\n\t\t\t\t\t\t"label": "will leave",'),
+		[FILE, 'route m4, stretch m4-south, label', 'has a label, but no claimant', 'name who says so'],
+	],
+	[
+		'a label that is too long for a map',
+		replace(
+			FILE,
+			'"claimant": "A Channel",',
+			`"claimant": "A Channel",\n\t\t\t\t\t\t"label": "${'will leave '.repeat(9)}for it",`,
+		),
+		[FILE, 'route m4, stretch m4-north, label', 'is 105 characters long; 80 are allowed', 'shorten it'],
+	],
+	[
 		'a stretch without claimant',
 		replace(FILE, '"claimant": "A Channel"', '"claimant": null'),
 		[

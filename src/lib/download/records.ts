@@ -42,10 +42,10 @@ export type EventRecord = ReturnType<typeof eventRecords>[number];
 
 /** A stretch with its ends as chainages and, where the route has them, as kilometre posts. */
 export function stretchRecord(stretch: StretchRecord, places: readonly RoutePlace[]) {
-	const { id, route, name, status, band, claimant, note, sources, from, to } = stretch;
+	const { id, route, name, status, band, claimant, label, note, sources, from, to } = stretch;
 	const ofRoute = places.filter((place) => place.route === route);
 	return {
-		...{ id, name, status, band, claimant, note, sources, from, to },
+		...{ id, name, status, band, claimant, label, note, sources, from, to },
 		fromPost: postAt(ofRoute, from),
 		toPost: postAt(ofRoute, to),
 	};

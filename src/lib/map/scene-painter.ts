@@ -5,7 +5,7 @@ import type { Choice } from '$lib/scene/choice';
 import type { Scene } from '$lib/scene/types';
 import type { Story } from '$lib/story/types';
 import { drawImages } from './icons';
-import { EVENTS, STRETCHES } from './story-layers';
+import { EVENTS, STRETCHES, STUBS } from './story-layers';
 import { measureLines, scenePaint, sceneStates, type Measures, type State } from './story-paint';
 import { basemapImages, NAME_LAYERS, schemePaint } from './style';
 
@@ -36,7 +36,7 @@ export class ScenePainter {
 	/** Begins anew with a style that has just been loaded: it has neither images nor anything of a scene. */
 	begin(): void {
 		this.#painted.clear();
-		for (const source of [EVENTS, STRETCHES]) this.#map.removeFeatureState({ source });
+		for (const source of [EVENTS, STRETCHES, STUBS]) this.#map.removeFeatureState({ source });
 		this.#marked = new Map();
 		for (const { id, width, height, data, pixelRatio } of basemapImages()) {
 			if (!this.#map.hasImage(id)) this.#map.addImage(id, { width, height, data }, { sdf: true, pixelRatio });

@@ -5,9 +5,10 @@
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '$lib/look/lines';
-import { slice } from '$lib/track/line';
+import { pointAt, slice } from '$lib/track/line';
 import type { LngLat, Story, Stretch } from '$lib/story/types';
 import { MAIN_ROAD } from '$lib/track/path';
+import { mapWords } from '$lib/words/map';
 import { ITALIC, SEMIBOLD } from './style/fonts';
 
 export const STRETCHES = 'stretches';
@@ -19,6 +20,9 @@ export const EVENTS = 'events';
 export const EARLIER_EVENTS = 'event-earlier';
 export const EVENT_DISCS = 'event-discs';
 export const CLAIMANTS = 'claimants';
+/** The far ends of stretches that have a label, and these labels. */
+export const STUBS = 'stubs';
+export const STUB_LABELS = 'stub-labels';
 export const MAIN_ROAD_LINE = 'main-road';
 export const MAIN_ROAD_NAME = 'main-road-name';
 export const HATCH = 'hatch';
@@ -37,10 +41,18 @@ export function storySources(story: Story): Record<string, GeoJSONSourceSpecific
 		if (!route) throw new Error(`stretch ${stretch.id} is on an unknown route, ${stretch.route}`);
 		return lineFeature(stretch.id, slice(route, stretch.from, stretch.to), {
 			id: stretch.id,
-			claim: stretch.claimant === null ? '' : `claimed by ${stretch.claimant}`,
+			claim:
+				stretch.claimant === null || stretch.label !== null ? '' : mapWords.claimedByInline(stretch.claimant),
 		});
 	};
 	const stretches = allStretches(story);
+	const stubs = stretches.flatMap((stretch): Feature<Point>[] => {
+		const { id, route, to, label } = stretch;
+		const line = routes.get(route);
+		if (label === null || !line) return [];
+		const coordinates = [...pointAt(line, to)];
+		return [{ type: 'Feature', properties: { id, label }, geometry: { type: 'Point', coordinates } }];
+	});
 	const paths = story.columns
 		.filter((column) => column.mode === 'road')
 		.map((column) => lineFeature(column.id, column.line, { id: column.id }));
@@ -51,6 +63,7 @@ export function storySources(story: Story): Record<string, GeoJSONSourceSpecific
 		[UNBROKEN]: geojson(stretches.filter(isUnbroken).map(featureOf), { lineMetrics: true }),
 		[PATHS]: geojson(paths, { lineMetrics: true }),
 		[EVENTS]: geojson(eventFeatures(story), {}),
+		[STUBS]: geojson(stubs, {}),
 	};
 }
 
@@ -100,6 +113,21 @@ export function storyLabels(): LayerSpecification[] {
 				'text-offset': [0, -1],
 				'text-keep-upright': true,
 				'text-max-angle': 40,
+			},
+			paint: { 'text-opacity': ['coalesce', ['feature-state', 'shown'], 0], 'text-halo-width': 1.6 },
+		},
+		{
+			id: STUB_LABELS,
+			type: 'symbol',
+			source: STUBS,
+			layout: {
+				'text-field': ['get', 'label'],
+				'text-font': ITALIC,
+				'text-size': 12.5,
+				'text-max-width': 12,
+				'text-variable-anchor': ['right', 'left', 'top', 'bottom'],
+				'text-radial-offset': 0.6,
+				'text-justify': 'auto',
 			},
 			paint: { 'text-opacity': ['coalesce', ['feature-state', 'shown'], 0], 'text-halo-width': 1.6 },
 		},

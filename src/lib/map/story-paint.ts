@@ -23,6 +23,8 @@ import {
 	prismLayer,
 	STRETCHES,
 	stretchLayer,
+	STUB_LABELS,
+	STUBS,
 } from './story-layers';
 
 /** One paint property of one layer. */
@@ -50,6 +52,8 @@ export interface Measures {
 	readonly closed: readonly string[];
 	readonly bands: readonly string[];
 	readonly claimed: readonly string[];
+	/** Of these, the ones with a label of their own. */
+	readonly labelled: readonly string[];
 }
 
 /** Measures the story's lines for {@link scenePaint}. */
@@ -75,6 +79,7 @@ export function measureLines(story: Story): Measures {
 		closed: all.filter((stretch) => stretch.status === 'closed').map((stretch) => stretch.id),
 		bands: all.filter((stretch) => stretch.band).map((stretch) => stretch.id),
 		claimed: all.filter((stretch) => stretch.claimant !== null).map((stretch) => stretch.id),
+		labelled: all.filter((stretch) => stretch.label !== null).map((stretch) => stretch.id),
 	};
 }
 
@@ -119,8 +124,10 @@ export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): P
 		{ layer: MAIN_ROAD_LINE, property: 'line-color', value: flavour.border },
 		{ layer: MAIN_ROAD_NAME, property: 'text-color', value: flavour.inkSoft },
 		{ layer: MAIN_ROAD_NAME, property: 'text-halo-color', value: flavour.halo },
-		{ layer: CLAIMANTS, property: 'text-color', value: flavour.advance },
-		{ layer: CLAIMANTS, property: 'text-halo-color', value: flavour.halo },
+		...[CLAIMANTS, STUB_LABELS].flatMap((layer) => [
+			{ layer, property: 'text-color', value: flavour.advance },
+			{ layer, property: 'text-halo-color', value: flavour.halo },
+		]),
 		{ layer: EVENT_DISCS, property: 'circle-color', value: flavour.ink },
 		{ layer: EVENT_DISCS, property: 'circle-stroke-color', value: flavour.ink },
 	);
@@ -136,7 +143,13 @@ export function sceneStates(scene: Scene, measures: Measures): State[] {
 			.map(({ id, presence }) => ({ source: EVENTS, id, state: { presence } })),
 		...measures.claimed
 			.filter((id) => begun.has(id))
-			.map((id) => ({ source: STRETCHES, id, state: { shown: 1 } })),
+			.flatMap((id) =>
+				[STRETCHES, ...(measures.labelled.includes(id) ? [STUBS] : [])].map((source) => ({
+					source,
+					id,
+					state: { shown: 1 },
+				})),
+			),
 	];
 }
 

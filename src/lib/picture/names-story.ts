@@ -11,7 +11,10 @@ import { coarse } from './coarse';
 import { isIn, project, type Frame } from './frame';
 import type { Wanted } from './letters';
 import { ARROW } from './signs';
-import { textWidth } from './text';
+import { textWidth, wrapped } from './text';
+
+/** Widest line of such words, px. */
+const STUB_LABEL = 150;
 
 /** Beside each column, what its sign alone does not say. */
 export function columnWords(scene: Scene, frame: Frame): Wanted[] {
@@ -44,6 +47,8 @@ export function claims(scene: Scene, story: Story, frame: Frame): Wanted[] {
 	return story.routes.flatMap((route) =>
 		route.stretches.flatMap((stretch): Wanted[] => {
 			if (stretch.claimant === null || !begun.has(stretch.id)) return [];
+			if (stretch.label !== null)
+				return stubLabel(stretch.label, project(frame, pointAt(route, stretch.to)), frame);
 			const text = mapWords.claimedByInline(stretch.claimant);
 			// Its middle may lie outside the scene's bounds: the first of some places that does not.
 			const at = [0.5, 0.35, 0.65, 0.2, 0.8]
@@ -64,6 +69,17 @@ export function claims(scene: Scene, story: Story, frame: Frame): Wanted[] {
 			];
 		}),
 	);
+}
+
+/** What is said of a line that is too short for words along it, at its end. */
+function stubLabel(label: string, at: Wanted['at'], frame: Frame): Wanted[] {
+	if (!isIn(frame.camera, at)) return [];
+	return [
+		{
+			...{ kind: 'claim', lines: wrapped(label, 12.5, STUB_LABEL), size: 12.5, weight: 400, gap: 6, turn: 0 },
+			...{ at, dot: null, zooms: [0, 20], sides: ['left', 'right', 'bottom', 'top'], importance: 1 },
+		} satisfies Wanted,
+	];
 }
 
 /** The main road's name, at two places of what is in view. */

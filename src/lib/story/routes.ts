@@ -39,6 +39,7 @@ const STRETCH = shape({
 	status: v.picklist(STRETCH_STATUSES),
 	band: v.exactOptional(v.boolean()),
 	claimant: attribution.claimant,
+	label: v.exactOptional(text(80)),
 	note: v.nullable(text(500)),
 	sources: attribution.sources,
 });
@@ -104,7 +105,7 @@ function readRoute(document: Document, path: Path, names: Names): RouteSpec | nu
 			precision: point.precision,
 			note: point.note ?? null,
 		})),
-		stretches: stretches.map((stretch) => ({ ...stretch, band: stretch.band ?? false })),
+		stretches: stretches.map(({ band = false, label = null, ...stretch }) => ({ ...stretch, band, label })),
 		where: document.where(path),
 	};
 	checkMode(document, inside, route);

@@ -11,6 +11,10 @@ export function checkStretches(document: Document, path: Path, route: RouteSpec)
 		const isAttributed = checkClaimant(document, place, stretch);
 		const fault = stretchFault(route, stretch, reached);
 		if (fault) document.fault([...place, fault.key], fault.problem, fault.remedy);
+		if (stretch.label !== null && stretch.claimant === null) {
+			const problem = 'has a label, but no claimant whose words it would give';
+			document.fault([...place, 'label'], problem, 'name who says so in "claimant", or remove the label');
+		}
 		reached = stretch.to;
 		return isAttributed && fault === null;
 	});

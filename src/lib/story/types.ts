@@ -169,6 +169,8 @@ export interface Stretch {
 	/** The place itself is only known as "somewhere along here": drawn as a hatched band. */
 	readonly band: boolean;
 	readonly claimant: string | null;
+	/** Words at its far end on the map, in place of the claimant's name along it: for a line too short for that. */
+	readonly label: string | null;
 	readonly from: number;
 	readonly to: number;
 }

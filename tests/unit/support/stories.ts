@@ -198,7 +198,17 @@ function along(from: number, to: number): Pick<Column, 'line' | 'chainage'> {
 
 function part(id: string, route: string, from: number, to: number, options: Partial<Stretch> = {}): Stretch {
 	return {
-		...{ id, route, name: id, status: 'driven', band: false, claimant: null, note: null, sources: [] },
+		...{
+			id,
+			route,
+			name: id,
+			status: 'driven',
+			band: false,
+			claimant: null,
+			label: null,
+			note: null,
+			sources: [],
+		},
 		...{ from, to },
 		...options,
 	};

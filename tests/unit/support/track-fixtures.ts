@@ -56,7 +56,18 @@ export function stretchSpec(
 	from: RouteSpec['stretches'][number]['from'],
 	to: RouteSpec['stretches'][number]['to'],
 ): RouteSpec['stretches'][number] {
-	return { id, name: id, from, to, status: 'driven', band: false, claimant: null, note: null, sources: [] };
+	return {
+		id,
+		name: id,
+		from,
+		to,
+		status: 'driven',
+		band: false,
+		claimant: null,
+		label: null,
+		note: null,
+		sources: [],
+	};
 }
 
 export function fix(time: number, at: number, options: Partial<FixRecord> = {}): FixRecord {

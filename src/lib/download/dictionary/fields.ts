@@ -80,6 +80,7 @@ export const STRETCH: readonly Field[] = [
 	],
 	['band', 'true or false', 'True where it only bounds a place known as “somewhere along here”'],
 	['claimant', 'text or null', 'Who claims it'],
+	['label', 'text or null', 'Words at its end on the map, where it is too short for the claimant’s name'],
 	['note', 'text or null', 'What its status rests on'],
 	['sources', 'list of ids', 'The sources that it rests on'],
 	['from', 'number, km', 'Chainage of its start: distance along the route from the route’s start'],
