@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { layersOf } from '$lib/scene/layers';
 import { legendOf } from '$lib/scene/legend';
 import { scene } from '$lib/scene/scene';
 import { OVERVIEW } from '$lib/scene/types';
+import { mapWords } from '$lib/words/map';
 import { hour, inferredStory, realStory, smallStory } from './support/stories';
 
 describe('the legend', () => {
@@ -69,6 +71,19 @@ describe('the legend of each of the story’s stages', () => {
 		expect(claimedBy('18:00').lines.flatMap(({ claimants }) => claimants)).toEqual(['Prigozhin']);
 		expect(claimedBy('18:00').hasBand).toBe(false);
 		expect(claimedBy('20:25').hasBand).toBe(true);
+	});
+
+	it('says of a flight what it was: the crash of August was no relocation to Belarus', () => {
+		const spoken = (id: string) => {
+			const moment = story.stages.find((stage) => stage.id === id)!.moment;
+			const shown = scene(story, id, moment);
+			return [
+				...legendOf(shown, story).lines.map(({ role }) => mapWords.role[role]),
+				...layersOf(shown).map((layer) => mapWords.layers.name[layer]),
+			].join(', ');
+		};
+		expect(spoken('flight-to-belarus')).toContain('Belarus');
+		expect(spoken('kuzhenkino')).not.toContain('Belarus');
 	});
 
 	const stages = [OVERVIEW, ...story.stages.map(({ id }) => id)];

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import {
+	createPropertyExpression,
+	latest as spec,
+	validateStyleMin,
+	type CircleLayerSpecification,
+	type StylePropertySpecification,
+	type StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { TOKENS, type Scheme } from '$lib/look/tokens';
 import { decodeBasemap, type Basemap, type BasemapTopology } from '$lib/basemap';
@@ -9,6 +16,7 @@ import {
 	bandLayer,
 	CLICKABLE,
 	earlierIcon,
+	EVENT_DISCS,
 	HATCH,
 	isUnbroken,
 	prismLayer,
@@ -17,8 +25,9 @@ import {
 	storySources,
 	stretchLayer,
 } from '$lib/map/story-layers';
-import { measureLines, scenePaint, sceneStates, type Paint } from '$lib/map/story-paint';
+import { measureLines, scenePaint, sceneStates, type Paint, type State } from '$lib/map/story-paint';
 import { momentRange } from '$lib/reader/reader.svelte';
+import { legendOf } from '$lib/scene/legend';
 import { scene } from '$lib/scene/scene';
 import { OVERVIEW } from '$lib/scene/types';
 import { EVENT_KINDS, EVENT_STATUSES } from '$lib/story/types';
@@ -211,6 +220,43 @@ describe('the feature states of a scene', () => {
 			placed.map(({ id, presence }) => [id, presence]),
 		);
 		expect(new Set(states.map(({ id }) => id)).size).toBe(states.length);
+	});
+
+	it('draw a disc for an event if the scene has one for it, of its radius, and the legend explains it then', () => {
+		const layer = storyLayers(story).find(({ id }) => id === EVENT_DISCS);
+		const drawn = (name: 'circle-radius' | 'circle-opacity', state: State) => {
+			const wanted = (layer as CircleLayerSpecification).paint![name];
+			const made = createPropertyExpression(
+				wanted,
+				name,
+				spec.paint_circle[name] as StylePropertySpecification,
+			);
+			if (made.result === 'error') throw new Error(made.value.join('\n'));
+			const feature = { type: 'Point' as const, properties: {} };
+			return Number(made.value.evaluate({ zoom: 8 }, feature, { ...state.state }));
+		};
+		let count = 0;
+		for (const stage of story.stages) {
+			for (const moment of [stage.start, stage.moment, stage.end]) {
+				const shown = scene(story, stage.id, moment);
+				const states = new Map(sceneStates(shown, measures).map((state) => [state.id, state]));
+				for (const { id, presence, position, disc } of shown.events) {
+					if (position === null) continue;
+					const state = states.get(id)!;
+					expect(drawn('circle-opacity', state), `${stage.id} ${id}`).toBe(disc === null ? 0 : 0.14);
+					if (disc === null) continue;
+					expect(presence, id).toBe('current');
+					const metres = (disc * 1000) / drawn('circle-radius', state);
+					expect(metres, id).toBeCloseTo(
+						(156_543.03 / 2 / 2 ** 8) * Math.cos((position[1] * Math.PI) / 180),
+						0,
+					);
+					count += 1;
+				}
+				expect(legendOf(shown, story).hasDisc, stage.id).toBe(shown.events.some(({ disc }) => disc !== null));
+			}
+		}
+		expect(count).toBeGreaterThan(0);
 	});
 });
 

@@ -56,7 +56,7 @@ const COLUMNS: readonly Case[] = [
 			FILE,
 			'column north, role',
 			'"talks" is not one of the words',
-			'write one of: advance, return, relocation',
+			'write one of: advance, return, relocation, flight',
 		],
 	],
 	[

@@ -6,6 +6,7 @@ export const ROLE_TOKENS: Readonly<Record<Role, Token>> = {
 	advance: 'advance',
 	return: 'advancePale',
 	relocation: 'relocation',
+	flight: 'relocation',
 	security: 'security',
 	talks: 'security',
 	past: 'casing',

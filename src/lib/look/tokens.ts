@@ -1,6 +1,6 @@
 /**
  * Every colour of the project, by what it stands for, for the light and the dark scheme.
- * One deep red where the story is, the same pale for the way back, a deep blue for the relocation,
+ * One deep red where the story is, the same pale for the way back, a deep blue for the relocation and for flights,
  * graphite for what the state did; the rest is paper, water and ink.
  */
 

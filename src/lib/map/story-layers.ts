@@ -214,24 +214,17 @@ function prismOf(column: string): LayerSpecification {
 }
 
 function discLayer(): LayerSpecification {
+	const disc: ExpressionSpecification = ['coalesce', ['feature-state', 'disc'], 0];
+	const isThere: ExpressionSpecification = ['>', disc, 0];
 	return {
 		id: EVENT_DISCS,
 		type: 'circle',
 		source: EVENTS,
-		filter: ['>', ['get', 'disc'], 0],
 		paint: {
-			'circle-radius': [
-				'interpolate',
-				['exponential', 2],
-				['zoom'],
-				0,
-				['get', 'disc'],
-				22,
-				['*', ['get', 'disc'], 2 ** 22],
-			],
-			'circle-opacity': ['*', 0.14, shownAs('current')],
+			'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 0, disc, 22, ['*', disc, 2 ** 22]],
+			'circle-opacity': ['case', isThere, 0.14, 0],
 			'circle-stroke-width': 1,
-			'circle-stroke-opacity': ['*', 0.6, shownAs('current')],
+			'circle-stroke-opacity': ['case', isThere, 0.6, 0],
 			'circle-pitch-alignment': 'map',
 		},
 	};
@@ -248,12 +241,10 @@ function earlierLayer(): LayerSpecification {
 			'icon-ignore-placement': true,
 			'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.75, 8, 1],
 		},
-		paint: { 'icon-opacity': shownAs('earlier') },
+		paint: {
+			'icon-opacity': ['case', ['==', ['coalesce', ['feature-state', 'presence'], ''], 'earlier'], 1, 0],
+		},
 	};
-}
-
-function shownAs(presence: string): ExpressionSpecification {
-	return ['case', ['==', ['coalesce', ['feature-state', 'presence'], ''], presence], 1, 0];
 }
 
 function byZoom(width: number): ExpressionSpecification {
@@ -267,15 +258,7 @@ function eventFeatures(story: Story): Feature<Point>[] {
 			: [
 					{
 						type: 'Feature',
-						properties: {
-							id: event.id,
-							kind: event.kind,
-							status: event.status,
-							disc:
-								event.radius === null || event.extent !== 'point'
-									? 0
-									: discAtZoomZero(event.radius, event.position),
-						},
+						properties: { id: event.id, kind: event.kind, status: event.status },
 						geometry: { type: 'Point', coordinates: [...event.position] },
 					},
 				],
@@ -283,7 +266,7 @@ function eventFeatures(story: Story): Feature<Point>[] {
 }
 
 /** Radius on the screen at zoom 0, px, of a disc of some km: MapLibre's world is 512 px wide there. */
-function discAtZoomZero(km: number, [, lat]: LngLat): number {
+export function discAtZoomZero(km: number, [, lat]: LngLat): number {
 	const circumference = 40_075.017;
 	return (km * 512) / (circumference * Math.cos((lat * Math.PI) / 180));
 }

@@ -15,6 +15,7 @@ import {
 	bandLayer,
 	casingLayer,
 	CLAIMANTS,
+	discAtZoomZero,
 	EVENT_DISCS,
 	EVENTS,
 	isUnbroken,
@@ -100,7 +101,7 @@ export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): P
 		if (stretch) paint.push({ layer, ...strokeOf(stretch, progress, flavour) });
 	}
 	for (const id of measures.closed) {
-		paint.push({ layer: casingLayer(id), property: 'line-opacity', value: shown.has(id) ? 1 : 0 });
+		paint.push({ layer: casingLayer(id), property: 'line-opacity', value: begun.has(id) ? 1 : 0 });
 		paint.push({ layer: casingLayer(id), property: 'line-color', value: flavour.security });
 	}
 	for (const id of measures.bands) {
@@ -138,9 +139,12 @@ export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): P
 export function sceneStates(scene: Scene, measures: Measures): State[] {
 	const begun = begunStretches(scene.stretches);
 	return [
-		...scene.events
-			.filter((event) => event.position !== null)
-			.map(({ id, presence }) => ({ source: EVENTS, id, state: { presence } })),
+		...scene.events.flatMap(({ id, presence, position, disc }) => {
+			if (position === null) return [];
+			// Nought, not nothing: a state that is set is added to the one before.
+			const size = disc === null ? 0 : discAtZoomZero(disc, position);
+			return [{ source: EVENTS, id, state: { presence, disc: size } }];
+		}),
 		...measures.claimed
 			.filter((id) => begun.has(id))
 			.flatMap((id) =>
@@ -158,8 +162,7 @@ function strokeOf(
 	progress: Progress | null,
 	flavour: Tokens,
 ): Pick<Paint, 'property' | 'value'> {
-	if (stretch.status === 'closed') return { property: 'line-color', value: flavour.land };
-	const strong = flavour[ROLE_TOKENS[stretch.role]];
+	const strong = stretch.status === 'closed' ? flavour.land : flavour[ROLE_TOKENS[stretch.role]];
 	if (progress === null) {
 		return { property: 'line-color', value: stretch.driven?.length === 0 ? 'transparent' : strong };
 	}

@@ -63,8 +63,8 @@ export function strokesOf(scene: Scene, story: Story, frame: Frame): Stroke[] {
 
 /** The scene's soft discs. */
 export function discsOf(scene: Scene, frame: Frame): Disc[] {
-	return scene.events.flatMap(({ id, presence, position, disc }) => {
-		if (presence !== 'current' || position === null || disc === null) return [];
+	return scene.events.flatMap(({ id, position, disc }) => {
+		if (position === null || disc === null) return [];
 		const [x, y] = project(frame, position);
 		return [{ event: id, x, y, radius: disc * unitsPerKm(frame, position[1]) }];
 	});

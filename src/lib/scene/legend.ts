@@ -42,7 +42,7 @@ export function legendOf(scene: Scene, story: Story): Legend {
 	return {
 		lines: linesOf(begun, (id) => stretches.get(id)?.claimant ?? null),
 		hasBand: begun.some(({ id }) => stretches.get(id)?.band),
-		hasPrism: scene.columns.some((column) => column.span !== null),
+		hasPrism: scene.columns.some(({ mode, span }) => mode === 'road' && span !== null),
 		hasDisc: told.some((event) => event.disc !== null),
 		kinds: EVENT_KINDS.filter((kind) => told.some((event) => event.kind === kind)),
 		statuses: EVENT_STATUSES.filter((status) => told.some((event) => event.status === status)),

@@ -90,6 +90,6 @@ function hasBegun(event: StoryEvent, moment: Moment): boolean {
 
 function sceneEvent(event: StoryEvent, presence: EventPresence): SceneEvent {
 	const { id, kind, status, position, radius, extent } = event;
-	const disc = extent === 'point' && radius !== null && radius >= DISC_FROM ? radius : null;
-	return { id, presence, kind, status, position, disc };
+	const isWide = extent === 'point' && radius !== null && radius >= DISC_FROM;
+	return { id, presence, kind, status, position, disc: isWide && presence === 'current' ? radius : null };
 }

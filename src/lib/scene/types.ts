@@ -2,6 +2,7 @@ import type { Readings } from '$lib/track/readouts';
 import type {
 	Bounds,
 	ColumnBasis,
+	ColumnRole,
 	EventKind,
 	EventStatus,
 	LngLat,
@@ -37,7 +38,7 @@ export type ColumnState = (typeof COLUMN_STATES)[number];
 export interface SceneColumn {
 	readonly id: string;
 	readonly name: string;
-	readonly role: 'advance' | 'return' | 'relocation';
+	readonly role: ColumnRole;
 	readonly mode: RouteMode;
 	readonly state: ColumnState;
 	/** `inferred` where any of the reports that it rests on does not say which column it was. */
@@ -70,7 +71,7 @@ export interface SceneEvent {
 	readonly kind: EventKind;
 	readonly status: EventStatus;
 	readonly position: LngLat | null;
-	/** Drawn as a soft disc of this radius, km, where a sharp point would say too much. */
+	/** Drawn as a soft disc of this radius, km, where a sharp point would say too much of what is told now. */
 	readonly disc: number | null;
 }
 

@@ -11,6 +11,7 @@ const shows = shape({
 	advance: role,
 	return: role,
 	relocation: role,
+	flight: role,
 	security: role,
 	talks: role,
 	past: role,

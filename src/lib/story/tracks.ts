@@ -18,12 +18,12 @@ import {
 	title,
 } from './shapes.ts';
 import { formatMoscow } from './time.ts';
-import { COLUMN_BASES, FIX_STANDINGS, HALF_WIDTH_MINUTES, TIME_PRECISIONS } from './types.ts';
+import { COLUMN_BASES, COLUMN_ROLES, FIX_STANDINGS, HALF_WIDTH_MINUTES, TIME_PRECISIONS } from './types.ts';
 
 const COLUMN = shape({
 	id,
 	name: title(80),
-	role: v.picklist(['advance', 'return', 'relocation']),
+	role: v.picklist(COLUMN_ROLES),
 	mode: v.picklist(['road', 'air']),
 	path: v.pipe(
 		v.array(shape({ route: id, from: v.exactOptional(stretchEnd), to: v.exactOptional(stretchEnd) })),

@@ -50,7 +50,11 @@ export const ROUTE_MODES = ['road', 'air', 'call'] as const;
 /** A road, a flight path, or a telephone call between two places. */
 export type RouteMode = (typeof ROUTE_MODES)[number];
 
-export const ROLES = ['advance', 'return', 'relocation', 'security', 'talks', 'past'] as const;
+/** What a column's movement stands for. `flight`: one that is part of none of the others. */
+export const COLUMN_ROLES = ['advance', 'return', 'relocation', 'flight'] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+export const ROLES = [...COLUMN_ROLES, 'security', 'talks', 'past'] as const;
 /** What a stretch stands for in a stage; `past` is shown faded, as context. */
 export type Role = (typeof ROLES)[number];
 
@@ -250,7 +254,7 @@ export interface PathSpan {
 export interface Column {
 	readonly id: string;
 	readonly name: string;
-	readonly role: 'advance' | 'return' | 'relocation';
+	readonly role: ColumnRole;
 	readonly mode: 'road' | 'air';
 	/** The parts of routes that its path is made of, in order. */
 	readonly path: readonly PathSpan[];

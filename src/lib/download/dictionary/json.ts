@@ -4,7 +4,7 @@ import { EVENT, FIX, METADATA, PLACE, SOURCE, STRETCH, under, without, type Fiel
 const SHOWS: readonly Field[] = [
 	[
 		'shows[].role',
-		'one of advance, return, relocation, security, talks, past',
+		'one of advance, return, relocation, flight, security, talks, past',
 		'What these stretches stand for',
 	],
 	['shows[].stretches', 'list of ids', 'The stretches that are drawn'],
@@ -56,7 +56,7 @@ const ROUTE: readonly Field[] = [
 const COLUMN: readonly Field[] = [
 	['id', 'id', 'Identifier of the column, or of the aircraft'],
 	['name', 'text', 'Name'],
-	['role', 'one of advance, return, relocation', 'What its movement stands for'],
+	['role', 'one of advance, return, relocation, flight', 'What its movement stands for'],
 	['mode', 'one of road, air', 'By road or by air'],
 	['path[].route', 'id', 'A route that its path runs on'],
 	['path[].from', 'number, km', 'Chainage on that route at which the path joins it'],
@@ -184,7 +184,7 @@ export const TRACKS_MF: readonly Field[] = [
 	['features[].properties.column', 'id', 'The column'],
 	...under('features[].properties.', [
 		['name', 'text', 'Name of the column'],
-		['role', 'one of advance, return, relocation', 'What its movement stands for'],
+		['role', 'one of advance, return, relocation, flight', 'What its movement stands for'],
 		['mode', 'one of road, air', 'By road or by air'],
 		['topSpeed', 'number, km/h, or null', 'The top speed that the possible stretch is reckoned with'],
 		['note', 'text or null', 'What is not certain of the column'],
