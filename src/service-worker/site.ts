@@ -19,6 +19,15 @@ export type Files = Readonly<Record<string, string>>;
 export function fileFor(url: URL, scope: string, { now, later }: Pick<Site, 'now' | 'later'>): string | null {
 	const address = url.origin + url.pathname;
 	if (!address.startsWith(scope)) return null;
-	const file = decodeURI(address.slice(scope.length));
-	return Object.hasOwn(now, file) || Object.hasOwn(later, file) ? file : null;
+	const file = decoded(address.slice(scope.length));
+	return file !== null && (Object.hasOwn(now, file) || Object.hasOwn(later, file)) ? file : null;
+}
+
+/** Anyone can write an address that cannot be decoded (`/foo%`): no file is called that. */
+function decoded(address: string): string | null {
+	try {
+		return decodeURI(address);
+	} catch {
+		return null;
+	}
 }
