@@ -23,7 +23,7 @@ function serve(site: Site): void {
 		event.waitUntil(install());
 	});
 	worker.addEventListener('activate', (event) => {
-		event.waitUntil(removeCaches((each) => each !== name));
+		event.waitUntil(begin());
 	});
 	worker.addEventListener('message', (event) => {
 		if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
@@ -53,6 +53,12 @@ function serve(site: Site): void {
 		}
 	}
 
+	/** A page that was here before the first worker is one of its own from now on, and keeps its version as all do. */
+	async function begin(): Promise<void> {
+		const isFirst = (await removeCaches((each) => each !== name)) === 0;
+		if (isFirst) await worker.clients.claim();
+	}
+
 	async function keepRest(): Promise<void> {
 		await keep(await caches.open(name), site.later, scope);
 	}
@@ -67,7 +73,8 @@ function serve(site: Site): void {
 	}
 
 	async function page(request: Request, url: URL): Promise<Response> {
-		if (await handOver()) return new Response('', { headers: { refresh: '0', 'content-type': 'text/html' } });
+		if (await handOver(request))
+			return new Response('', { headers: { refresh: '0', 'content-type': 'text/html' } });
 		const file = fileFor(url, scope, site);
 		if (file !== null) return fileOf(file, request);
 		const withSlash = new URL(url);
@@ -77,14 +84,16 @@ function serve(site: Site): void {
 	}
 
 	/**
-	 * Lets a new version that is ready take over where no other page is open that is of this one. Asked once: should
+	 * Lets a new version that is ready take over where no other page is open that may be of this one. Asked once: should
 	 * it not come, this one goes on.
 	 */
-	async function handOver(): Promise<boolean> {
+	async function handOver({ cache }: Request): Promise<boolean> {
 		const { waiting } = worker.registration;
 		if (!waiting || hasHandedOver) return false;
-		const open = await worker.clients.matchAll({ type: 'window' });
-		if (open.length > 1) return false;
+		const clients = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+		const open = clients.filter((each) => each.url.startsWith(scope));
+		// A page that is reloaded is still open itself; any other that is open may be in another tab.
+		if (open.length > (cache === 'no-cache' ? 1 : 0)) return false;
 		hasHandedOver = true;
 		waiting.postMessage('take over');
 		return true;
@@ -106,7 +115,9 @@ function leave(): void {
 	});
 }
 
-async function removeCaches(isOld: (name: string) => boolean): Promise<void> {
+/** Returns how many there were. */
+async function removeCaches(isOld: (name: string) => boolean): Promise<number> {
 	const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && isOld(name));
 	await Promise.all(names.map((name) => caches.delete(name)));
+	return names.length;
 }
