@@ -1,0 +1,75 @@
+/** A page that a translator has taken to pieces: what belongs to a stage and a moment still stands together. */
+import type { Page } from 'playwright';
+import { expect, test, vi } from 'vitest';
+import { stageAt } from '$lib/scene/stage-at';
+import { timeWords } from '$lib/words/time';
+import { address, openPage } from './support/browser.ts';
+import { story, withoutMap } from './support/map.ts';
+import { saidOn, translate } from './support/translator.ts';
+
+const START = 4;
+
+/** Waits until a page says what another says, in every part of it, and its title is what was announced last. */
+async function saysAs(
+	page: Page,
+	wanted: () => Promise<Record<string, string>>,
+	when: string,
+): Promise<void> {
+	await vi.waitFor(
+		async () => {
+			const [said, other] = [await saidOn(page), await wanted()];
+			expect(other['stage']!.length, when).toBeGreaterThan(500);
+			const differing = Object.keys(other).filter((part) => said[part] !== other[part]);
+			expect(differing, `${when}: ${differing.map((part) => said[part]).join('\n')}`).toEqual([]);
+			expect((await page.locator('#svelte-announcer').textContent())?.trim(), when).toBe(said['title']);
+		},
+		{ timeout: 10_000, interval: 100 },
+	);
+}
+
+test.each(['stage', 'embed/stage'])(
+	'translated, /%s/ says of every stage and moment what the page untranslated says',
+	async (folder) => {
+		const path = (index: number) => `${folder}/${story.stages[index]!.id}/`;
+		const page = await openPage(path(START), { before: withoutMap });
+		await page.locator('.poster .fitted').waitFor();
+		await translate(page);
+		expect(await page.locator('h1 font').count()).toBeGreaterThan(0);
+
+		const isAt = async (index: number): Promise<void> => {
+			await page.waitForURL(address(path(index)));
+			await saysAs(page, () => saidOn(page, address(path(index))), `at stage ${String(index)}`);
+		};
+		for (const index of [5, 6, 7, 8, 9]) {
+			await page.keyboard.press('ArrowRight');
+			await isAt(index);
+		}
+		await page.goBack();
+		await isAt(8);
+		await page.locator('a[rel="prev"]').click();
+		await isAt(7);
+
+		const slider = page.getByRole('slider', { name: timeWords.label });
+		const plain = await openPage('about/', { before: withoutMap });
+		/** As the same page, opened at the moment that this one has been moved to. */
+		const isLikePlain = async (when: string): Promise<void> => {
+			const moment = (await page.locator('main').getAttribute('data-moment'))!;
+			const stage = stageAt(story, Date.parse(moment))!;
+			const place = address(`${folder}/${stage.id}/?t=${moment}`);
+			await page.waitForURL(place);
+			await plain.goto(place);
+			await plain.locator(`main[data-moment="${moment}"]`).waitFor();
+			await saysAs(page, () => saidOn(plain), when);
+		};
+		await slider.focus();
+		for (let i = 0; i < 4; i += 1) await page.keyboard.press('ArrowRight');
+		await isLikePlain('after keys');
+
+		const box = (await page.locator('.strip').boundingBox())!;
+		await page.mouse.move(box.x + box.width * 0.45, box.y + 20);
+		await page.mouse.down();
+		for (const share of [0.5, 0.35, 0.3]) await page.mouse.move(box.x + box.width * share, box.y + 20);
+		await page.mouse.up();
+		await isLikePlain('after a drag');
+	},
+);
