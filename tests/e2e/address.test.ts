@@ -52,3 +52,18 @@ test.each([
 	});
 	expect(await page.getByRole('listitem').getByRole('link', { name: stage.title }).count()).toBe(1);
 });
+
+test('a link to an event that another stage tells now leads there, and Back leads to where it was followed', async () => {
+	const [event] = next.events;
+	const page = await openPage(`stage/${stage.id}/`, { before: withoutMap });
+	await page.evaluate((hash) => (location.hash = hash), `#event-${event!}`);
+	await page.waitForURL(address(`stage/${next.id}/#event-${event!}`));
+	await page.getByRole('heading', { level: 1, name: next.title }).waitFor();
+	await expect.poll(() => page.locator(`#event-${event!} > details`).getAttribute('open')).not.toBeNull();
+	await page.goBack();
+	await page.getByRole('heading', { level: 1, name: stage.title }).waitFor();
+
+	const fresh = await openPage(`stage/${stage.id}/#event-${event!}`, { before: withoutMap });
+	await fresh.waitForURL(address(`stage/${next.id}/#event-${event!}`));
+	await fresh.getByRole('heading', { level: 1, name: next.title }).waitFor();
+});

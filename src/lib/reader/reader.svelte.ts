@@ -134,10 +134,20 @@ export class Reader {
 
 	/** Opens the event that an address's hash names, if it is one of this stage. */
 	address(hash: string): void {
-		const id = /^#event-(.+)$/.exec(hash)?.[1] ?? null;
-		if (id === null || this.event(id)?.stage !== this.stageId) return;
-		this.addressed = id;
-		this.selected = id;
+		const event = this.#eventOf(hash);
+		if (event?.stage !== this.stageId) return;
+		this.addressed = event.id;
+		this.selected = event.id;
+	}
+
+	/** The stage that tells the event that an address's hash names, where it is another: an event may move. */
+	movedTo(hash: string): string | null {
+		const event = this.#eventOf(hash);
+		return event === null || event.stage === this.stageId ? null : event.stage;
+	}
+
+	#eventOf(hash: string): StoryEvent | null {
+		return this.event(/^#event-(.+)$/.exec(hash)?.[1] ?? '');
 	}
 
 	/** Writes where the reader is into the address. */
