@@ -115,8 +115,8 @@ async function readsOverThePicture(page: Page): Promise<void> {
 
 	const slider = page.getByRole('slider').first();
 	await slider.focus();
-	// Not beyond the stage's end: there the reader would settle into the next.
-	for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+	// Backward: forward, the next stage begins, and the reader would settle into that.
+	for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
 	await expect.poll(columnAt).not.toBe(before);
 
 	await page.locator('.poster [data-event="fighting-verkhny-mamon-pavlovsk"]:visible').first().click();
