@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
+import { story } from './support/map.ts';
 
 /** Someone else's page, with the lines of docs/embedding.md. */
 const hostPage = (frame: string, origin: string) => `<!doctype html>
@@ -75,6 +76,31 @@ describe('a stage in someone else’s page', () => {
 			address('stage/out-of-rostov/'),
 			'_blank',
 		]);
+	});
+
+	test('leaves Back to the page around it: however the reader goes on in the frame, it leads away', async () => {
+		const { page, frame } = await open();
+		await frame.locator('[data-map="live"]').waitFor();
+		const length = await page.evaluate(() => history.length);
+		const isAt = (stage: string) => frame.locator(`article[data-stage="${stage}"]`).waitFor();
+		await frame.locator('[rel="next"]').click();
+		await isAt('out-of-rostov');
+		await page.keyboard.press('ArrowRight');
+		await isAt('columns-go-back');
+		await frame.locator('nav summary').click();
+		await frame.locator('nav ol a').first().click();
+		await isAt(story.stages[0]!.id);
+		await frame.locator('article sup a, article a[data-source]').first().click();
+		await page.keyboard.press('Escape');
+		await frame
+			.locator('.skip')
+			.first()
+			.evaluate((link: HTMLElement) => {
+				link.click();
+			});
+		expect(await page.evaluate(() => history.length)).toBe(length);
+		await page.goBack();
+		await page.waitForURL(address('about/'));
 	});
 
 	test('leaves the wheel to the page around it', async () => {
