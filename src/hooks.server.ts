@@ -1,5 +1,5 @@
 import { resolve as address } from '$app/paths';
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { lateStyles, laterScripts, mapStyles } from '$lib/server/hints';
 
 /** The faces that the first paint is set in; the others come when a letter asks for them. */
@@ -11,8 +11,16 @@ export const handle: Handle = async ({ event, resolve }) =>
 	resolve(event, {
 		preload: ({ type, path }) =>
 			type === 'js' || type === 'css' || (type === 'font' && FIRST_FONTS.test(path)),
-		transformPageChunk: ({ html }) => (HAS_MAP.test(event.route.id ?? '') ? withMapLater(html) : html),
+		transformPageChunk: ({ html }) => {
+			const page = html.replace('%path%', pathOf(event));
+			return HAS_MAP.test(event.route.id ?? '') ? withMapLater(page) : page;
+		},
 	});
+
+/** Where a page belongs, for itself to say; empty for the one that stands for any address. */
+function pathOf({ route, url }: RequestEvent): string {
+	return route.id === '/404' ? '' : url.pathname;
+}
 
 /**
  * SvelteKit links style sheets of what is imported late, too: of the map's, no first paint shall wait, of the page's parts

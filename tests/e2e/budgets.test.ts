@@ -82,7 +82,7 @@ describe('as it is served', () => {
 			},
 		});
 		// The page's script is there once it has found that a part is not to be had.
-		await page.locator('[data-late="TimePanel"].stale').waitFor({ state: 'attached' });
+		await page.locator('.time-place [role="status"]').waitFor();
 		await page.keyboard.press('ArrowRight');
 		await page.getByRole('heading', { level: 1, name: story.stages[4]!.title }).waitFor();
 		await page.getByRole('link', { name: story.stages[5]!.title }).click();

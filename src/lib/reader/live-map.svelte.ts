@@ -1,5 +1,6 @@
 import type { MapEvents, StoryMap } from '$lib/map';
 import { loadLabelFonts } from '$lib/map/style/fonts';
+import { fetchAnew } from './fetch-anew';
 import { afterAwake } from './awake';
 import type { Reader } from './reader.svelte';
 
@@ -14,6 +15,8 @@ export interface Surroundings extends Pick<MapEvents, 'tipOf' | 'taken'> {
 	/** From now on the picture has to show the scene. */
 	readonly onNeedPicture: () => void;
 }
+
+const plainly = <T>(load: () => Promise<T>): Promise<T> => load();
 
 /** One attempt to have a map: what comes of it once it is over concerns nobody. */
 interface Attempt {
@@ -45,22 +48,26 @@ export class LiveMap {
 	/** Brings the map into an element. Returns the way to give it back. */
 	bring(container: HTMLElement): () => void {
 		this.#container = container;
-		this.#begin('default');
+		this.#begin('default', plainly);
 		return () => {
 			this.#end();
 			this.#container = null;
 		};
 	}
 
-	/** Brings the map anew after trouble; what the browser keeps of its data may be what is wrong with it. */
-	retry(): void {
+	/**
+	 * Brings the map anew after trouble; what the browser keeps of its data may be what is wrong with it.
+	 *
+	 * @param isAsked whether the reader has asked for it: then the page may be loaded anew for it
+	 */
+	retry(isAsked: boolean): void {
 		if (this.trouble === null || this.trouble === 'again') return;
 		this.#end();
 		this.trouble = 'again';
-		this.#begin('reload');
+		this.#begin('reload', isAsked ? fetchAnew : plainly);
 	}
 
-	#begin(cache: RequestCache): void {
+	#begin(cache: RequestCache, importing: typeof fetchAnew): void {
 		const container = this.#container;
 		if (!container) return;
 		const attempt: Attempt = { isOver: false, requests: new AbortController(), stopWaiting: () => undefined };
@@ -70,7 +77,7 @@ export class LiveMap {
 			this.trouble = 'slow';
 			this.#around.onNeedPicture();
 		});
-		this.#make(container, attempt, cache)
+		this.#make(container, attempt, cache, importing)
 			.then((map) => {
 				if (attempt.isOver) map.destroy();
 				else this.map = map;
@@ -80,12 +87,19 @@ export class LiveMap {
 			});
 	}
 
-	async #make(container: HTMLElement, attempt: Attempt, cache: RequestCache): Promise<StoryMap> {
+	async #make(
+		container: HTMLElement,
+		attempt: Attempt,
+		cache: RequestCache,
+		importing: typeof fetchAnew,
+	): Promise<StoryMap> {
 		const { signal } = attempt.requests;
 		// All at once: none of them waits for another's way through the network.
 		const [{ StoryMap }, basemap, hasFonts] = await Promise.all([
-			import('$lib/map'),
-			import('$lib/basemap').then(({ loadBasemap }) => loadBasemap((url) => fetch(url, { cache, signal }))),
+			importing(() => import('$lib/map')),
+			importing(() => import('$lib/basemap')).then(({ loadBasemap }) =>
+				loadBasemap((url) => fetch(url, { cache, signal })),
+			),
 			loadLabelFonts(document.fonts),
 		]);
 		// While the files came, the reader may have gone: a map made now would take graphics memory for nothing.

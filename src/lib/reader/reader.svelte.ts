@@ -152,10 +152,11 @@ export class Reader {
 
 	/** Writes where the reader is into the address. */
 	record(): void {
-		this.#write(this.#query());
+		this.#write(this.place);
 	}
 
-	#query(): string {
+	/** Where the reader is in the stage, as a query. */
+	get place(): string {
 		const moment = this.#moment === this.ownMoment ? null : this.#moment;
 		return formatPlace({ moment, view: this.#view });
 	}
@@ -163,7 +164,7 @@ export class Reader {
 	/** Parameters that are not ours are left alone unless ours need mending. */
 	#mend(query: URLSearchParams): void {
 		const said = ['t', 'map'].flatMap((name) => query.getAll(name).map((value) => `${name}=${value}`));
-		const proper = this.#query().replace(/^\?/, '');
+		const proper = this.place.replace(/^\?/, '');
 		if (said.join('&') !== proper) this.record();
 	}
 }

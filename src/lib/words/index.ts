@@ -65,6 +65,17 @@ export const words = {
 	},
 	printedFrom: 'From',
 	notFound: 'There is no such page',
+	notShown: 'This page could not be shown',
+	/** What could not be fetched, and what follows from it. */
+	missing: {
+		page: 'The page',
+		part: 'A part of the page',
+		stage: (title: string) => `The stage “${title}”`,
+		what: (what: string) => `${what} could not be fetched.`,
+		stays: 'You are still where you were.',
+		script: 'The page’s script could not be fetched: the text is here, the live map and the tools are not.',
+		again: 'Try again',
+	},
 	event: {
 		link: 'Link to this event',
 		copied: 'The link has been copied.',
