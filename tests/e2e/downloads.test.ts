@@ -89,6 +89,14 @@ test('each picture to save names whose work the roads are', async () => {
 	}
 });
 
+// LibreOffice and Excel take a table without it for one in an older encoding; readers of JSON refuse it.
+test.each(FILES)('/data/%s begins with a byte order mark if it is a table, and else not', async (file) => {
+	const bytes = new Uint8Array(await (await fetch(address(`data/${file}`))).arrayBuffer());
+
+	const first = Buffer.from(bytes.slice(0, 3)).toString('latin1');
+	expect(first).toMatch(file.endsWith('.csv') ? /^\xEF\xBB\xBF$/ : /^[{<]/);
+});
+
 test('the page about the map links to each file and explains its fields', async () => {
 	const page = await openPage('about/#downloads', { script: false });
 

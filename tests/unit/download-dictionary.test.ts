@@ -40,7 +40,7 @@ function pathsInXml(element: Element, path = ''): string[] {
 function pathsIn(file: DownloadFile): Set<string> {
 	const text = download(file);
 	if (file.endsWith('json')) return new Set(pathsInJson(JSON.parse(text)));
-	if (file.endsWith('csv')) return new Set((text.split('\r\n')[0] ?? '').split(','));
+	if (file.endsWith('csv')) return new Set((text.replace('\uFEFF', '').split('\r\n')[0] ?? '').split(','));
 	return new Set(pathsInXml(parseXml(text).documentElement!));
 }
 

@@ -2,9 +2,12 @@
 
 export type Cell = string | number | null;
 
+/** LibreOffice and Excel take a table without it for one in an older encoding. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** Rows of cells, each ended by CR LF; the first is the header. */
 export function csv(rows: readonly (readonly Cell[])[]): string {
-	return rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+	return BYTE_ORDER_MARK + rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
 }
 
 function quoted(cell: Cell): string {

@@ -31,7 +31,7 @@ const COLUMNS: Readonly<Record<string, (event: EventRecord, data: DownloadData) 
 	credits: () => creditLine(TERMS['events.csv']),
 };
 
-/** `/data/events.csv`: one row an event, UTF-8. */
+/** `/data/events.csv`: one row an event, UTF-8 with a byte order mark. */
 export function eventsCsv(data: DownloadData): string {
 	const rows = eventRecords(data).map((event) => Object.values(COLUMNS).map((cellOf) => cellOf(event, data)));
 	return csv([Object.keys(COLUMNS), ...rows]);

@@ -37,7 +37,7 @@ export const DOWNLOADS: readonly Download[] = [
 	{
 		file: 'events.csv',
 		holds:
-			'The events as a table, one row an event (RFC 4180, UTF-8). A text that begins like a formula has an apostrophe before it.',
+			'The events as a table, one row an event (RFC 4180, UTF-8 with a byte order mark). A text that begins like a formula has an apostrophe before it.',
 		fields: EVENTS_CSV,
 	},
 	{
