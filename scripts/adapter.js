@@ -9,8 +9,12 @@ import adapterStatic from '@sveltejs/adapter-static';
 const WORKER = 'service-worker.js';
 /** Files of text, which compress; pictures, fonts and archives are compressed already. */
 const TEXT = /\.(html|js|css|json|svg|xml|txt|geojson|gpx|kml|csv|webmanifest)$/;
-/** What no reader's browser asks for: it is for other sites' servers, for frames, and for the worker itself. */
-const NOT_KEPT = /^(embed|oembed)\/|^(robots\.txt|sitemap\.xml|service-worker\.js|_app\/version\.json)$/;
+/**
+ * What no reader's browser asks for: it is for other sites' servers, for frames, and for the worker itself; or for the host,
+ * which may not give it away.
+ */
+const NOT_KEPT =
+	/^(embed|oembed)\/|^(robots\.txt|sitemap\.xml|service-worker\.js|_app\/version\.json)$|^(_headers|\..*)$/;
 /** What only some readers ask for: it waits until the browser is idle. */
 const LATER = /^(print|data|og|picture)\//;
 

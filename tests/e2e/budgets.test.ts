@@ -41,7 +41,7 @@ test('every file of text is there in both compressed forms', () => {
 
 test('nothing lacks a hash in its name but pages and files that have a known address', () => {
 	const known =
-		/(^|\/)index\.html$|^404\.html$|^(data|og|oembed|picture|icon)\/|^_app\/version\.json$|^(_headers|favicon\.svg|licences\.txt|manifest\.webmanifest|robots\.txt|sitemap\.xml|service-worker\.js)$/;
+		/(^|\/)index\.html$|^404\.html$|^(data|og|oembed|picture|icon)\/|^_app\/version\.json$|^(\.nojekyll|_headers|favicon\.svg|licences\.txt|manifest\.webmanifest|robots\.txt|sitemap\.xml|service-worker\.js)$/;
 	const hashed = /^_app\/immutable\/.*[.-][\w-]{8}\.\w+$|^_app\/immutable\/chunks\/[\w-]{8}\.js$/;
 	expect(files.filter((file) => !known.test(file) && !hashed.test(file))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** The examples of `docs/hosting/`, tried on the servers themselves where this machine has them. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -49,6 +49,11 @@ async function freePort(): Promise<string> {
 	await new Promise((done) => probe.close(done));
 	return String(port);
 }
+
+// GitHub Pages gives a branch to Jekyll, which leaves out folders like `_app` unless this file is there.
+test('the build says that Jekyll has nothing to do with it', () => {
+	expect(existsSync('build/.nojekyll')).toBe(true);
+});
 
 const SITE = { base: '', root: resolve('build') };
 const HOSTS = {

@@ -78,10 +78,15 @@ const keptOn = (page: Page): Promise<{ caches: number; files: string[] }> =>
 		return { caches: names.length, files: files.flat() };
 	});
 
-/** How many files the worker is to keep: at once, and in all. */
-function listed(): { now: number; all: number } {
+/** The files that the worker is to keep, in its own words. */
+function list(): Record<'now' | 'later', object> {
 	const [line = ''] = readFileSync(join(dir, 'service-worker.js'), 'utf8').split('\n');
-	const { now, later } = JSON.parse(line.slice('self.site='.length, -1)) as Record<'now' | 'later', object>;
+	return JSON.parse(line.slice('self.site='.length, -1)) as Record<'now' | 'later', object>;
+}
+
+/** How many they are: at once, and in all. */
+function listed(): { now: number; all: number } {
+	const { now, later } = list();
 	const count = Object.keys(now).length;
 	return { now: count, all: count + Object.keys(later).length };
 }
@@ -142,6 +147,13 @@ test('after one visit, the whole site is there without a network', async () => {
 		['data/events.csv', 'data/tracks.gpx', 'og/overview.png', 'picture/overview.svg'].map(at),
 	);
 	expect(Math.min(...sizes)).toBeGreaterThan(10_000);
+});
+
+// One file that a host reads itself and does not give away would keep the worker from ever being installed.
+test('the site is kept on a host that gives away neither its settings nor files with a dot before their names', () => {
+	const files = Object.keys({ ...list().now, ...list().later });
+	expect(files.length).toBeGreaterThan(50);
+	expect(files.filter((file) => /^[._](?!app\/)/.test(file))).toEqual([]);
 });
 
 test('a reader who saves data gets the pages, and no downloads', async () => {
