@@ -1,6 +1,6 @@
 import { resolve as address } from '$app/paths';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { lateStyles, laterScripts, mapStyles } from '$lib/server/hints';
+import { laterScripts, mapStyles, stylesOf } from '$lib/server/hints';
 
 /** The faces that the first paint is set in; the others come when a letter asks for them. */
 const FIRST_FONTS = /source-(sans-3|serif-4)-latin-wght-normal\./;
@@ -12,7 +12,7 @@ export const handle: Handle = async ({ event, resolve }) =>
 		preload: ({ type, path }) =>
 			type === 'js' || type === 'css' || (type === 'font' && FIRST_FONTS.test(path)),
 		transformPageChunk: ({ html }) => {
-			const page = html.replace('%path%', pathOf(event));
+			const page = withStyles(html.replace('%path%', pathOf(event)));
 			return HAS_MAP.test(event.route.id ?? '') ? withMapLater(page) : page;
 		},
 	});
@@ -22,17 +22,20 @@ function pathOf({ route, url }: RequestEvent): string {
 	return route.id === '/404' ? '' : url.pathname;
 }
 
+/** A page with links to every style sheet that styles something in it. */
+function withStyles(html: string): string {
+	return html.replace('</head>', `${linksTo(stylesOf(html), 'rel="stylesheet"', html)}\t</head>`);
+}
+
 /**
- * SvelteKit links style sheets of what is imported late, too: of the map's, no first paint shall wait, of the page's parts
- * it shall. The hints for what comes once steps work stand behind all that the page itself needs; without script no browser
- * follows them.
+ * SvelteKit links style sheets of what is imported late, too: of the map's, no first paint shall wait. The hints for what
+ * comes once steps work stand behind all that the page itself needs; without script no browser follows them.
  */
 function withMapLater(html: string): string {
 	const isMaps = (link: string) => mapStyles().some((file) => link.includes(file));
 	const page = html.replace(/<link [^>]*rel="stylesheet"[^>]*>/g, (link) => (isMaps(link) ? '' : link));
-	const sheets = linksTo(lateStyles(), 'rel="stylesheet"', html);
 	const hints = linksTo(laterScripts(), 'rel="modulepreload" fetchpriority="low"', html);
-	return page.replace('</head>', `${sheets}${hints}\t</head>`);
+	return page.replace('</head>', `${hints}\t</head>`);
 }
 
 /** Links to those of some files that a page does not name yet. */

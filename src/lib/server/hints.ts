@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** What the bundler wrote about the browser's files, among what else is made while building. */
-const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
+/** The browser's files, among what else is made while building, and what the bundler wrote about them. */
+const CLIENT = '.svelte-kit/output/client';
+const MANIFEST = `${CLIENT}/.vite/manifest.json`;
 const MAP = 'src/lib/map/index.ts';
 const LATE_PARTS = 'src/lib/reader/late.ts';
 
@@ -23,11 +24,36 @@ export function laterScripts(): readonly string[] {
 }
 
 /**
- * The style sheets of the page's late parts. The server writes these parts, so they are drawn before their scripts come;
- * SvelteKit links the sheets of some of them only.
+ * The style sheets that style something in a page, as it is served: it must not wait for script to have its looks. Svelte
+ * gives each component with styles a class of its own, by which they are found; SvelteKit goes by what imports what, and
+ * misses those that a page shares with others (scripts/chunks-plugin.ts) and those of the late parts.
  */
-export function lateStyles(): readonly string[] {
-	return reachedFrom(LATE_PARTS).flatMap(({ css = [] }) => css);
+export function stylesOf(html: string): readonly string[] {
+	const used = classesIn(html);
+	return styleSheets()
+		.filter(({ classes }) => classes.some((name) => used.includes(name)))
+		.map(({ file }) => file);
+}
+
+/** The classes that Svelte has given to components. */
+function classesIn(text: string): readonly string[] {
+	return [...new Set(Array.from(text.matchAll(/\bsvelte-[a-z0-9]+/g), ([name]) => name))];
+}
+
+interface StyleSheet {
+	readonly file: string;
+	readonly classes: readonly string[];
+}
+
+let sheets: readonly StyleSheet[] | undefined;
+
+/** Every style sheet of the site; read once, like the manifest. */
+function styleSheets(): readonly StyleSheet[] {
+	const files = new Set(Object.values(readManifest()).flatMap(({ css = [] }) => css));
+	sheets ??= [...files]
+		.sort()
+		.map((file) => ({ file, classes: classesIn(readFileSync(`${CLIENT}/${file}`, 'utf8')) }));
+	return sheets;
 }
 
 /** The live map's own style sheets, which come with its scripts: nothing of the page is drawn with them. */
