@@ -1,7 +1,8 @@
 /** The Chromium that the tests run in: which one, how it is started, and how to get one where there is none. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { inPath, namedBy } from './programs.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
@@ -22,14 +23,10 @@ const USUAL_PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>
  * @throws when CHROMIUM_PATH names a file that does not exist
  */
 export async function findChromium(): Promise<string | undefined> {
-	const named = process.env.CHROMIUM_PATH;
-	if (named) {
-		if (existsSync(named)) return named;
-		throw new Error(`CHROMIUM_PATH is "${named}", and there is no such file.`);
-	}
-	const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-	const inPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-	const system = [...inPath, ...(USUAL_PLACES[process.platform] ?? [])].find((path) => existsSync(path));
+	const system =
+		namedBy('CHROMIUM_PATH') ??
+		inPath(NAMES) ??
+		USUAL_PLACES[process.platform]?.find((path) => existsSync(path));
 	if (system) return system;
 	// Imported only here: Vite's configuration asks for a Chromium too, and most machines have answered by now.
 	const { chromium } = await import('playwright');
