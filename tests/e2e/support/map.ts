@@ -1,38 +1,23 @@
 /** What a page's map draws, read from the page, and what the story says it should. */
-import { fileURLToPath } from 'node:url';
 import type { Map as GlMap } from 'maplibre-gl';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { TOKENS, type Scheme } from '$lib/look/tokens';
 import { measureLines, scenePaint, type Paint } from '$lib/map/story-paint';
-import { scene } from '$lib/scene/scene';
 import type { Scene } from '$lib/scene/types';
 import { words } from '$lib/words';
-import type { Moment, StoryRecord } from '$lib/story/types';
-import { buildStory } from '../../../scripts/story.ts';
 import { mapIsLive } from './browser.ts';
+import { sceneOf, story } from './story.ts';
+
+export { sceneOf, story };
 
 const PATIENCE = { timeout: 15_000 };
 
-/** The story that the site was built from. */
-export const story: StoryRecord = readStory();
 const measures = measureLines(story);
-
-function readStory(): StoryRecord {
-	const { built } = buildStory(fileURLToPath(new URL('../../../geodata', import.meta.url)));
-	if (!built) throw new Error('geodata/ is at fault: npm run geodata says where');
-	return built.story;
-}
 
 /** The map's element, as far as the tests use it. */
 export interface MapElement extends HTMLElement {
 	storyMap: { readonly gl: GlMap };
-}
-
-/** A stage's scene at the moment it opens at, or at another. */
-export function sceneOf(stage: string, moment?: Moment): Scene {
-	const own = story.stages.find(({ id }) => id === stage)?.moment ?? story.overview.moment;
-	return scene(story, stage, moment ?? own);
 }
 
 /** What the map shows now: the signs on it, and each value of the paint that was asked for. */
