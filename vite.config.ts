@@ -115,6 +115,20 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// Firefox and WebKit, in a window: `npm test -- browsers` gives them one.
+				test: {
+					name: 'browsers',
+					environment: 'node',
+					include: ['tests/browsers/**/*.test.ts'],
+					globalSetup: 'tests/browsers/global-setup.ts',
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					fileParallelism: false,
+					sequence: { groupOrder: 3 },
+				},
+			},
+			{
+				extends: true,
 				// The long forms of what the e2e tests hold in short: minutes each, so they have a command of their own.
 				test: {
 					name: 'endurance',
@@ -124,7 +138,7 @@ export default defineConfig({
 					testTimeout: 30 * 60_000,
 					hookTimeout: 60_000,
 					fileParallelism: false,
-					sequence: { groupOrder: 3 },
+					sequence: { groupOrder: 4 },
 				},
 			},
 		],

@@ -1,8 +1,10 @@
 /**
  * `npm test`: everything that must hold, cheapest first, up to the first failure.
  * `npm test -- unit` runs that step alone (several may be named), `npm test -- e2e smoke` hands the rest to it.
+ * Where Firefox or WebKit are missing, their step is skipped; with CI set in the environment that is a failure.
  */
 import { spawnSync } from 'node:child_process';
+import { IN_A_WINDOW, missingForBrowsers } from './browsers.ts';
 import { ensureChromium } from './chromium.ts';
 
 const MINUTE = 60_000;
@@ -18,15 +20,24 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
 	licences: ['npm', 'run', '--silent', 'licences'],
 	browser: ['npx', 'vitest', 'run', '--project', 'browser'],
 	e2e: ['npx', 'vitest', 'run', '--project', 'e2e'],
+	browsers: [...IN_A_WINDOW, 'npx', 'vitest', 'run', '--project', 'browsers'],
 };
 const NEEDS_CHROMIUM = new Set(['browser', 'e2e']);
 
 const { steps, rest } = wanted(process.argv.slice(2));
 const started = Date.now();
 // First of all, so that whoever lacks one hears of it now and not after minutes.
-if (steps.some((step) => NEEDS_CHROMIUM.has(step))) process.env.CHROMIUM_PATH = await chromiumPath();
+if (steps.some((step) => NEEDS_CHROMIUM.has(step))) process.env.CHROMIUM_PATH = await orExit(ensureChromium);
+const missing = steps.includes('browsers') ? await orExit(missingForBrowsers) : null;
+if (missing !== null && process.env.CI) exit(missing);
+let skipped = 0;
 for (const [index, step] of steps.entries()) {
 	console.log(`\n── ${step} (${String(index + 1)} of ${String(steps.length)})`);
+	if (step === 'browsers' && missing !== null) {
+		console.log(`── ${step} skipped: ${missing}`);
+		skipped += 1;
+		continue;
+	}
 	const stepStarted = Date.now();
 	if (!passes(step)) {
 		console.error(`\n${step} failed after ${took(stepStarted)}: ${passed(index)}, 1 failed.`);
@@ -35,7 +46,9 @@ for (const [index, step] of steps.entries()) {
 	}
 	console.log(`── ${step} passed in ${took(stepStarted)}`);
 }
-console.log(`\n${passed(steps.length)}, 0 failed, in ${took(started)}.`);
+console.log(
+	`\n${passed(steps.length - skipped)}, ${String(skipped)} skipped, 0 failed, in ${took(started)}.`,
+);
 
 /** Splits the arguments into the steps that they name (all where they name none) and what is for the step itself. */
 function wanted(args: readonly string[]): { steps: readonly string[]; rest: readonly string[] } {
@@ -43,19 +56,23 @@ function wanted(args: readonly string[]): { steps: readonly string[]; rest: read
 	const named = firstOther === -1 ? args : args.slice(0, firstOther);
 	const rest = args.slice(named.length);
 	if (rest.length > 0 && named.length !== 1) {
-		console.error(`"${rest.join(' ')}" is no step. The steps are: ${Object.keys(STEPS).join(', ')}.`);
-		process.exit(1);
+		exit(`"${rest.join(' ')}" is no step. The steps are: ${Object.keys(STEPS).join(', ')}.`);
 	}
 	return { steps: named.length > 0 ? named : Object.keys(STEPS), rest };
 }
 
-async function chromiumPath(): Promise<string> {
+/** What is found; where that throws, its message is the last word. */
+async function orExit<Found>(find: () => Found | Promise<Found>): Promise<Found> {
 	try {
-		return await ensureChromium();
+		return await find();
 	} catch (error) {
-		console.error(error instanceof Error ? error.message : error);
-		process.exit(1);
+		exit(error instanceof Error ? error.message : String(error));
 	}
+}
+
+function exit(message: string): never {
+	console.error(message);
+	process.exit(1);
 }
 
 function passes(step: string): boolean {
