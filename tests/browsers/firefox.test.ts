@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
+import { faultsOnPaper } from '../e2e/support/paper.ts';
 import { story } from '../e2e/support/story.ts';
 import { Firefox } from './support/firefox.ts';
 import { readerFlows } from './support/flows.ts';
@@ -10,9 +11,15 @@ const opened = openForFile(() => Firefox.start());
 
 readerFlows(opened);
 
-/** Prints the page that is open: the text of each sheet, without what is bold, which Firefox writes as shapes. */
+/**
+ * Prints the page that is open, whose maps must be true on paper: the text of each sheet, without what is bold, which
+ * Firefox writes as shapes.
+ */
 async function paper(): Promise<string[]> {
-	const pdf = await opened().browser.print();
+	const { browser } = opened();
+	const pdf = await browser.print();
+	const html = await fetch(await browser.evaluate(() => location.href));
+	expect(await faultsOnPaper(pdf, await html.text())).toEqual([]);
 	const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
 	return text;
 }
