@@ -1,3 +1,4 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TOKENS } from '$lib/look/tokens';
@@ -5,6 +6,7 @@ import { words } from '$lib/words';
 import { layoutWords } from '$lib/words/layout';
 import { mapWords } from '$lib/words/map';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
+import { expectReadable } from './support/card.ts';
 import { story, withoutMap, type MapElement } from './support/map.ts';
 
 const STAGE = 'deal';
@@ -194,6 +196,32 @@ describe('on a phone', () => {
 		}
 		expect(await overhang(page)).toBe(0);
 	});
+});
+
+test('the longest card of the story can be read to its end in any window, by wheel, finger and key', async () => {
+	const { features } = (await (
+		await fetch(address('data/events.geojson'))
+	).json()) as FeatureCollection<Point | null>;
+	const length = ({ properties }: Feature<Point | null>) => JSON.stringify(properties).length;
+	const longest = features.filter(({ geometry }) => geometry).sort((a, b) => length(b) - length(a))[0]!;
+	const event = story.events.find(({ id }) => id === longest.id)!;
+	const page = await openPage(`stage/${event.stage}/`, {
+		size: { width: 1366, height: 800 },
+		context: { hasTouch: true },
+	});
+	await mapIsLive(page);
+	await page.locator(`.live [data-event="${event.id}"]`).evaluate((sign: HTMLElement) => {
+		sign.click();
+	});
+	for (const [width, height] of [
+		[1366, 800],
+		[390, 844],
+		[844, 390],
+		[320, 568],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		for (const by of ['wheel', 'touch', 'key'] as const) await expectReadable(page, by);
+	}
 });
 
 test('without script a phone has a plain document, which scrolls and has everything', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoryMap } from '../../src/lib/map';
 import { findChromium, launchArguments } from '../../scripts/chromium.ts';
 import { address, mapIsLive, NARROW, openPage, WIDE } from './support/browser.ts';
+import { expectReadable } from './support/card.ts';
 
 /** Where the picture's towns are, px in the window, by name. */
 type Places = Record<string, { x: number; y: number }>;
@@ -121,6 +122,9 @@ async function readsOverThePicture(page: Page): Promise<void> {
 
 	await page.locator('.poster [data-event="fighting-verkhny-mamon-pavlovsk"]:visible').first().click();
 	await expect.poll(() => page.locator('.card-place').count()).toBe(1);
+	await page.setViewportSize(NARROW);
+	await expectReadable(page, 'wheel');
+	await page.setViewportSize(WIDE);
 
 	await page.locator('a[rel="next"]').first().click();
 	await page.locator('article[data-stage="past-voronezh"]').waitFor();

@@ -20,10 +20,12 @@ test('a stage prints as one page: picture, text, sources and where it is from', 
 	const page = await openPage('/stage/deal/');
 	await mapIsLive(page);
 	// What draws the picture anew is fetched when the page is at leisure.
-	await page.waitForFunction(() =>
-		performance.getEntriesByType('resource').some(({ name }) => /basemap.*\.json/.test(name)),
-	);
-	await page.waitForLoadState('networkidle');
+	await page.waitForFunction(() => {
+		dispatchEvent(new Event('beforeprint'));
+		const isThere = document.querySelector('.poster .fitted') !== null;
+		dispatchEvent(new Event('afterprint'));
+		return isThere;
+	});
 	const sheets = await paper(page);
 
 	expect(sheets).toHaveLength(1);
