@@ -20,7 +20,7 @@ const SIZE = { width: 1024, height: 640 };
 const STAGE = 'into-lipetsk';
 const NEXT = 'moscow-prepares';
 const PATIENCE = { timeout: 30_000 };
-const { failed, picture, noPicture, slow } = mapWords.mapTrouble;
+const { failed, garbled, picture, noPicture, slow } = mapWords.mapTrouble;
 
 describe('a graphics context that is lost', () => {
 	let page: Page;
@@ -63,6 +63,31 @@ test('a worker that dies unnoticed is replaced, and the map drawn anew', async (
 	await goTo(page, 'flight-to-belarus');
 	await page.locator('[data-map="loading"]').waitFor({ state: 'attached', ...PATIENCE });
 	await mapIsWhole(page, 'flight-to-belarus');
+});
+
+test('where the browser falsifies what is read from a canvas, the picture stays, and one line says why, until it does not', async () => {
+	const page = await openPage(`stage/${STAGE}/`, {
+		size: SIZE,
+		before: async (opened) => {
+			await opened.addInitScript(() => {
+				const real = Object.getOwnPropertyDescriptor(CanvasRenderingContext2D.prototype, 'getImageData')!;
+				CanvasRenderingContext2D.prototype.getImageData = (_x, _y, width, height) =>
+					new ImageData(new Uint8ClampedArray(4 * width * height).fill(255), width, height);
+				addEventListener('trust', () => {
+					Object.defineProperty(CanvasRenderingContext2D.prototype, 'getImageData', real);
+				});
+			});
+		},
+	});
+	await expect.poll(() => told(page)).toContain(`${garbled} ${picture}`);
+	expect(await page.locator('[data-map]').getAttribute('data-map')).toBe('picture');
+	expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(0);
+	await goTo(page, NEXT);
+	await pictureStandsIn(page, NEXT);
+
+	await page.evaluate(() => dispatchEvent(new Event('trust')));
+	await tryAgain(page);
+	await mapIsWhole(page, NEXT);
 });
 
 const BASEMAP = /basemap\.[\w-]+\.json$|labels\.[\w-]+\.json$/;

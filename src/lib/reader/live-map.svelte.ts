@@ -2,6 +2,7 @@ import type { MapEvents, StoryMap } from '$lib/map';
 import { loadLabelFonts } from '$lib/map/style/fonts';
 import { fetchAnew } from './fetch-anew';
 import { afterAwake } from './awake';
+import { canvasIsTrue } from './canvas';
 import type { Reader } from './reader.svelte';
 
 /** How long the map may take to come before the reader is told, seconds. It may still come after that. */
@@ -32,8 +33,11 @@ interface Attempt {
 export class LiveMap {
 	/** What stands in the map's place: the picture, the picture until the map is drawn, or the map. */
 	status = $state<'picture' | 'loading' | 'live'>('picture');
-	/** What the reader is told: that the map is slow to come, that it cannot be shown, or that it is being tried again. */
-	trouble = $state<'slow' | 'failed' | 'again' | null>(null);
+	/**
+	 * What the reader is told: that the map is slow to come, that it cannot be shown, that its names cannot, or that it is
+	 * being tried again.
+	 */
+	trouble = $state<'slow' | 'failed' | 'garbled' | 'again' | null>(null);
 	map = $state.raw<StoryMap | null>(null);
 	readonly #reader: Reader;
 	readonly #around: Surroundings;
@@ -72,6 +76,10 @@ export class LiveMap {
 		if (!container) return;
 		const attempt: Attempt = { isOver: false, requests: new AbortController(), stopWaiting: () => undefined };
 		this.#attempt = attempt;
+		if (!canvasIsTrue()) {
+			this.#fail(attempt, new Error('what is drawn on a canvas cannot be read back'), 'garbled');
+			return;
+		}
 		this.status = 'loading';
 		this.#wait(attempt, SLOW, () => {
 			this.trouble = 'slow';
@@ -154,12 +162,12 @@ export class LiveMap {
 		});
 	}
 
-	#fail(attempt: Attempt, cause: unknown): void {
+	#fail(attempt: Attempt, cause: unknown, trouble: 'failed' | 'garbled' = 'failed'): void {
 		if (attempt.isOver) return;
 		console.warn('The live map cannot be shown.', cause);
 		this.#end();
 		this.status = 'picture';
-		this.trouble = 'failed';
+		this.trouble = trouble;
 		this.#around.onNeedPicture();
 	}
 

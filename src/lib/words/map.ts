@@ -61,6 +61,7 @@ export const mapWords = {
 	mapTrouble: {
 		slow: 'The live map is slow to come.',
 		failed: 'The live map cannot be shown here.',
+		garbled: 'This browser’s protection against fingerprinting garbles the names on the live map.',
 		again: 'The live map is being brought again.',
 		picture: 'The story goes on with a picture of it.',
 		noPicture: 'Nor can its picture be drawn: the story goes on in words.',

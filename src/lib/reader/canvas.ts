@@ -1,0 +1,25 @@
+/** A checked pattern of so many px each way, in squares of half of that. */
+const SIZE = 8;
+/** How far a value may be off: protection that moves it by a shade leaves letters readable. */
+const SHADE = 16;
+
+/**
+ * Whether what is drawn on a canvas can be read back. Browsers that resist fingerprinting give white or noise instead, and
+ * the live map, which reads its letters so, would show blocks for names.
+ */
+export function canvasIsTrue(): boolean {
+	const canvas = document.createElement('canvas');
+	canvas.width = canvas.height = SIZE;
+	const context = canvas.getContext('2d', { willReadFrequently: true });
+	if (!context) return false;
+	context.fillRect(0, 0, SIZE, SIZE);
+	context.fillStyle = '#fff';
+	context.fillRect(0, 0, SIZE / 2, SIZE / 2);
+	context.fillRect(SIZE / 2, SIZE / 2, SIZE / 2, SIZE / 2);
+	const { data } = context.getImageData(0, 0, SIZE, SIZE);
+	return data.every((value, index) => {
+		const [x, y] = [(index >> 2) % SIZE, Math.floor((index >> 2) / SIZE)];
+		const isWhite = index % 4 === 3 || x < SIZE / 2 === y < SIZE / 2;
+		return Math.abs(value - (isWhite ? 255 : 0)) <= SHADE;
+	});
+}
