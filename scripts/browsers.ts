@@ -24,6 +24,8 @@ export const IN_A_WINDOW = ['xvfb-run', '--auto-servernum', '--server-args=-scre
 /** What both browsers are started with: WebGL by software, and no desktop's services, which would outlive them. */
 export const WITHOUT_DESKTOP = {
 	LIBGL_ALWAYS_SOFTWARE: '1',
+	// By software WebKit paints faster without GL, and Mesa 22 crashes now and then under many GL threads. WebGL stays.
+	WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
 	DBUS_SESSION_BUS_ADDRESS: 'disabled:',
 	NO_AT_BRIDGE: '1',
 	GTK_USE_PORTAL: '0',

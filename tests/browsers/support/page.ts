@@ -118,7 +118,7 @@ export async function isAt(browser: Browser, address: string, id: string, moment
 }
 
 /** The text of HTML that was made from Markdown. */
-function inPlain(html: string): string {
+export function inPlain(html: string): string {
 	const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 	return html
 		.replace(/<[^>]*>/g, '')
