@@ -4,25 +4,27 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { vi } from 'vitest';
 
+/** Runs a program until standard input ends, which it does however the tests end. */
+const UNTIL_INPUT_ENDS = '"$0" "$@" & read -r _; kill $!';
+
 /** A driver that runs, with its one session. */
 export class Session {
 	readonly #driver: ChildProcess;
 	readonly #root: string;
-	readonly #end: () => void;
 	#path = '/session';
 
 	private constructor(driver: ChildProcess, root: string) {
 		this.#driver = driver;
 		this.#root = root;
-		this.#end = () => void driver.kill();
-		// Whatever ends the tests ends it.
-		process.once('exit', this.#end);
 	}
 
 	/** Starts a driver, and with it a browser. */
 	static async start(program: string, env: NodeJS.ProcessEnv): Promise<Session> {
 		const port = await freePort();
-		const driver = spawn(program, [`--port=${port}`], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+		const driver = spawn('sh', ['-c', UNTIL_INPUT_ENDS, program, `--port=${port}`], {
+			env,
+			stdio: ['pipe', 'ignore', 'inherit'],
+		});
 		const session = new Session(driver, `http://127.0.0.1:${port}`);
 		try {
 			// It listens on its port only once it has started.
@@ -58,8 +60,7 @@ export class Session {
 	}
 
 	#stop(): void {
-		process.off('exit', this.#end);
-		this.#driver.kill();
+		this.#driver.stdin?.end();
 	}
 
 	async #call(method: string, path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> {
