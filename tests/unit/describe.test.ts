@@ -75,7 +75,7 @@ group('the words', () => {
 		const seen = { none: 0, unknown: 0, outside: 0 };
 		for (const id of stages) {
 			const follows = story.stages.find((stage) => stage.id === id)?.follows ?? null;
-			for (let moment = from; moment <= to; moment += moment < from + 4 * DAY ? 67 * MINUTE : 3 * DAY) {
+			for (let moment = from; moment <= to; moment += moment < from + 4 * DAY ? 170 * MINUTE : 7 * DAY) {
 				const shown = scene(story, id, moment);
 				const isNoneKnown = shown.columns.length === 0;
 				const said = describe(shown, story);
