@@ -24,7 +24,7 @@ test('the list of sources is filtered in place, says how many, and can be linked
 	const page = await openPage('sources/', { size: NARROW });
 	const items = page.locator('main > ol > li[id]');
 	const all = await items.count();
-	const state = page.getByRole('status');
+	const state = page.getByRole('main').getByRole('status');
 	expect(await state.innerText()).toBe(`${all} sources`);
 
 	await page.getByLabel('Language').selectOption('Hungarian');

@@ -125,6 +125,10 @@ describe('without a network and without a copy of the site', () => {
 		}
 		await (await stepIsTold(page, AT + 2)).click();
 		const again = await stepIsTold(page, AT + 2);
+		await page.getByRole('status').getByRole('button', { name: words.missing.close }).click();
+		expect(await again.count()).toBe(0);
+		await page.keyboard.press('ArrowRight');
+		await stepIsTold(page, AT + 2);
 		await page.goBack();
 		await isAt(page, AT);
 		expect(await again.count()).toBe(0);

@@ -75,6 +75,7 @@ export const words = {
 		stays: 'You are still where you were.',
 		script: 'The page’s script could not be fetched: the text is here, the live map and the tools are not.',
 		again: 'Try again',
+		close: 'Close',
 	},
 	event: {
 		link: 'Link to this event',
