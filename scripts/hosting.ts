@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { apache, caddy, nginx, vercel } from '../src/lib/hosting/hosts.ts';
 
-const site = { base: '', root: '/srv/road-to-moscow' };
+const site = { base: '', root: '/srv/twenty-three-hours' };
 
 /** The examples by file name. */
 export const EXAMPLES: Readonly<Record<string, string>> = {

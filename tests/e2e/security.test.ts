@@ -159,7 +159,7 @@ test('a walk through the site leaves no cookie, and stores nothing but what it s
 	}));
 
 	expect(await page.context().cookies()).toEqual([]);
-	for (const name of stored.local) expect(name).toMatch(/^road-to-moscow\.(scheme|stage|shortcuts)$/);
+	for (const name of stored.local) expect(name).toMatch(/^twenty-three-hours\.(scheme|stage|shortcuts)$/);
 	// SvelteKit's own, for going back: where each page was scrolled to. It goes with the tab.
 	for (const name of stored.session) expect(name).toMatch(/^sveltekit:(scroll|snapshot)$/);
 	expect(stored.databases).toBe(0);
@@ -230,7 +230,7 @@ describe('in a page of another origin', () => {
 				for (const name of names) {
 					frames[0]?.postMessage({ [name]: value }, '*');
 					frames[0]?.postMessage(JSON.stringify({ [name]: value }), '*');
-					frames[0]?.postMessage({ type: `road-to-moscow:${name}`, height: value, [name]: value }, '*');
+					frames[0]?.postMessage({ type: `twenty-three-hours:${name}`, height: value, [name]: value }, '*');
 				}
 			}
 		});

@@ -44,7 +44,7 @@ const BSD: Licence = {
 const MIT: Licence = { id: 'MIT', name: 'MIT', address: 'https://opensource.org/license/mit' };
 
 /** The name that the project is credited by. */
-export const AUTHOR = 'The road to Moscow contributors';
+export const AUTHOR = 'Twenty-three hours contributors';
 
 /** Whom anyone who shows the course of the roads has to name. */
 export const OPENSTREETMAP = {

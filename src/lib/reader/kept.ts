@@ -6,12 +6,20 @@
 export type KeptName = 'scheme' | 'stage' | 'shortcuts';
 
 /** Sites share an origin's storage: names of our own. */
-const PREFIX = 'road-to-moscow.';
+const PREFIX = 'twenty-three-hours.';
+/**
+ * Names from when the site was called “The road to Moscow”. The script in the page's shell takes over what is kept under
+ * them, before anything is drawn; here it is taken over where that script could not.
+ */
+const EARLIER = 'road-to-moscow.';
 
 /** What is kept under a name; `null` where nothing is, or where the browser refuses storage. */
 export function kept(name: KeptName): string | null {
 	try {
-		return localStorage.getItem(PREFIX + name);
+		const earlier = localStorage.getItem(EARLIER + name);
+		const value = localStorage.getItem(PREFIX + name) ?? earlier;
+		if (earlier !== null) keep(name, value);
+		return value;
 	} catch {
 		return null;
 	}
@@ -22,6 +30,7 @@ export function keep(name: KeptName, value: string | null): void {
 	try {
 		if (value === null) localStorage.removeItem(PREFIX + name);
 		else localStorage.setItem(PREFIX + name, value);
+		localStorage.removeItem(EARLIER + name);
 	} catch {
 		// Private windows and full disks refuse; nothing depends on it.
 	}

@@ -1,6 +1,9 @@
+/** The earlier name is for pages that have listened since the site was called “The road to Moscow”. */
+const TYPES = ['twenty-three-hours:height', 'road-to-moscow:height'] as const;
+
 /** The message that an embedded stage sends to the page around it, so that the frame can be as high as its content. */
 export interface HeightMessage {
-	readonly type: 'road-to-moscow:height';
+	readonly type: (typeof TYPES)[number];
 	/** px */
 	readonly height: number;
 }
@@ -16,9 +19,11 @@ export function reportHeight(frame: Window): () => void {
 		const height = Math.ceil(frame.document.documentElement.getBoundingClientRect().height);
 		if (height === last) return;
 		last = height;
-		const message: HeightMessage = { type: 'road-to-moscow:height', height };
-		// Whoever embeds the page may know its height: there is nothing secret in it.
-		frame.parent.postMessage(message, '*');
+		for (const type of TYPES) {
+			const message: HeightMessage = { type, height };
+			// Whoever embeds the page may know its height: there is nothing secret in it.
+			frame.parent.postMessage(message, '*');
+		}
 	};
 	const observer = new ResizeObserver(report);
 	observer.observe(frame.document.documentElement);

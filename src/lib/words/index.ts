@@ -12,8 +12,8 @@ const COLUMN: Readonly<Record<ColumnState, string>> = {
 };
 
 export const words = {
-	siteTitle: 'The road to Moscow',
-	siteLine: 'The Wagner mutiny of June 2023, stage by stage',
+	siteTitle: 'Twenty-three hours',
+	siteLine: 'The Wagner mutiny of June 2023, report by report, on the map',
 	skipToText: 'Skip to the text',
 	skipMap: 'Skip past the map',
 	start: 'Start with the first stage',
