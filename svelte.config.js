@@ -82,6 +82,7 @@ export default {
 		adapter: adapter({
 			pages: process.env.BUILD_DIR ?? 'build',
 			offline: process.env.SERVICE_WORKER !== 'off',
+			hasAddress: (process.env.SITE_ORIGIN ?? '') !== '',
 			isLean,
 		}),
 		// The site registers it itself, late, and never in a frame.

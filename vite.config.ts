@@ -9,11 +9,12 @@ import { licences } from './scripts/licences-plugin.ts';
 import { tokens } from './scripts/tokens-plugin.ts';
 
 /**
- * The address that canonical links and previews point to, with a slash at the end: SITE_ORIGIN (`npm run preview`'s
- * own when it is not set), then the base path.
+ * The address that canonical links and previews point to, with a slash at the end: SITE_ORIGIN, then the base path. `null`
+ * where that is not set: a wrong address would be worse than none (scripts/adapter.js says so at the build's end).
  */
-function siteAddress(): string {
-	const origin = process.env.SITE_ORIGIN ?? 'http://localhost:4173';
+function siteAddress(): string | null {
+	const origin = process.env.SITE_ORIGIN ?? '';
+	if (origin === '') return null;
 	if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
 		throw new Error(
 			`SITE_ORIGIN is "${origin}". It must be like "https://example.org", without a path: that goes into BASE_PATH.`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,24 +18,39 @@ const NOT_KEPT =
 /** What only some readers ask for: it waits until the browser is idle. */
 const LATER = /^(print|data|og|picture)\//;
 
+/** Said last, where it is seen. */
+const NO_ADDRESS = `
+SITE_ORIGIN is not set: this build does not know where it will live. It has no canonical links, no previews
+and no oEmbed for links to it, and no sitemap; citations as served and downloads name no address.
+To publish it, build with SITE_ORIGIN=https://example.org, your own in its place.
+`;
+
+/** What is nothing without the address that the site will live at. */
+const NEEDS_ADDRESS = ['sitemap.xml', 'oembed'];
+
 /**
  * SvelteKit's adapter for static sites, and what it leaves undone: the list of files that the service worker keeps, and both
  * compressed forms of every file of text.
  *
- * @param {{ pages: string, offline: boolean, isLean: boolean }} options `offline: false` gives a service worker that takes
- *   itself away; `isLean` leaves out what this file adds
+ * @param {{ pages: string, offline: boolean, hasAddress: boolean, isLean: boolean }} options `offline: false` gives a service
+ *   worker that takes itself away; `hasAddress` says whether the site knows where it will live; `isLean` leaves out what
+ *   this file adds
  * @returns {import('@sveltejs/kit').Adapter}
  */
-export default function adapter({ pages, offline, isLean }) {
+export default function adapter({ pages, offline, hasAddress, isLean }) {
 	const site = adapterStatic({ pages, strict: !isLean });
 	return {
 		name: 'site',
 		async adapt(builder) {
 			await site.adapt(builder);
 			if (isLean) return;
+			if (!hasAddress) {
+				for (const name of NEEDS_ADDRESS) rmSync(join(pages, name), { recursive: true, force: true });
+			}
 			writeWorker(pages, offline);
 			builder.log.minor('Compressing every file of text');
 			await compressAll(pages);
+			if (!hasAddress) builder.log.warn(NO_ADDRESS);
 		},
 	};
 }

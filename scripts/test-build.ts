@@ -1,13 +1,18 @@
 /**
- * `npm run test:build`: the same sources give the same site to the byte, and a site built for a base path works there.
+ * `npm run test:build`: the same sources give the same site to the byte, a site built for a base path works there, and one
+ * names the address that it was built for, or none.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { faultsUnderBasePath } from './base-path.ts';
+import { faultsOfAddresses } from './public-addresses.ts';
 
 const BASE_PATH = '/some/where';
+const SITE_ORIGIN = 'https://example.org';
+/** What a build without that says. */
+const WARNING = 'SITE_ORIGIN is not set';
 
 const folder = mkdtempSync(join(tmpdir(), 'build-check-'));
 const faults: string[] = [];
@@ -15,10 +20,17 @@ try {
 	console.log('── two builds, in two folders, time zones and languages');
 	const first = build('first', { TZ: 'UTC', LC_ALL: 'C' });
 	const second = build('second', { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8' });
-	faults.push(...differences(first, second));
+	faults.push(...differences(first.dir, second.dir));
 
-	console.log(`── a build for ${BASE_PATH}`);
-	faults.push(...(await faultsUnderBasePath(build('based', { BASE_PATH }), BASE_PATH)));
+	faults.push(...faultsOfAddresses(first.dir, null));
+	if (first.output.split(WARNING).length !== 2)
+		faults.push('it is not said once that SITE_ORIGIN is not set');
+
+	console.log(`── a build for ${SITE_ORIGIN}${BASE_PATH}`);
+	const based = build('based', { BASE_PATH, SITE_ORIGIN });
+	faults.push(...faultsOfAddresses(based.dir, `${SITE_ORIGIN}${BASE_PATH}/`));
+	if (based.output.includes(WARNING)) faults.push('it is said that SITE_ORIGIN is not set, and it is');
+	faults.push(...(await faultsUnderBasePath(based.dir, BASE_PATH)));
 } catch (error) {
 	faults.push(error instanceof Error ? error.message : String(error));
 } finally {
@@ -31,17 +43,20 @@ if (faults.length > 0) {
 }
 console.log('The build checks passed: two builds are identical to the byte, and a base path works.');
 
-/** Builds the site into a folder of its own, and returns that. */
-function build(name: string, environment: Readonly<Record<string, string>>): string {
+/** Builds the site into a folder of its own, and returns that with what was said. */
+function build(
+	name: string,
+	environment: Readonly<Record<string, string>>,
+): { readonly dir: string; readonly output: string } {
 	const dir = join(folder, name);
 	const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
-		env: { ...process.env, BASE_PATH: '', ...environment, BUILD_DIR: dir },
+		env: { ...process.env, BASE_PATH: '', SITE_ORIGIN: '', ...environment, BUILD_DIR: dir },
 		encoding: 'utf8',
 		maxBuffer: 64 * 1024 * 1024,
 		shell: process.platform === 'win32',
 	});
 	if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
-	return dir;
+	return { dir, output: stdout + stderr };
 }
 
 /** Files of the second folder that are missing, new or different in the first; compressed ones count as files. */

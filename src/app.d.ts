@@ -1,6 +1,6 @@
 declare global {
-	/** The site's own address, with a slash at the end; vite.config.ts makes it from SITE_ORIGIN and BASE_PATH. */
-	const __SITE_ADDRESS__: string;
+	/** The site's own address, with a slash at the end, or `null`; vite.config.ts makes it from SITE_ORIGIN and BASE_PATH. */
+	const __SITE_ADDRESS__: string | null;
 	/** Whether the site keeps itself for readers without a network; SERVICE_WORKER=off says no. */
 	const __OFFLINE__: boolean;
 	/** Where to report an error: an address of REPORT_URL's, or empty. */

@@ -1,5 +1,16 @@
-/** The site's own address, with a trailing slash: where canonical links and previews point. Set at build time. */
-export const SITE: string = __SITE_ADDRESS__;
+import { browser } from '$app/environment';
+import { resolve } from '$app/paths';
+
+/**
+ * The site's own address, with a trailing slash: where canonical links and previews point. Set at build time; `null` in a
+ * build that was not told where it will live, which leaves them out.
+ */
+export const SITE: string | null = __SITE_ADDRESS__;
+
+/** The site's own address as far as it is known: a reader's browser always knows where it has the page from. */
+export function siteHere(): string | null {
+	return SITE ?? (browser ? new URL(resolve('/'), location.href).href : null);
+}
 
 /**
  * Where readers report errors, from REPORT_URL at build time: a `mailto:` or `https:` address, with `{subject}` and

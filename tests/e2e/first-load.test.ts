@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TOKENS } from '$lib/look/tokens';
+import { publicSiteOf } from '../../scripts/public-addresses.ts';
 import { address, mapIsLive, openPage } from './support/browser.ts';
 import {
 	coloursOf,
@@ -43,8 +44,11 @@ describe.each([
 		expect(await page.title()).toContain(title);
 		const meta = page.locator('meta[name="description"]');
 		expect(await meta.getAttribute('content')).toBe(description);
-		const canonical = (await page.locator('link[rel="canonical"]').getAttribute('href'))!;
-		expect(new URL(canonical).pathname).toBe(new URL(address(path)).pathname);
+		const site = publicSiteOf('build');
+		const canonical = page.locator('link[rel="canonical"]');
+		expect(await canonical.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(
+			site === null ? [] : [`${site}${path}`],
+		);
 	});
 
 	test('has one heading of the first level, and a main part with the moment', async () => {
@@ -137,6 +141,30 @@ test('in the dark the page and the map are dark, and change back with the reader
 	await page.emulateMedia({ colorScheme: 'light' });
 	await expectScene(page, sceneOf(STAGE.id), 'light');
 	expect(await ink()).not.toBe(darkInk);
+});
+
+test('a reader who chose the dark under the site’s earlier name has it from the first paint, without any other script', async () => {
+	const page = await openPage('about/', {
+		parts: false,
+		expected: [/ERR_FAILED/, /^uncaught: $/],
+		before: async (opened) => {
+			await opened.route(/\.js$/, (route) => route.abort());
+			await opened.addInitScript(() => {
+				if (localStorage.length > 0) return;
+				localStorage.setItem('road-to-moscow.scheme', 'dark');
+				localStorage.setItem('road-to-moscow.stage', 'deal');
+			});
+		},
+	});
+	const scheme = () => page.locator('html').getAttribute('data-scheme');
+
+	expect(await scheme()).toBe('dark');
+	expect(await page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))).toEqual({
+		'twenty-three-hours.scheme': 'dark',
+		'twenty-three-hours.stage': 'deal',
+	});
+	await page.reload();
+	expect(await scheme()).toBe('dark');
 });
 
 test('parts whose script comes late have their looks from the first', async () => {

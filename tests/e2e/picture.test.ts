@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoryMap } from '../../src/lib/map';
 import { findChromium, launchArguments } from '../../scripts/chromium.ts';
+import { publicSiteOf } from '../../scripts/public-addresses.ts';
 import { address, mapIsLive, NARROW, openPage, WIDE } from './support/browser.ts';
 import { expectReadable } from './support/card.ts';
 
@@ -199,7 +200,14 @@ describe('the preview of', () => {
 		return Buffer.from(await response.arrayBuffer());
 	}
 
-	test.each(IDS)('%s is a PNG of 1200 × 630, named in the page’s head', async (id) => {
+	test.each(IDS)('%s is a PNG of 1200 × 630', async (id) => {
+		const image = await png(id);
+		expect(image.subarray(1, 4).toString()).toBe('PNG');
+		expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630]);
+	});
+
+	// Names it by the site's public address, where the build was told that.
+	test.skipIf(publicSiteOf('build') === null).each(IDS)('%s is named in the page’s head', async (id) => {
 		const page = await openPage(id === 'overview' ? '/' : `/stage/${id}/`, { script: false });
 		const named = await page.locator('meta[property="og:image"]').getAttribute('content');
 		expect(new URL(named ?? '').pathname.endsWith(`/og/${id}.png`)).toBe(true);
@@ -213,10 +221,6 @@ describe('the preview of', () => {
 			image: string;
 		};
 		expect(facts.image).toBe(named);
-
-		const image = await png(id);
-		expect(image.subarray(1, 4).toString()).toBe('PNG');
-		expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630]);
 	});
 
 	test('each stage is another picture', async () => {

@@ -111,6 +111,14 @@ describe.each(DOWNLOADS)('/data/$file', ({ file }) => {
 		expect(times.filter((time) => !offset.test(time))).toEqual([]);
 	});
 
+	it('names no address on a site that does not know its own', () => {
+		const without = download(file, null);
+		expect(without).not.toMatch(/about\/#downloads|stage\/[\w-]+\/|href="(?!http)|null(?!["\]},: ])/);
+		expect(text).toContain('https://example.org/some/where/');
+		expect(without.length).toBeGreaterThan(text.length / 2);
+		if (file.endsWith('json')) expect(JSON.parse(without)).toMatchObject({ metadata: { address: null } });
+	});
+
 	it('is the same each time', () => {
 		expect(download(file)).toBe(text);
 	});

@@ -59,7 +59,7 @@ describe('/data/story.json', () => {
 		const stages = file.stages.map((written) => {
 			const { address, map, text, html, footnotes, ...stage } = written;
 			expect(map).toBe(describeScene(scene(data.story, stage.id, Date.parse(stage.moment)), data.story));
-			expect(address).toBe(`${data.site}stage/${stage.id}/`);
+			expect(address).toBe(`${data.site ?? ''}stage/${stage.id}/`);
 			expect(footnotes).toEqual(data.texts[stage.id]?.footnotes);
 			expect(html).toBe(withAbsoluteLinks(data.texts[stage.id]?.html ?? '', address));
 			expect(html).not.toMatch(/href="(?!https:\/\/)/);
@@ -138,5 +138,6 @@ describe('prose as plain text', () => {
 		expect(withAbsoluteLinks(html, 'https://example.org/stage/putin-speaks/')).toBe(
 			'<a href="https://example.org/stage/deal/#event-x">a</a> <a href="https://example.org/stage/putin-speaks/#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>',
 		);
+		expect(withAbsoluteLinks(html, null)).toBe('a b <a href="https://x.y/?a=1&amp;b">c</a>');
 	});
 });

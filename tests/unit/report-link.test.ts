@@ -14,6 +14,12 @@ test('an address for reports takes the event’s title, id and page', () => {
 	expect(searchParams.get('body')).toBe('https://example.org/stage/past-voronezh/#event-fire');
 });
 
+test('a page that does not know its site’s address is named by where it is on the site', () => {
+	expect(filledIn('https://example.org/errors?at={page}', EVENT, null)).toBe(
+		`https://example.org/errors?at=${encodeURIComponent('/stage/past-voronezh/#event-fire')}`,
+	);
+});
+
 test('an address that takes nothing stays as it is', () => {
 	expect(filledIn('https://example.org/errors', EVENT, 'https://example.org/')).toBe(
 		'https://example.org/errors',

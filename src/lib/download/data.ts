@@ -15,8 +15,8 @@ export interface DownloadData {
 	readonly glossary: readonly Entry[];
 	/** The newest first. */
 	readonly changes: readonly Change[];
-	/** Address of the site, with a slash at the end. */
-	readonly site: string;
+	/** Address of the site, with a slash at the end; `null` where it is not known, and then no download names it. */
+	readonly site: string | null;
 }
 
 /** What a download says of itself, where its format has room for it. */
@@ -40,14 +40,22 @@ export function metadataOf({ story, site }: DownloadData, file: DownloadFile) {
 	};
 }
 
+/** The address of something on the site; `null` where the site's is not known. */
+export function addressOn(site: string | null, path: string): string | null {
+	return site === null ? null : `${site}${path}`;
+}
+
 /** Where the fields of the downloads are explained. */
-export function dictionaryAddress(site: string): string {
-	return `${site}about/#downloads`;
+export function dictionaryAddress(site: string | null): string | null {
+	return addressOn(site, 'about/#downloads');
 }
 
 /** Where an event is told. */
-export function eventAddress(site: string, event: { readonly id: string; readonly stage: string }): string {
-	return `${site}stage/${event.stage}/#event-${event.id}`;
+export function eventAddress(
+	site: string | null,
+	event: { readonly id: string; readonly stage: string },
+): string | null {
+	return addressOn(site, `stage/${event.stage}/#event-${event.id}`);
 }
 
 /** As one line of JSON. */

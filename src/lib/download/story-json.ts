@@ -4,7 +4,7 @@ import { scene } from '$lib/scene/scene';
 import { formatMoscow } from '$lib/story/time';
 import type { ColumnRecord, Overview, RouteRecord, Stage } from '$lib/story/types';
 import { reportsOf } from '$lib/track/basis';
-import { json, metadataOf, type DownloadData } from './data.ts';
+import { addressOn, json, metadataOf, type DownloadData } from './data.ts';
 import { plainText, withAbsoluteLinks } from './plain-text.ts';
 import { eventRecords, fixRecord, placeRecord, stretchRecord } from './records.ts';
 
@@ -29,7 +29,7 @@ function overviewRecord({ title, summary, brief, moment, camera, shows }: Overvi
 
 function stageRecord(stage: Stage, text: StageText | undefined, { story, site }: DownloadData) {
 	const { id, title, summary, when, camera, follows, events } = stage;
-	const address = `${site}stage/${id}/`;
+	const address = addressOn(site, `stage/${id}/`);
 	const html = text?.html ?? '';
 	return {
 		...{ id, title, summary, when },

@@ -40,13 +40,13 @@ function metadata({ story, site }: DownloadData): Xml {
 		{},
 		element('name', {}, story.title),
 		element('desc', {}, story.description),
-		element('author', {}, element('name', {}, AUTHOR), element('link', { href: site })),
+		element('author', {}, element('name', {}, AUTHOR), ...linkTo(site)),
 		element(
 			'copyright',
 			{ author: terms.credits.map(({ who }) => who).join('; ') },
 			element('license', {}, terms.licence.address),
 		),
-		element('link', { href: dictionaryAddress(site) }),
+		...linkTo(dictionaryAddress(site)),
 		element(
 			'extensions',
 			{},
@@ -55,6 +55,11 @@ function metadata({ story, site }: DownloadData): Xml {
 			element('schema:creditText', {}, creditLine(terms)),
 		),
 	);
+}
+
+/** A link to an address of the site, if that is known. */
+function linkTo(href: string | null): Xml[] {
+	return href === null ? [] : [element('link', { href })];
 }
 
 function waypoint(column: ColumnRecord, fix: FixRecord, data: DownloadData): Xml {

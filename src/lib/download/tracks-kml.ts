@@ -23,7 +23,7 @@ export function tracksKml(data: DownloadData): string {
 				{},
 				element('name', {}, story.title),
 				element('atom:author', {}, element('atom:name', {}, AUTHOR)),
-				element('atom:link', { href: site }),
+				...(site === null ? [] : [element('atom:link', { href: site })]),
 				element('description', {}, story.description),
 				extendedData({
 					version: story.version,

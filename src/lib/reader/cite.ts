@@ -6,13 +6,13 @@ import type { Change } from '$lib/story/types';
 export interface Cited extends Pick<Change, 'version' | 'date'> {
 	readonly title: string;
 	readonly line: string;
-	/** Address of the site. */
-	readonly address: string;
+	/** Address of the site; `null` where it is not known. */
+	readonly address: string | null;
 }
 
-/** `The road to Moscow contributors, “The road to Moscow: …”, data version 1.1, 22 November 2026, https://….` */
+/** `Twenty-three hours contributors, “Twenty-three hours: …”, data version 1.1, 22 November 2026, https://….` */
 export function citationLine({ title, line, version, date, address }: Cited): string {
-	return `${AUTHOR}, “${title}: ${line}”, data version ${version}, ${sourceDate({ date })}, ${address}`;
+	return `${AUTHOR}, “${title}: ${line}”, data version ${version}, ${sourceDate({ date })}${address === null ? '' : `, ${address}`}`;
 }
 
 export function bibtexEntry({ title, line, version, date, address }: Cited): string {
@@ -23,8 +23,8 @@ export function bibtexEntry({ title, line, version, date, address }: Cited): str
 		year,
 		month: String(Number(month)),
 		note: `Data version ${version}`,
-		url: address,
+		...(address === null ? {} : { url: address }),
 	};
 	const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
-	return `@misc{road-to-moscow,\n${lines.join('')}}`;
+	return `@misc{twenty-three-hours,\n${lines.join('')}}`;
 }

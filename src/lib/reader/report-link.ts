@@ -1,4 +1,4 @@
-import { REPORT_URL, SITE } from '$lib/site';
+import { REPORT_URL, siteHere } from '$lib/site';
 import type { StoryEvent } from '$lib/story/types';
 import { words } from '$lib/words';
 import { aboutLink } from './links';
@@ -11,18 +11,18 @@ type Reported = Pick<StoryEvent, 'id' | 'title' | 'stage'>;
  * how to.
  */
 export function reportLink(event: Reported): string {
-	return REPORT_URL === '' ? `${aboutLink()}#corrections` : filledIn(REPORT_URL, event, SITE);
+	return REPORT_URL === '' ? `${aboutLink()}#corrections` : filledIn(REPORT_URL, event, siteHere());
 }
 
 /**
  * An address with what is reported in it: `{subject}` and `{page}` in it stand for the event's title and id, and for the
  * event's own address.
  *
- * @param site the site's address, with a slash at its end
+ * @param site the site's address, with a slash at its end; where it is not known, the event's address begins below it
  */
-export function filledIn(address: string, { id, title, stage }: Reported, site: string): string {
+export function filledIn(address: string, { id, title, stage }: Reported, site: string | null): string {
 	const subject = `${words.event.reportSubject(title)} (${id})`;
-	const page = `${site}stage/${stage}/#event-${id}`;
+	const page = `${site ?? '/'}stage/${stage}/#event-${id}`;
 	return address
 		.replaceAll('{subject}', encodeURIComponent(subject))
 		.replaceAll('{page}', encodeURIComponent(page));

@@ -3,7 +3,8 @@ import { SITE } from '$lib/site';
 export const prerender = true;
 
 export function GET(): Response {
-	return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${SITE}sitemap.xml\n`, {
+	const map = SITE === null ? '' : `\nSitemap: ${SITE}sitemap.xml\n`;
+	return new Response(`User-agent: *\nAllow: /\n${map}`, {
 		headers: { 'content-type': 'text/plain' },
 	});
 }

@@ -25,9 +25,9 @@ const WRITERS: Readonly<Record<DownloadFile, (data: DownloadData) => string>> = 
 	'tracks.mf.json': tracksMovingFeatures,
 };
 
-/** The text of a download. */
-export function download(file: DownloadFile): string {
-	return WRITERS[file](data);
+/** The text of a download, of a site that knows its address or that does not. */
+export function download(file: DownloadFile, site: string | null = data.site): string {
+	return WRITERS[file]({ ...data, site });
 }
 
 /** What `/data/tracks.mf.json` holds, as far as the tests look at it. */

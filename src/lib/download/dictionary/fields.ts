@@ -24,8 +24,12 @@ export const METADATA: readonly Field[] = [
 	['metadata.credits[].license', 'SPDX id', 'Licence of that part'],
 	['metadata.credits[].licenseAddress', 'address', 'Text of that licence'],
 	['metadata.credits[].address', 'address or null', 'Where the maker asks to be linked to'],
-	['metadata.address', 'address', 'The site'],
-	['metadata.dictionary', 'address', 'This table'],
+	[
+		'metadata.address',
+		'address or null',
+		'The site; null in a copy that does not know its address, as for all addresses on it',
+	],
+	['metadata.dictionary', 'address or null', 'This table'],
 ];
 
 export const EVENT: readonly Field[] = [
@@ -60,7 +64,7 @@ export const EVENT: readonly Field[] = [
 	['text', 'text', 'What happened'],
 	['note', 'text or null', 'What is not certain'],
 	['sources', 'list of ids', 'The sources that it rests on'],
-	['address', 'address', 'The event on the site'],
+	['address', 'address or null', 'The event on the site'],
 ];
 
 export const SOURCE: readonly Field[] = [

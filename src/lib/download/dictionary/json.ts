@@ -31,7 +31,7 @@ const STAGE: readonly Field[] = [
 	...SHOWS,
 	['follows', 'id or null', 'The column that the distances beside the map belong to'],
 	['events', 'list of ids', 'The events that it tells'],
-	['address', 'address', 'The stage on the site'],
+	['address', 'address or null', 'The stage on the site'],
 	['map', 'text', 'What the map shows at that moment, in words'],
 	['text', 'text', 'Prose; [1] is a footnote, a blank line parts paragraphs'],
 	['html', 'HTML', 'The same with links'],

@@ -33,10 +33,10 @@ export const TRACKS_GPX: readonly Field[] = [
 	['metadata/name', 'text', 'Title of the story'],
 	['metadata/desc', 'text', 'What the story is'],
 	['metadata/author/name', 'text', 'Who is to be credited'],
-	['metadata/author/link/@href', 'address', 'The site'],
+	['metadata/author/link/@href', 'address, or left out', 'The site'],
 	['metadata/copyright/@author', 'text', 'Who is to be credited'],
 	['metadata/copyright/license', 'address', 'Text of the licence'],
-	['metadata/link/@href', 'address', 'This table'],
+	['metadata/link/@href', 'address, or left out', 'This table'],
 	['metadata/extensions/schema:version', 'text', 'Version of the data'],
 	[
 		'metadata/extensions/schema:license',
@@ -67,14 +67,14 @@ export const TRACKS_GPX: readonly Field[] = [
 export const TRACKS_KML: readonly Field[] = [
 	['Document/name', 'text', 'Title of the story'],
 	['Document/atom:author/atom:name', 'text', 'Who is to be credited'],
-	['Document/atom:link/@href', 'address', 'The site'],
+	['Document/atom:link/@href', 'address, or left out', 'The site'],
 	['Document/description', 'text', 'What the story is'],
 	...under('Document/ExtendedData/', [
 		['version', 'text', 'Version of the data'],
 		['license', 'SPDX id', 'Licence of the file, but for what the credits name another for'],
 		['licenseAddress', 'address', 'Text of the licence'],
 		['credits', 'text', 'Who is to be credited for what'],
-		['dictionary', 'address', 'This table'],
+		['dictionary', 'address, or left out', 'This table'],
 	]),
 	['Document/Folder/name', 'text', 'Name of a column'],
 	...under('Document/Folder/Placemark/', [

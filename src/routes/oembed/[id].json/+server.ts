@@ -9,7 +9,10 @@ import type { RequestHandler } from './$types';
 export const prerender = true;
 export const entries = stageEntries;
 
-/** oEmbed (https://oembed.com), as a file for each stage: a static site cannot answer queries. */
+/**
+ * oEmbed (https://oembed.com), as a file for each stage: a static site cannot answer queries. It has to name addresses: a
+ * build that knows none takes the files away again (scripts/adapter.js).
+ */
 export const GET: RequestHandler = ({ params }) => {
 	const stage = story.stages.find(({ id }) => id === params.id);
 	if (!stage) error(404, words.notFound);
@@ -18,9 +21,9 @@ export const GET: RequestHandler = ({ params }) => {
 		type: 'rich',
 		title: stage.title,
 		provider_name: words.siteTitle,
-		provider_url: SITE,
+		provider_url: SITE ?? '',
 		...FRAME,
-		html: iframeHtml(`${SITE}embed/stage/${stage.id}/`, stage.title),
+		html: iframeHtml(`${SITE ?? ''}embed/stage/${stage.id}/`, stage.title),
 	};
 	return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
 };
