@@ -8,7 +8,7 @@ import { sceneOf, story, texts } from '../../e2e/support/story.ts';
 import type { Browser, Point } from './browser.ts';
 
 /** How long a page may take for anything, on a machine that draws by software. */
-export const PATIENCE = { timeout: 20_000 };
+export const PATIENCE = { timeout: 30_000 };
 
 /** A part of the page in the window, CSS pixels. */
 export interface Box extends Point {
