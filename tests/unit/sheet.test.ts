@@ -48,8 +48,10 @@ describe('the page’s shell', () => {
 
 	test('asks for what is kept under the names that it is kept under', () => {
 		const names = readFileSync('src/lib/reader/kept.ts', 'utf8');
-		const prefix = /PREFIX = '([^']+)'/.exec(names)?.[1];
-		expect(shell).toContain(`localStorage.getItem('${prefix}' + name)`);
+		const [now, earlier] = ['PREFIX', 'EARLIER'].map(
+			(name) => new RegExp(`${name} = '([^']+)'`).exec(names)?.[1],
+		);
+		expect(shell).toContain(`const [now, earlier] = ['${now}', '${earlier}'];`);
 		for (const [, name] of shell.matchAll(/kept\('(\w+)'\)/g)) expect(names).toContain(`'${name}'`);
 	});
 });
