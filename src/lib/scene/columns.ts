@@ -41,6 +41,8 @@ function sceneColumn(
 		span: where.span,
 		schematic:
 			state === 'estimated' &&
+			// What stands between two reports of one place moves along nothing.
+			where.before?.at !== where.after?.at &&
 			(column.mode === 'air' || stretchUnder(story.routes, column, at)?.status !== 'driven'),
 	};
 }
