@@ -34,7 +34,8 @@ export async function translate(page: Page): Promise<void> {
 /** The parts of a stage's page that have words of their stage or their moment in them. */
 const PARTS = {
 	title: 'title',
-	stage: 'article',
+	// What is printed below it is from where it was read.
+	stage: 'article > :not(.paper-only)',
 	sheet: '.handle-place',
 	steps: '.foot',
 	figures: '.furniture .figures',
