@@ -62,7 +62,7 @@ test('the readouts follow the moment', async () => {
 });
 
 test('the readouts say that a place is not known', async () => {
-	const { reader } = readerAt('past-voronezh', 't=2023-06-26T12:00Z');
+	const { reader } = readerAt('past-voronezh', 't=2023-06-25T08:13Z');
 	const { container } = await show(Readouts, {}, reader);
 
 	expect(reader.scene.readouts.column).toBeNull();

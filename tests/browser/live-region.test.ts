@@ -97,7 +97,7 @@ describe('the map pane', () => {
 		await expect.element(pane).toHaveAccessibleDescription(said(reader));
 	});
 
-	test('is one tab stop, and its credits another, with a link past both', async () => {
+	test('is one tab stop, its credits another with their link, and there is a link past all', async () => {
 		const { reader } = readerAt('deal');
 		const screen = await show(
 			MapPane,
@@ -109,7 +109,7 @@ describe('the map pane', () => {
 		await expect.poll(() => map.querySelector('.maplibregl-ctrl button')).not.toBeNull();
 
 		const stops = [...map.querySelectorAll<HTMLElement>('*')].filter((element) => element.tabIndex >= 0);
-		expect(stops.map((element) => element.tagName)).toEqual(['CANVAS', 'SUMMARY']);
+		expect(stops.map((element) => element.tagName)).toEqual(['CANVAS', 'SUMMARY', 'A']);
 		const skip = screen.getByRole('link', { name: words.skipMap });
 		(skip.element() as HTMLElement).focus();
 		await userEvent.keyboard('{Enter}');

@@ -87,10 +87,10 @@ describe('on one page', () => {
 		await page.keyboard.press('ArrowRight');
 		const moment = await page.locator('main').getAttribute('data-moment');
 		await page.getByRole('slider', { name: timeWords.label }).focus();
-		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowLeft');
 		await page.waitForURL(/\?t=/);
 		expect(await page.locator('main').getAttribute('data-moment')).not.toBe(moment);
-		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('ArrowRight');
 		await page.waitForURL(stageUrl(START));
 
 		// Had a key before this one stepped, this one would come out a stage farther.

@@ -18,7 +18,7 @@ const momentOf = (page: Page): Promise<string | null> => page.locator('main').ge
 
 test('back to a stage is back to the time that the reader had moved it to', async () => {
 	const page = await open(first);
-	await page.getByRole('slider', { name: timeWords.label }).press('ArrowRight');
+	await page.getByRole('slider', { name: timeWords.label }).press('ArrowLeft');
 	await page.waitForURL(/\?t=/);
 	const [url, moment] = [page.url(), await momentOf(page)];
 	await page.locator('a[rel="next"]').click();

@@ -11,7 +11,8 @@ export function canvasIsTrue(): boolean {
 	const canvas = document.createElement('canvas');
 	canvas.width = canvas.height = SIZE;
 	const context = canvas.getContext('2d', { willReadFrequently: true });
-	if (!context) return false;
+	// Where there is none at all, nothing is read back either, and the map says itself what it lacks.
+	if (!context) return true;
 	context.fillRect(0, 0, SIZE, SIZE);
 	context.fillStyle = '#fff';
 	context.fillRect(0, 0, SIZE / 2, SIZE / 2);
