@@ -55,6 +55,6 @@ test('the about page says how to report an error, what changed, and how to cite'
 	for (const id of ['method', 'unknown', 'corrections', 'changes', 'cite', 'downloads', 'reuse']) {
 		expect(await page.locator(`h2#${id}`).count(), id).toBe(1);
 	}
-	expect(await page.locator('.changes dt').first().innerText()).toContain('1.1');
+	expect(await page.locator('.changes dt').first().innerText()).toContain('2.0');
 	expect(await page.locator('pre').innerText()).toMatch(/^@misc\{/);
 });
