@@ -85,9 +85,12 @@ export function rounded(value: number, half: number): Reading {
 	return to(STEPS.find((step) => step <= half && to(step).half <= 1.5 * half) ?? 1);
 }
 
-/** The range is rounded outward. `null` where it says nothing: for what stands still, or may have been of any speed. */
+/**
+ * The range is rounded outward. `null` where it says nothing: for what stands still, as far as its reports tell, or may have
+ * been of any speed.
+ */
 export function roundSpeed({ mean, low, high }: MeanSpeed): MeanSpeed | null {
-	if (high < 0.5 || !Number.isFinite(high)) return null;
+	if (mean === 0 || high < 0.5 || !Number.isFinite(high)) return null;
 	const spread = Math.max(mean - low, high - mean);
 	const step = SPEED_STEPS.find((candidate) => candidate <= spread) ?? 1;
 	return {
