@@ -55,6 +55,8 @@ export async function serveStatic(options: StaticServerOptions): Promise<StaticS
 	const files = sirv(dir, { extensions: [], brotli: true, gzip: true, etag: true });
 
 	function answer(request: IncomingMessage, response: ServerResponse): void {
+		// A file can go while it is asked for, as when the site is built anew: that answer breaks off, and no more.
+		response.on('pipe', (file) => file.on('error', () => response.destroy()));
 		const { pathname, search } = new URL(`http://localhost${request.url ?? '/'}`);
 		if (options.onServed) report(request, response, pathname, options.onServed);
 		if (pathname !== base && !pathname.startsWith(`${base}/`)) {

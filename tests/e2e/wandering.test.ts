@@ -33,7 +33,7 @@ test('a card is left behind with its stage', async () => {
 	const page = await open(first);
 	// By then the picture is the one that stays.
 	await page.getByText(mapWords.mapTrouble.failed).waitFor();
-	await page.locator('.poster .event-marker [data-event]').last().click({ force: true });
+	await page.locator('.poster .event-marker [data-presence="current"]').last().click({ force: true });
 	await page.locator('#card-title').waitFor();
 	await page.locator('a[rel="next"]').click();
 	await isAt(page, second);
