@@ -10,7 +10,7 @@ export const stageEntries = (): { id: string }[] => story.stages.map(({ id }) =>
 /**
  * A stage and its text.
  *
- * @throws the 404 page for a stage that the story has not
+ * @throws the 404 page if the story has no such stage
  */
 export async function loadStage(id: string): Promise<{ stage: Stage; text: StageText }> {
 	const stage = story.stages.find((each) => each.id === id);

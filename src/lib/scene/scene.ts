@@ -18,7 +18,7 @@ const MOST_EARLIER = 100;
  * same scene as walking there.
  *
  * @param stageId a stage's id, or {@link OVERVIEW}
- * @throws RangeError for a stage that the story has not
+ * @throws RangeError if the story has no such stage
  */
 export function scene(story: Story, stageId: string, moment: Moment): Scene {
 	const stage = stageId === OVERVIEW ? null : story.stages.find(({ id }) => id === stageId);

@@ -22,7 +22,7 @@ const SAVED = { width: 1600, height: 1200 };
 /**
  * The preview of a stage, or of the overview, for links to it: a PNG of 1200 × 630.
  *
- * @throws RangeError for a stage that the story has not
+ * @throws RangeError if the story has no such stage
  */
 export async function preview(id: string): Promise<Buffer> {
 	const { caption, shown } = pictured(id);
@@ -40,7 +40,7 @@ export async function preview(id: string): Promise<Buffer> {
 /**
  * The map of a stage, or of the overview, to save and reuse: an SVG file with legend, credit and terms.
  *
- * @throws RangeError for a stage that the story has not
+ * @throws RangeError if the story has no such stage
  */
 export function savedMap(id: string): string {
 	const { caption, shown } = pictured(id);

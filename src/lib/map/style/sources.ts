@@ -11,7 +11,7 @@ const TILE_ZOOM = 8;
 /** How far a line may be off at each zoom, pixels: MapLibre's own 0.375 shows as corners on dense screens. */
 const TOLERANCE = 0.1;
 
-/** Whom the basemap is owed to. */
+/** The credits of the basemap. */
 const BASEMAP_CREDIT = 'Natural Earth; GeoNames, CC BY 4.0';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
