@@ -6,45 +6,78 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * What each room may not import from the others: data flows one way (story, track, scene, then the drawings).
+ * What each room of src/lib may import from. Data flows one way: what is compiled becomes a story, its columns a track,
+ * both a scene; words and looks are laid on top; then come the drawings, which do not know each other; then the reader.
  *
  * @type {Record<string, string[]>}
  */
-const BEYOND = {
-	story: ['track', 'scene', 'download', 'map', 'picture', 'reader'],
-	track: ['scene', 'download', 'map', 'picture', 'reader'],
-	scene: ['download', 'map', 'picture', 'reader'],
-	download: ['map', 'picture', 'reader'],
-	map: ['reader'],
-	picture: ['map', 'reader'],
+const ROOMS = {
+	compile: ['story', 'track', 'basemap'],
+	story: [],
+	track: ['story'],
+	scene: ['story', 'track'],
+	address: ['story'],
+	text: ['story', 'track', 'scene'],
+	basemap: [],
+	look: ['story', 'track', 'scene', 'text', 'address'],
+	map: ['story', 'track', 'scene', 'text', 'address', 'basemap', 'look'],
+	picture: ['story', 'track', 'scene', 'text', 'basemap', 'look'],
+	download: ['story', 'track', 'scene', 'text'],
+	hosting: [],
+	server: ['story', 'scene', 'text', 'basemap', 'look', 'picture'],
 };
+const READER = [...Object.keys(ROOMS).filter((room) => !['compile', 'server'].includes(room)), 'reader'];
 /** @type {Record<string, string[]>} packages that a room must not know */
 const FOREIGN = {
+	compile: ['svelte', 'svelte/*', '$app/*'],
 	story: ['@turf/*', 'svelte', 'svelte/*', '$app/*'],
 	track: ['svelte', 'svelte/*', '$app/*'],
 	scene: ['svelte', 'svelte/*', '$app/*'],
+	text: ['svelte', 'svelte/*', '$app/*'],
+	look: ['svelte', 'svelte/*', '$app/*'],
 	download: ['svelte', 'svelte/*', '$app/*'],
 };
 const MAPLIBRE = {
 	group: ['maplibre-gl', 'maplibre-gl/*'],
 	message: 'Only src/lib/map may import maplibre-gl.',
 };
+/** One way for each kind of import, with the file's whole name, so that any tool can follow it. */
+const WHOLE_NAMES = [
+	{
+		regex: '^\\$lib/',
+		message: 'Across rooms write `#lib/<room>/<file>`, with its extension.',
+	},
+	{
+		regex: '^(\\.|#lib/)(?!.*\\.(ts|js|mjs|svelte|css|json|html|svg)(\\?[\\w-]+)?$)(?!.*/\\$types$)',
+		message: 'Write the file with its extension.',
+	},
+];
 
-/** @param {string} room */
-function importsOf(room) {
-	const beyond = BEYOND[room] ?? [];
+/**
+ * @param {readonly string[]} rooms those that may be imported from
+ * @param {string} [room] the importing one
+ * @param {number} [depth] how many folders below src/lib the importing file lies
+ */
+function importsOf(rooms, room = '', depth = 0) {
 	const foreign = FOREIGN[room] ?? [];
 	return [
 		'error',
 		{
 			patterns: [
+				...WHOLE_NAMES,
 				...(room === 'map' ? [] : [MAPLIBRE]),
-				...(beyond.length === 0
+				{
+					regex: `^#lib/(?!(${rooms.filter((other) => other !== room).join('|')})/)`,
+					message: room
+						? `src/lib/${room} may import from ${rooms.join(', ') || 'no other room'}; within it write a relative path.`
+						: 'This may not import from that room.',
+				},
+				...(depth === 0
 					? []
 					: [
 							{
-								regex: `^(\\$lib/|(\\.\\./)+)(${beyond.join('|')})(/|$)`,
-								message: `src/lib/${room} comes before that room: imports run story, track, scene, then the drawings.`,
+								regex: `^${'\\.\\./'.repeat(depth)}(?!.*geodata/)`,
+								message: 'Across rooms write `#lib/<room>/<file>`.',
 							},
 						]),
 				...(foreign.length === 0
@@ -53,6 +86,18 @@ function importsOf(room) {
 			],
 		},
 	];
+}
+
+/**
+ * The rules of one room, for each depth of its folders.
+ *
+ * @param {string} room @param {readonly string[]} rooms
+ */
+function roomRules(room, rooms) {
+	return [1, 2, 3].map((depth) => ({
+		files: [`src/lib/${room}/${'*/'.repeat(depth - 1)}*.{ts,svelte}`],
+		rules: { 'no-restricted-imports': importsOf(rooms, room, depth) },
+	}));
 }
 
 /** @param {string} name @param {string} message */
@@ -107,7 +152,7 @@ export default defineConfig(
 			'@typescript-eslint/switch-exhaustiveness-check': 'error',
 			eqeqeq: 'error',
 			'no-undef': 'off', // TypeScript knows better.
-			'no-restricted-imports': importsOf(''),
+			'no-restricted-imports': importsOf([...Object.keys(ROOMS), 'reader']),
 			'no-restricted-syntax': ['error', ...TURF, LAZY_MAPLIBRE],
 		},
 	},
@@ -133,7 +178,7 @@ export default defineConfig(
 		// What these write into the page is made from Markdown without HTML, from constants, from text that is escaped, and by
 		// Svelte itself.
 		files: ['Head', 'HeadForMachines', 'Late', 'MarkupSign', 'Poster', 'Prose'].map(
-			(name) => `src/lib/reader/${name}.svelte`,
+			(name) => `src/lib/reader/*/${name}.svelte`,
 		),
 		rules: { 'svelte/no-at-html-tags': 'off' },
 	},
@@ -142,16 +187,15 @@ export default defineConfig(
 		files: ['scripts/basemap/**'],
 		rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
 	},
-	...['story', 'track', 'scene', 'download', 'picture'].map((room) => ({
-		files: [`src/lib/${room}/**`],
-		rules: { 'no-restricted-imports': importsOf(room) },
-	})),
+	...Object.entries({ ...ROOMS, reader: READER }).flatMap(([room, rooms]) => roomRules(room, rooms)),
+	{
+		// Pages are prerendered: what makes their pictures may be asked there, what checks the story may not.
+		files: ['src/routes/**'],
+		rules: { 'no-restricted-imports': importsOf([...READER, 'server']) },
+	},
 	{
 		files: ['src/lib/map/**'],
-		rules: {
-			'no-restricted-imports': importsOf('map'),
-			'no-restricted-syntax': ['error', ...TURF],
-		},
+		rules: { 'no-restricted-syntax': ['error', ...TURF] },
 	},
 	{
 		files: ['src/lib/scene/**'],
@@ -161,10 +205,10 @@ export default defineConfig(
 		},
 	},
 	{
-		// A test may break into a room to prove that it holds.
+		// A test may look into any room.
 		files: ['tests/**', '**/*.test.ts'],
 		rules: {
-			'no-restricted-imports': 'off',
+			'no-restricted-imports': ['error', { patterns: WHOLE_NAMES }],
 			'no-restricted-syntax': ['error', ...TURF],
 			'@typescript-eslint/no-non-null-assertion': 'off',
 		},

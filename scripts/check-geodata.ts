@@ -1,6 +1,6 @@
 /** `npm run geodata`: checks all of `geodata/` and lists every fault. */
-import { formatFaults } from '../src/lib/story/report.ts';
-import { buildStory } from './story.ts';
+import { formatFaults } from '#lib/compile/faults/report.ts';
+import { buildStory } from '#lib/compile/index.ts';
 
 const { built, faults } = buildStory('geodata');
 if (!built || faults.length > 0) {

@@ -8,7 +8,7 @@ const STORY_PAGES = /\/src\/routes\/\(map\)\/(\+layout|stage\/\[id\]\/\+page)\./
 /** Where what draws the map and the picture begins, and what comes once steps work. */
 const MAP = /\/src\/lib\/map\/index\.ts$/;
 const PICTURE = /\/src\/lib\/picture\/index\.ts$/;
-const LATE = /\/src\/lib\/reader\/late\.ts$/;
+const LATE = /\/src\/lib\/reader\/shell\/late\.ts$/;
 const ANY_PAGE = /\/generated\/[^/]+\/nodes\/\d+\.js$/;
 
 /**

@@ -71,7 +71,7 @@ const MEASURES: Readonly<Record<string, { width: number; ascent: number; descent
 /** Letters that any text in English may need, and those of the three Cyrillic alphabets of the story's names. */
 const ALPHABET = `${letters(0x20, 0x7e)}\u00a0‐–—‘’“”„…′″×−±°§©№€${letters(0x410, 0x44f)}ЁёІіЇїЄєҐґЎў\u0301`;
 /** Where the site's own text stands. */
-const TEXTS = ['geodata', 'src/lib/words', 'src/lib/format.ts', 'src/lib/reader', 'src/routes'];
+const TEXTS = ['geodata', 'src/lib/text', 'src/lib/reader', 'src/routes'];
 
 /**
  * Serves the site's faces, cut down to the letters that it writes. They are made anew by each build, the same to the

@@ -2,11 +2,11 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
-import { doubtsOf } from '../src/lib/story/doubts.ts';
-import { formatFaults } from '../src/lib/story/report.ts';
-import type { StoryRecord } from '../src/lib/story/types.ts';
-import { packStory, unpackStory, withoutRecords, type PackedStory } from '../src/lib/track/pack.ts';
-import { buildStory, type BuiltStory } from './story.ts';
+import { doubtsOf } from '#lib/compile/doubts.ts';
+import { formatFaults } from '#lib/compile/faults/report.ts';
+import type { StoryRecord } from '#lib/story/types.ts';
+import { packStory, unpackStory, withoutRecords, type PackedStory } from '#lib/track/pack.ts';
+import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
 
 const UNPACKER = fileURLToPath(new URL('../src/lib/track/pack.ts', import.meta.url));
 const STAGE_TEXT = 'virtual:stage-text/';

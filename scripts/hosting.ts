@@ -1,6 +1,6 @@
 /** `npm run hosting`: writes the examples of `docs/hosting/` from the list of headers that the site itself is served with. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { apache, caddy, nginx, vercel } from '../src/lib/hosting/hosts.ts';
+import { apache, caddy, nginx, vercel } from '#lib/hosting/hosts.ts';
 
 const site = { base: '', root: '/srv/twenty-three-hours' };
 

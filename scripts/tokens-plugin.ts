@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { customProperty, TOKENS, type Token } from '../src/lib/look/tokens.ts';
+import { customProperty, TOKENS, type Token } from '#lib/look/tokens.ts';
 
 const NAME = 'virtual:tokens.css';
 

@@ -1,6 +1,6 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
-import { canStart, tellScript } from '$lib/reader/start';
-import { stepFailed } from '$lib/reader/steps';
+import { canStart, tellScript } from '#lib/reader/shell/start.ts';
+import { stepFailed } from '#lib/reader/shell/steps.ts';
 
 const never = (): Promise<never> => new Promise<never>(() => undefined);
 

@@ -1,6 +1,6 @@
 import { resolve as address } from '$app/paths';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { laterScripts, mapStyles, stylesOf } from '$lib/server/hints';
+import { laterScripts, mapStyles, stylesOf } from '#lib/server/hints.ts';
 
 /** The faces that the first paint is set in; the others come when a letter asks for them. */
 const FIRST_FONTS = /source-(sans-3|serif-4)-latin-wght-normal\./;

@@ -1,41 +1,41 @@
 /** The story without prose and details: enough to draw any scene. */
 declare module 'virtual:story' {
-	import type { Story } from '$lib/story/types';
+	import type { Story } from '#lib/story/types.ts';
 	const story: Story;
 	export default story;
 }
 
 /** The story with all that is known of its lines: only the downloads carry it. */
 declare module 'virtual:story-record' {
-	import type { StoryRecord } from '$lib/story/types';
+	import type { StoryRecord } from '#lib/story/types.ts';
 	const story: StoryRecord;
 	export default story;
 }
 
 /** For each stage, by id, what fetches its prose, details and sources; each is a file of its own. */
 declare module 'virtual:stage-texts' {
-	import type { StageText } from '$lib/story/types';
+	import type { StageText } from '#lib/story/types.ts';
 	const texts: Readonly<Record<string, () => Promise<{ default: StageText }>>>;
 	export default texts;
 }
 
 /** Every source, with what rests on it. */
 declare module 'virtual:sources' {
-	import type { CitedSource } from '$lib/story/citations';
+	import type { CitedSource } from '#lib/story/citations.ts';
 	const sources: readonly CitedSource[];
 	export default sources;
 }
 
 /** The points that the routes are drawn through: only the downloads carry them. */
 declare module 'virtual:places' {
-	import type { RoutePlace } from '$lib/story/types';
+	import type { RoutePlace } from '#lib/story/types.ts';
 	const places: readonly RoutePlace[];
 	export default places;
 }
 
 /** What stands beside the columns' tracks. */
 declare module 'virtual:doubts' {
-	import type { Doubts } from '$lib/story/doubts';
+	import type { Doubts } from '#lib/story/doubts.ts';
 	const doubts: readonly Doubts[];
 	export default doubts;
 }
@@ -48,21 +48,21 @@ declare module 'virtual:brief' {
 
 /** For each event, by id, what its place is called. */
 declare module 'virtual:event-places' {
-	import type { EventPlace } from '$lib/story/types';
+	import type { EventPlace } from '#lib/story/types.ts';
 	const places: Readonly<Record<string, EventPlace>>;
 	export default places;
 }
 
 /** The people and terms that the prose speaks of. */
 declare module 'virtual:glossary' {
-	import type { Entry } from '$lib/story/types';
+	import type { Entry } from '#lib/story/types.ts';
 	const glossary: { readonly people: readonly Entry[]; readonly terms: readonly Entry[] };
 	export default glossary;
 }
 
 /** What each version of the data changed, the newest first. */
 declare module 'virtual:changes' {
-	import type { Change } from '$lib/story/types';
+	import type { Change } from '#lib/story/types.ts';
 	const changes: readonly Change[];
 	export default changes;
 }

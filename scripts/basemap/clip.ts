@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { MAP_BOUNDS } from '../../src/lib/story/map-bounds.ts';
+import { MAP_BOUNDS } from '#lib/story/map-bounds.ts';
 import { inExtent } from './extent.ts';
 
 const [WEST, SOUTH, EAST, NORTH] = MAP_BOUNDS;

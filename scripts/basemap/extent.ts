@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { MAP_BOUNDS } from '../../src/lib/story/map-bounds.ts';
+import { MAP_BOUNDS } from '#lib/story/map-bounds.ts';
 
 /** The M4 from Rostov to Moscow, roughly, `[lng, lat]`. */
 export const ROAD: readonly Position[] = [

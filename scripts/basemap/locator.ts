@@ -2,8 +2,8 @@ import { geoMercator } from 'd3-geo';
 import { mergeArcs, mesh, merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Polygon } from 'topojson-specification';
-import { LOCATOR } from '../../src/lib/look/locator.ts';
-import { pathOf } from '../../src/lib/picture/path.ts';
+import { LOCATOR } from '#lib/look/locator.ts';
+import { pathOf } from '#lib/picture/path.ts';
 import { groupByCountry } from './countries.ts';
 import { readCoarseCountries, type CountriesTopology } from './packages.ts';
 

@@ -1,4 +1,4 @@
-import type { LngLat } from '../../src/lib/story/types.ts';
+import type { LngLat } from '#lib/story/types.ts';
 
 /** Kinds of names other than towns. */
 export type NameKind = 'country' | 'oblast' | 'sea' | 'lake';

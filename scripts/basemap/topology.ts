@@ -5,7 +5,7 @@ import type { Objects, Topology } from 'topojson-specification';
 import { liesOnEdge } from './clip.ts';
 import { cutCountries } from './countries.ts';
 import { simplifyByDistance } from './detail.ts';
-import { MAP_BOUNDS } from '../../src/lib/story/map-bounds.ts';
+import { MAP_BOUNDS } from '#lib/story/map-bounds.ts';
 import { readCountries, readWaters } from './packages.ts';
 import { roundCorners } from './smooth.ts';
 import { cutLakes, cutRivers } from './waters.ts';

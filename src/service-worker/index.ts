@@ -3,8 +3,8 @@
  * a page is answered out of one version from its first byte to its last. docs/decisions/0012 says why it is as it is,
  * and how to take it away.
  */
-import { keep } from './keep';
-import { fileFor, type Site } from './site';
+import { keep } from './keep.ts';
+import { fileFor, type Site } from './site.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope & { readonly site: Site | null };
 const { site } = worker;

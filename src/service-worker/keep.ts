@@ -1,4 +1,4 @@
-import type { Files } from './site';
+import type { Files } from './site.ts';
 
 /** How many files are fetched at once: the page's own requests come first. */
 const AT_ONCE = 4;

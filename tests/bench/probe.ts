@@ -1,6 +1,6 @@
 /** What runs inside the measured pages. Each function is sent there as its text, so none may use another. */
 import type { Map as GlMap } from 'maplibre-gl';
-import type { CameraPosition } from '../../src/lib/map/camera.ts';
+import type { CameraPosition } from '#lib/map/camera.ts';
 
 /** What a page has seen of itself. Times are ms since its navigation began. */
 export interface Probe {

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright';
 import { findChromium, launchArguments } from '../../scripts/chromium.ts';
-import { buildStory } from '../../scripts/story.ts';
+import { buildStory } from '#lib/compile/index.ts';
 import { buildBarePage } from './bare/build.ts';
 import { figureOf, tableOf, type Measured, type Target } from './figures.ts';
 import * as pages from './pages.ts';

@@ -1,10 +1,10 @@
-import type { Column, Fix, LngLat } from '$lib/story/types';
-import { compileStory } from '$lib/track/compile';
-import { pointAt } from '$lib/track/line';
-import { position } from '$lib/track/position';
-import { readings } from '$lib/track/readouts';
+import type { Column, Fix, LngLat } from '#lib/story/types.ts';
+import { compileStory } from '#lib/compile/measure/compile.ts';
+import { pointAt } from '#lib/track/line.ts';
+import { position } from '#lib/track/position.ts';
+import { readings } from '#lib/track/readouts.ts';
 import { bench, describe } from 'vitest';
-import { column, fix, HOUR, realGeodata } from '../unit/support/track-fixtures';
+import { column, fix, HOUR, realGeodata } from '../unit/support/track-fixtures.ts';
 
 const MINUTE = 60_000;
 const { story } = compileStory(realGeodata());

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import EventCard from '$lib/reader/EventCard.svelte';
-import EventList from '$lib/reader/EventList.svelte';
-import { words } from '$lib/words';
-import { layoutWords } from '$lib/words/layout';
-import { cardWords } from '$lib/words/card';
-import { readerAt, show, story, textOf } from './support/reader';
+import EventCard from '#lib/reader/map/EventCard.svelte';
+import EventList from '#lib/reader/stage/EventList.svelte';
+import { words } from '#lib/text/en/index.ts';
+import { layoutWords } from '#lib/text/en/layout.ts';
+import { cardWords } from '#lib/text/en/card.ts';
+import { readerAt, show, story, textOf } from './support/reader.ts';
 
 const STAGE = 'past-voronezh';
 const EVENT = 'oil-depot-fire-voronezh';

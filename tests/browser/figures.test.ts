@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import Legend from '$lib/reader/Legend.svelte';
-import { legendOf } from '$lib/scene/legend';
-import Readouts from '$lib/reader/Readouts.svelte';
-import { formatElapsed, formatKm } from '$lib/format';
-import { words } from '$lib/words';
-import { mapWords } from '$lib/words/map';
-import { readerAt, show, story } from './support/reader';
+import Legend from '#lib/reader/map/Legend.svelte';
+import { legendOf } from '#lib/scene/legend.ts';
+import Readouts from '#lib/reader/time/Readouts.svelte';
+import { formatElapsed, formatKm } from '#lib/text/format.ts';
+import { words } from '#lib/text/en/index.ts';
+import { mapWords } from '#lib/text/en/map.ts';
+import { readerAt, show, story } from './support/reader.ts';
 
 const STAGES = ['overview', ...story.stages.map(({ id }) => id)];
 

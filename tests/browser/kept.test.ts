@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { keep, kept } from '../../src/lib/reader/kept';
+import { keep, kept } from '#lib/reader/shell/kept.ts';
 
 afterEach(() => {
 	vi.restoreAllMocks();

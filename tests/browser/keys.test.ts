@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { stepOf } from '$lib/reader/keys';
+import { stepOf } from '#lib/reader/shell/keys.ts';
 
 const steps: (number | null)[] = [];
 const listen = (event: KeyboardEvent): void => {

@@ -1,14 +1,14 @@
 import { tick } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import LiveRegion from '$lib/reader/LiveRegion.svelte';
-import MapPane from '$lib/reader/MapPane.svelte';
-import type { Reader } from '$lib/reader/reader.svelte';
-import TimePanel from '$lib/reader/TimePanel.svelte';
-import { describe as inWords } from '$lib/scene/describe';
-import { words } from '$lib/words';
-import { timeWords } from '$lib/words/time';
-import { readerAt, show, story, textOf } from './support/reader';
+import LiveRegion from '#lib/reader/shell/LiveRegion.svelte';
+import MapPane from '#lib/reader/map/MapPane.svelte';
+import type { Reader } from '#lib/reader/shell/reader.svelte.ts';
+import TimePanel from '#lib/reader/time/TimePanel.svelte';
+import { describe as inWords } from '#lib/text/describe.ts';
+import { words } from '#lib/text/en/index.ts';
+import { timeWords } from '#lib/text/en/time.ts';
+import { readerAt, show, story, textOf } from './support/reader.ts';
 
 const MINUTE = 60_000;
 const said = (reader: Reader) => inWords(reader.scene, story);

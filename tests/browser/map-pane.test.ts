@@ -1,8 +1,8 @@
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { PosterPainter } from '$lib/picture';
-import MapPane from '$lib/reader/MapPane.svelte';
-import { readerAt, show, textOf } from './support/reader';
+import { PosterPainter } from '#lib/picture/index.ts';
+import MapPane from '#lib/reader/map/MapPane.svelte';
+import { readerAt, show, textOf } from './support/reader.ts';
 
 const HALF_AN_HOUR = 30 * 60_000;
 

@@ -1,21 +1,21 @@
 import { Map as GlMap, Marker, Popup } from 'maplibre-gl';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
-import { columnSign } from '$lib/look/signs';
-import { TOKENS } from '$lib/look/tokens';
-import { loadBasemap } from '$lib/basemap';
-import { StoryMap, type MapEvents } from '$lib/map';
-import { loadLabelFonts } from '$lib/map/style/fonts';
-import { measureLines, scenePaint } from '$lib/map/story-paint';
-import { prismLayer, stretchLayer } from '$lib/map/story-layers';
-import { VIEW_LIMITS } from '$lib/look/limits';
-import type { View } from '$lib/address/view';
-import type { Choice } from '$lib/scene/choice';
-import { scene } from '$lib/scene/scene';
-import type { Scene } from '$lib/scene/types';
-import { COLUMN_BASES } from '$lib/story/types';
-import { pointAt } from '$lib/track/line';
-import { readerAt, story } from './support/reader';
+import { columnSign } from '#lib/look/signs.ts';
+import { TOKENS } from '#lib/look/tokens.ts';
+import { loadBasemap } from '#lib/basemap/basemap.ts';
+import { StoryMap, type MapEvents } from '#lib/map/index.ts';
+import { loadLabelFonts } from '#lib/map/style/fonts.ts';
+import { measureLines, scenePaint } from '#lib/map/story-paint.ts';
+import { prismLayer, stretchLayer } from '#lib/map/story-layers.ts';
+import { VIEW_LIMITS } from '#lib/look/limits.ts';
+import type { View } from '#lib/address/view.ts';
+import type { Choice } from '#lib/look/choice.ts';
+import { scene } from '#lib/scene/scene.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import { COLUMN_BASES } from '#lib/story/types.ts';
+import { pointAt } from '#lib/track/line.ts';
+import { readerAt, story } from './support/reader.ts';
 
 const SOURCES = import.meta.glob<string>('../../src/lib/map/{adapter,markers,icons,pointer}.ts', {
 	query: '?raw',

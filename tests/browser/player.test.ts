@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Player } from '$lib/reader/player.svelte';
-import { timeScale } from '$lib/reader/time-scale';
-import { story } from './support/reader';
+import { Player } from '#lib/reader/time/player.svelte.ts';
+import { timeScale } from '#lib/reader/time/time-scale.ts';
+import { story } from './support/reader.ts';
 
 const scale = timeScale(story);
 const WHOLE_STRIP = 120_000;

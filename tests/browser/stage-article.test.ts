@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import StageArticle from '$lib/reader/StageArticle.svelte';
-import { readerAt, show, story, textOf } from './support/reader';
+import StageArticle from '#lib/reader/stage/StageArticle.svelte';
+import { readerAt, show, story, textOf } from './support/reader.ts';
 
 async function articleOf(id: string): Promise<HTMLElement> {
 	const stage = story.stages.find((each) => each.id === id)!;

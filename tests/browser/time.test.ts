@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import doubts from 'virtual:doubts';
-import { formatMomentForReader } from '$lib/format';
-import TimePanel from '$lib/reader/TimePanel.svelte';
-import TimeStrip from '$lib/reader/TimeStrip.svelte';
-import { diagramOf } from '$lib/reader/diagram';
-import { timeScale } from '$lib/reader/time-scale';
-import { stageAt } from '$lib/scene/stage-at';
-import { timeWords } from '$lib/words/time';
-import { diagramWords } from '$lib/words/diagram';
-import { readerAt, show, story } from './support/reader';
+import { formatMomentForReader } from '#lib/text/format.ts';
+import TimePanel from '#lib/reader/time/TimePanel.svelte';
+import TimeStrip from '#lib/reader/time/TimeStrip.svelte';
+import { diagramOf } from '#lib/reader/time/diagram.ts';
+import { timeScale } from '#lib/reader/time/time-scale.ts';
+import { stageAt } from '#lib/scene/stage-at.ts';
+import { timeWords } from '#lib/text/en/time.ts';
+import { diagramWords } from '#lib/text/en/diagram.ts';
+import { readerAt, show, story } from './support/reader.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { layoutWords } from '$lib/words/layout';
-import { timeWords } from '$lib/words/time';
-import { mapWords } from '$lib/words/map';
-import { footnoteWords } from '$lib/words/footnote';
+import { layoutWords } from '#lib/text/en/layout.ts';
+import { timeWords } from '#lib/text/en/time.ts';
+import { mapWords } from '#lib/text/en/map.ts';
+import { footnoteWords } from '#lib/text/en/footnote.ts';
 import { faultsInAllLooks } from './support/axe.ts';
 import { address, mapIsLive, NARROW, openPage, WIDE } from './support/browser.ts';
 

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { stretchLayer } from '$lib/map/story-layers';
-import { words } from '$lib/words';
-import { layoutWords } from '$lib/words/layout';
-import { mapWords } from '$lib/words/map';
-import { helpWords } from '$lib/words/help';
-import { searchWords } from '$lib/words/search';
-import { footnoteWords } from '$lib/words/footnote';
+import { stretchLayer } from '#lib/map/story-layers.ts';
+import { words } from '#lib/text/en/index.ts';
+import { layoutWords } from '#lib/text/en/layout.ts';
+import { mapWords } from '#lib/text/en/map.ts';
+import { helpWords } from '#lib/text/en/help.ts';
+import { searchWords } from '#lib/text/en/search.ts';
+import { footnoteWords } from '#lib/text/en/footnote.ts';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import { story, type MapElement } from './support/map.ts';
 

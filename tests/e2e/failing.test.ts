@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { timeScale } from '$lib/reader/time-scale';
-import { mapWords } from '$lib/words/map';
-import { timeWords } from '$lib/words/time';
+import { timeScale } from '#lib/reader/time/time-scale.ts';
+import { mapWords } from '#lib/text/en/map.ts';
+import { timeWords } from '#lib/text/en/time.ts';
 import { address, mapIsLive, openPage } from './support/browser.ts';
 import {
 	goTo,

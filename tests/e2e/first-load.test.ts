@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { TOKENS } from '$lib/look/tokens';
+import { TOKENS } from '#lib/look/tokens.ts';
 import { publicSiteOf } from '../../scripts/public-addresses.ts';
 import { address, mapIsLive, openPage } from './support/browser.ts';
 import {

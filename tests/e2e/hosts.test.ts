@@ -5,8 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, expect, inject, test } from 'vitest';
-import { caddy, nginx } from '$lib/hosting/hosts';
-import { ALWAYS } from '$lib/hosting/headers';
+import { caddy, nginx } from '#lib/hosting/hosts.ts';
+import { ALWAYS } from '#lib/hosting/headers.ts';
 import { address } from './support/browser.ts';
 
 const NAMES = [...Object.keys(ALWAYS), 'cache-control'];

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { words } from '$lib/words';
-import { layoutWords } from '$lib/words/layout';
-import { timeWords } from '$lib/words/time';
-import { mapWords } from '$lib/words/map';
+import { words } from '#lib/text/en/index.ts';
+import { layoutWords } from '#lib/text/en/layout.ts';
+import { timeWords } from '#lib/text/en/time.ts';
+import { mapWords } from '#lib/text/en/map.ts';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import { story } from './support/map.ts';
 

@@ -1,10 +1,10 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { TOKENS } from '$lib/look/tokens';
-import { words } from '$lib/words';
-import { layoutWords } from '$lib/words/layout';
-import { mapWords } from '$lib/words/map';
+import { TOKENS } from '#lib/look/tokens.ts';
+import { words } from '#lib/text/en/index.ts';
+import { layoutWords } from '#lib/text/en/layout.ts';
+import { mapWords } from '#lib/text/en/map.ts';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import { expectReadable } from './support/card.ts';
 import { story, withoutMap, type MapElement } from './support/map.ts';

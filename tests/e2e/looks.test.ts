@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { stretchLayer } from '$lib/map/story-layers';
+import { stretchLayer } from '#lib/map/story-layers.ts';
 import { NARROW, openPage, WIDE } from './support/browser.ts';
 import { differences, lookFault, shrink } from './support/looks.ts';
 import { mapRests, sceneOf, story, type MapElement } from './support/map.ts';

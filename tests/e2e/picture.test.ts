@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import type { GeoJSONSource } from 'maplibre-gl';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StoryMap } from '../../src/lib/map';
+import type { StoryMap } from '#lib/map/index.ts';
 import { findChromium, launchArguments } from '../../scripts/chromium.ts';
 import { publicSiteOf } from '../../scripts/public-addresses.ts';
 import { address, mapIsLive, NARROW, openPage, WIDE } from './support/browser.ts';

@@ -2,9 +2,9 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, payloadOf } from '../../scripts/payload.ts';
-import { layoutWords } from '$lib/words/layout';
-import { timeWords } from '$lib/words/time';
-import { words } from '$lib/words';
+import { layoutWords } from '#lib/text/en/layout.ts';
+import { timeWords } from '#lib/text/en/time.ts';
+import { words } from '#lib/text/en/index.ts';
 import { address, NARROW, openPage } from './support/browser.ts';
 import { story, withoutMap } from './support/map.ts';
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ALWAYS, TYPES } from '$lib/hosting/headers';
+import { ALWAYS, TYPES } from '#lib/hosting/headers.ts';
 import { address, mapIsLive, openPage } from './support/browser.ts';
 
 const BUILD = 'build';

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { iframeHtml } from '$lib/reader/embed-code';
+import { iframeHtml } from '#lib/reader/header/embed-code.ts';
 import { publicSiteOf } from '../../scripts/public-addresses.ts';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import { story } from './support/map.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { words } from '$lib/words';
-import { timeWords } from '$lib/words/time';
+import { words } from '#lib/text/en/index.ts';
+import { timeWords } from '#lib/text/en/time.ts';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import { expectScene, isAt, sceneOf, story } from './support/map.ts';
 

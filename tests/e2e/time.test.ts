@@ -1,11 +1,11 @@
 import type { Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { formatMoment } from '$lib/address/moment';
-import { formatElapsed, formatKm } from '$lib/format';
-import { timeScale } from '$lib/reader/time-scale';
-import { stageAt } from '$lib/scene/stage-at';
-import { words } from '$lib/words';
-import { timeWords } from '$lib/words/time';
+import { formatMoment } from '#lib/address/moment.ts';
+import { formatElapsed, formatKm } from '#lib/text/format.ts';
+import { timeScale } from '#lib/reader/time/time-scale.ts';
+import { stageAt } from '#lib/scene/stage-at.ts';
+import { words } from '#lib/text/en/index.ts';
+import { timeWords } from '#lib/text/en/time.ts';
 import { address, mapIsLive, openPage } from './support/browser.ts';
 import { expectScene, sceneOf, story, type MapElement } from './support/map.ts';
 

@@ -1,8 +1,8 @@
 /** A page that a translator has taken to pieces: what belongs to a stage and a moment still stands together. */
 import type { Page } from 'playwright';
 import { expect, test, vi } from 'vitest';
-import { stageAt } from '$lib/scene/stage-at';
-import { timeWords } from '$lib/words/time';
+import { stageAt } from '#lib/scene/stage-at.ts';
+import { timeWords } from '#lib/text/en/time.ts';
 import { address, openPage } from './support/browser.ts';
 import { story, withoutMap } from './support/map.ts';
 import { saidOn, translate } from './support/translator.ts';

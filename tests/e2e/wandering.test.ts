@@ -1,9 +1,9 @@
 /** What a wild reader has found once, by itself: the way there, and what must stand at its end. */
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { layoutWords } from '$lib/words/layout';
-import { mapWords } from '$lib/words/map';
-import { timeWords } from '$lib/words/time';
+import { layoutWords } from '#lib/text/en/layout.ts';
+import { mapWords } from '#lib/text/en/map.ts';
+import { timeWords } from '#lib/text/en/time.ts';
 import { address, NARROW, openPage, type PageOptions } from './support/browser.ts';
 import { story, withoutMap } from './support/map.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readPlace, type PlaceLimits } from '$lib/address/address';
-import { VIEW_LIMITS } from '$lib/look/limits';
-import { OVERVIEW } from '$lib/scene/types';
-import { momentRange, Reader } from '$lib/reader/reader.svelte';
-import { realStory } from './support/stories';
-import { fc, test as property } from './support/property';
+import { readPlace, type PlaceLimits } from '#lib/address/address.ts';
+import { VIEW_LIMITS } from '#lib/look/limits.ts';
+import { OVERVIEW } from '#lib/scene/types.ts';
+import { momentRange, Reader } from '#lib/reader/shell/reader.svelte.ts';
+import { realStory } from './support/stories.ts';
+import { fc, test as property } from './support/property.ts';
 
 const story = realStory();
 const LIMITS: PlaceLimits = { ...VIEW_LIMITS, ...momentRange(story) };

@@ -1,8 +1,8 @@
-import { fc, test as property } from './support/property';
+import { fc, test as property } from './support/property.ts';
 import { describe, expect, it } from 'vitest';
-import { formatPlace, readPlace, type PlaceLimits } from '$lib/address/address';
-import { formatMoment, parseMoment } from '$lib/address/moment';
-import { formatView, parseView } from '$lib/address/view';
+import { formatPlace, readPlace, type PlaceLimits } from '#lib/address/address.ts';
+import { formatMoment, parseMoment } from '#lib/address/moment.ts';
+import { formatView, parseView } from '#lib/address/view.ts';
 
 const LIMITS: PlaceLimits = {
 	minZoom: 3,

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { clipLine, clipPolygon, signedArea } from '../../scripts/basemap/clip.ts';
-import { MAP_BOUNDS } from '../../src/lib/story/map-bounds.ts';
+import { MAP_BOUNDS } from '#lib/story/map-bounds.ts';
 import { curveThrough, roundCorners } from '../../scripts/basemap/smooth.ts';
 
 const [WEST, SOUTH, EAST, NORTH] = MAP_BOUNDS;

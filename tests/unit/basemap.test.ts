@@ -6,7 +6,7 @@ import { holdsPosition, liesOnEdge } from '../../scripts/basemap/clip.ts';
 import { distanceToLine, inExtent } from '../../scripts/basemap/extent.ts';
 import { buildFiles } from '../../scripts/basemap/files.ts';
 import { respell } from '../../scripts/basemap/labels.ts';
-import { decodeBasemap, type Basemap, type BasemapTopology, type ShapeKind } from '../../src/lib/basemap';
+import { decodeBasemap, type Basemap, type BasemapTopology, type ShapeKind } from '#lib/basemap/basemap.ts';
 
 const FOLDER = new URL('../../geodata/basemap/', import.meta.url);
 

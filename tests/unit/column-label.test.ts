@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnLabel, columnLabels, labelSide } from '$lib/look/column-label';
+import { columnLabel, columnLabels, labelSide } from '#lib/look/column-label.ts';
 
 const column = (x: number, y: number, claimant: string | null, schematic = false) =>
 	({ x, y, claimant, schematic, state: 'estimated' }) as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LngLat } from '$lib/story/types';
-import { legsCross } from '$lib/track/crossing';
+import type { LngLat } from '#lib/story/types.ts';
+import { legsCross } from '#lib/compile/measure/crossing.ts';
 
 const leg = (...ends: readonly [LngLat, LngLat]) => ends;
 const degrees = fc.integer({ min: -20, max: 20 }).map((tenths) => tenths / 10);

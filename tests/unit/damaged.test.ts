@@ -6,10 +6,10 @@ import { cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, truncateSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { buildStory } from '../../scripts/story';
-import type { Fault } from '../../src/lib/story/geodata';
-import { formatFaults } from '../../src/lib/story/report';
-import { all, change, write, type Damage } from './fixtures/story/damage';
+import { buildStory } from '#lib/compile/index.ts';
+import type { Fault } from '#lib/compile/geodata.ts';
+import { formatFaults } from '#lib/compile/faults/report.ts';
+import { all, change, write, type Damage } from './fixtures/story/damage.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,13 +1,13 @@
 import { describe as group, expect, it } from 'vitest';
-import { followedInWords } from '$lib/reader/followed';
-import { momentRange } from '$lib/reader/reader.svelte';
-import { describe } from '$lib/scene/describe';
-import { scene } from '$lib/scene/scene';
-import { OVERVIEW } from '$lib/scene/types';
-import { words } from '$lib/words';
-import { describeWords } from '$lib/words/describe';
-import { fc, test as property } from './support/property';
-import { hour, inferredStory, realStory, smallStory } from './support/stories';
+import { followedInWords } from '#lib/reader/shell/followed.ts';
+import { momentRange } from '#lib/reader/shell/reader.svelte.ts';
+import { describe } from '#lib/text/describe.ts';
+import { scene } from '#lib/scene/scene.ts';
+import { OVERVIEW } from '#lib/scene/types.ts';
+import { words } from '#lib/text/en/index.ts';
+import { describeWords } from '#lib/text/en/describe.ts';
+import { fc, test as property } from './support/property.ts';
+import { hour, inferredStory, realStory, smallStory } from './support/stories.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { diagramOf, formatReport, kmFromRostov } from '$lib/reader/diagram';
-import { timeScale } from '$lib/reader/time-scale';
-import { scene } from '$lib/scene/scene';
-import type { Story } from '$lib/story/types';
-import { fc, test as property } from './support/property';
-import { inferredStory, realStory, smallStory } from './support/stories';
+import { diagramOf, formatReport, kmFromRostov } from '#lib/reader/time/diagram.ts';
+import { timeScale } from '#lib/reader/time/time-scale.ts';
+import { scene } from '#lib/scene/scene.ts';
+import type { Story } from '#lib/story/types.ts';
+import { fc, test as property } from './support/property.ts';
+import { inferredStory, realStory, smallStory } from './support/stories.ts';
 
 describe.each([
 	['the real story', realStory()],

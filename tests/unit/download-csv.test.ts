@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv } from '$lib/download/csv';
-import { eventRecords } from '$lib/download/records';
-import { data, download } from './support/downloads';
+import { csv } from '#lib/download/csv.ts';
+import { eventRecords } from '#lib/download/records.ts';
+import { data, download } from './support/downloads.ts';
 
 /** Strict: every row has as many cells as the header, and quotes stand only where RFC 4180 allows them. */
 function read(text: string): Record<string, string>[] {

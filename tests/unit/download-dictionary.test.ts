@@ -1,10 +1,10 @@
 import type { Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { AUTHOR, creditLine, TERMS } from '$lib/download/credits';
-import { DOWNLOADS, type DownloadFile } from '$lib/download/dictionary';
-import { rounded } from '$lib/download/records';
-import { data, download } from './support/downloads';
-import { elementsIn, parseXml } from './support/xml';
+import { AUTHOR, creditLine, TERMS } from '#lib/download/credits.ts';
+import { DOWNLOADS, type DownloadFile } from '#lib/download/dictionary/index.ts';
+import { rounded } from '#lib/download/records.ts';
+import { data, download } from './support/downloads.ts';
+import { elementsIn, parseXml } from './support/xml.ts';
 
 /** The paths of all values in JSON; that of a `null` ends with a question mark, for an object may stand there elsewhere. */
 function pathsInJson(value: unknown, path = ''): string[] {

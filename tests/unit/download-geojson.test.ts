@@ -1,9 +1,9 @@
 import { check } from '@placemarkio/check-geojson';
 import type { FeatureCollection, LineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { formatMoscow } from '$lib/story/time';
-import { pointAt } from '$lib/track/line';
-import { data, download } from './support/downloads';
+import { formatMoscow } from '#lib/story/time.ts';
+import { pointAt } from '#lib/track/line.ts';
+import { data, download } from './support/downloads.ts';
 
 /** Read by a checker of RFC 7946 that throws at any fault. */
 function read(file: 'events.geojson' | 'routes.geojson'): FeatureCollection {

@@ -3,12 +3,12 @@ import addFormats from 'ajv-formats';
 import { check } from '@placemarkio/check-geojson';
 import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { simplified, type Sample } from '$lib/download/simplify';
-import type { Column, Moment } from '$lib/story/types';
-import { pointAt } from '$lib/track/line';
-import { position } from '$lib/track/position';
-import { data, download, type MovingFeature, type MovingFeatures } from './support/downloads';
-import { MOVING_FEATURES } from './support/moving-features-schema';
+import { simplified, type Sample } from '#lib/download/simplify.ts';
+import type { Column, Moment } from '#lib/story/types.ts';
+import { pointAt } from '#lib/track/line.ts';
+import { position } from '#lib/track/position.ts';
+import { data, download, type MovingFeature, type MovingFeatures } from './support/downloads.ts';
+import { MOVING_FEATURES } from './support/moving-features-schema.ts';
 
 const text = download('tracks.mf.json');
 const { features } = JSON.parse(text) as MovingFeatures;

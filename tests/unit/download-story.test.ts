@@ -1,10 +1,10 @@
-import { describe as describeScene } from '$lib/scene/describe';
-import { scene } from '$lib/scene/scene';
+import { describe as describeScene } from '#lib/text/describe.ts';
+import { scene } from '#lib/scene/scene.ts';
 import { describe, expect, it } from 'vitest';
-import { plainText, withAbsoluteLinks } from '$lib/download/plain-text';
-import type { Stage, Story, StoryEvent } from '$lib/story/types';
-import { reportsOf } from '$lib/track/basis';
-import { data, download } from './support/downloads';
+import { plainText, withAbsoluteLinks } from '#lib/download/plain-text.ts';
+import type { Stage, Story, StoryEvent } from '#lib/story/types.ts';
+import { reportsOf } from '#lib/track/basis.ts';
+import { data, download } from './support/downloads.ts';
 
 /** An instant as the file writes it. */
 type Written<T, Times extends keyof T> = Omit<T, Times> & Readonly<Record<Times, string>>;

@@ -1,13 +1,13 @@
 import { gpx, kml } from '@tmcw/togeojson';
 import type { Feature, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { rounded } from '$lib/download/records';
-import { element, xmlDocument } from '$lib/download/xml';
-import { MINUTE } from '$lib/story/time';
-import { reportsOf } from '$lib/track/basis';
-import { pointAt } from '$lib/track/line';
-import { data, download } from './support/downloads';
-import { elementsIn, parseXml, withDescendants } from './support/xml';
+import { rounded } from '#lib/download/records.ts';
+import { element, xmlDocument } from '#lib/download/xml.ts';
+import { MINUTE } from '#lib/story/time.ts';
+import { reportsOf } from '#lib/track/basis.ts';
+import { pointAt } from '#lib/track/line.ts';
+import { data, download } from './support/downloads.ts';
+import { elementsIn, parseXml, withDescendants } from './support/xml.ts';
 
 const fixes = data.story.columns.flatMap((column) => reportsOf(column).map((fix) => ({ column, fix })));
 const ofType = (features: readonly Feature<Geometry | null>[], type: string) =>

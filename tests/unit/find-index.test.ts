@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { find, folded } from '$lib/reader/find';
-import { placeEntries, storyEntries } from '$lib/reader/find-index';
-import { FILES } from './support/picture';
-import { realStory } from './support/stories';
+import { find, folded } from '#lib/reader/header/find.ts';
+import { placeEntries, storyEntries } from '#lib/reader/header/find-index.ts';
+import { FILES } from './support/picture.ts';
+import { realStory } from './support/stories.ts';
 
 const story = realStory();
 const called = Object.fromEntries(story.events.map(({ id, place, native }) => [id, { place, native }]));

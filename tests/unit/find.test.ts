@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { find, folded } from '$lib/reader/find';
+import { find, folded } from '#lib/reader/header/find.ts';
 
 const named = (...all: (string | string[])[]) => all.map((names) => ({ names: [names].flat() }));
 const firstNames = (things: readonly { names: readonly string[] }[]) => things.map(({ names }) => names[0]);

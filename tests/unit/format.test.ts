@@ -6,7 +6,7 @@ import {
 	formatMomentForReader,
 	formatRadius,
 	sourceDate,
-} from '$lib/format';
+} from '#lib/text/format.ts';
 
 const TIME = Date.parse('2023-06-24T15:00:00+03:00');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { headersFile } from '$lib/hosting/hosts';
-import { EXAMPLES } from '../../scripts/hosting';
+import { headersFile } from '#lib/hosting/hosts.ts';
+import { EXAMPLES } from '../../scripts/hosting.ts';
 
 test.each(Object.entries(EXAMPLES))('docs/hosting/%s says what the list of headers says', (name, text) => {
 	expect(readFileSync(`docs/hosting/${name}`, 'utf8'), 'npm run hosting writes it anew').toBe(text);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { TOKENS } from '$lib/look/tokens';
-import { measureLines, scenePaint, sceneStates } from '$lib/map/story-paint';
-import { EVENTS, stretchLayer } from '$lib/map/story-layers';
-import { PosterPainter } from '$lib/picture';
-import { LAYERS, layersOf, withoutLayers } from '$lib/scene/layers';
-import { legendOf } from '$lib/scene/legend';
-import type { Scene } from '$lib/scene/types';
-import { FILES, IDS, openingScene } from './support/picture';
-import { realStory } from './support/stories';
+import { TOKENS } from '#lib/look/tokens.ts';
+import { measureLines, scenePaint, sceneStates } from '#lib/map/story-paint.ts';
+import { EVENTS, stretchLayer } from '#lib/map/story-layers.ts';
+import { PosterPainter } from '#lib/picture/index.ts';
+import { LAYERS, layersOf, withoutLayers } from '#lib/scene/layers.ts';
+import { legendOf } from '#lib/scene/legend.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import { FILES, IDS, openingScene } from './support/picture.ts';
+import { realStory } from './support/stories.ts';
 
 const story = realStory();
 const measures = measureLines(story);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { layersOf } from '$lib/scene/layers';
-import { legendOf } from '$lib/scene/legend';
-import { scene } from '$lib/scene/scene';
-import { OVERVIEW } from '$lib/scene/types';
-import { mapWords } from '$lib/words/map';
-import { hour, inferredStory, realStory, smallStory } from './support/stories';
+import { layersOf } from '#lib/scene/layers.ts';
+import { legendOf } from '#lib/scene/legend.ts';
+import { scene } from '#lib/scene/scene.ts';
+import { OVERVIEW } from '#lib/scene/types.ts';
+import { mapWords } from '#lib/text/en/map.ts';
+import { hour, inferredStory, realStory, smallStory } from './support/stories.ts';
 
 describe('the legend', () => {
 	const story = smallStory();

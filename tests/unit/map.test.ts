@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cameraPadding } from '$lib/look/fit';
-import { groupByDistance } from '$lib/look/grouping';
-import { moveDuration, sameCamera, type CameraPosition } from '$lib/map/camera';
-import { drawnProgress, progressAt } from '$lib/map/progress';
-import type { LngLat } from '$lib/story/types';
+import { cameraPadding } from '#lib/look/fit.ts';
+import { groupByDistance } from '#lib/look/grouping.ts';
+import { moveDuration, sameCamera, type CameraPosition } from '#lib/map/camera.ts';
+import { drawnProgress, progressAt } from '#lib/map/progress.ts';
+import type { LngLat } from '#lib/story/types.ts';
 
 const ROSTOV: CameraPosition = { lng: 39.7, lat: 47.2, zoom: 9, bearing: 0 };
 const MOSCOW: CameraPosition = { lng: 37.6, lat: 55.7, zoom: 8, bearing: 0 };

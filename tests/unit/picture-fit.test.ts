@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { fitBounds, fitCamera, fromMercator, mercator, mercatorBox, worldWidth } from '$lib/look/fit';
-import { VIEW_LIMITS } from '$lib/look/limits';
-import { realStory } from './support/stories';
+import { fitBounds, fitCamera, mercatorBox, worldWidth } from '#lib/look/fit.ts';
+import { fromMercator, mercator } from '#lib/track/mercator.ts';
+import { VIEW_LIMITS } from '#lib/look/limits.ts';
+import { realStory } from './support/stories.ts';
 
 const NOTHING = { top: 0, right: 0, bottom: 0, left: 0 };
 const story = realStory();

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { place, scalesAtWhichTheyMeet, type Rect, type Standing, type Wish } from '$lib/picture/place';
-import { posterFrame, scalesOf } from '$lib/picture/poster';
-import { drawingOf } from '$lib/picture/drawing';
-import { groundOf } from '$lib/picture/ground';
-import { FILES, IDS, openingScene } from './support/picture';
-import { realStory } from './support/stories';
+import { place, scalesAtWhichTheyMeet, type Rect, type Standing, type Wish } from '#lib/picture/place.ts';
+import { posterFrame, scalesOf } from '#lib/picture/poster.ts';
+import { drawingOf } from '#lib/picture/drawing.ts';
+import { groundOf } from '#lib/picture/ground.ts';
+import { FILES, IDS, openingScene } from './support/picture.ts';
+import { realStory } from './support/stories.ts';
 
 const AROUND = {
 	taken: [],

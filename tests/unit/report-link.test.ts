@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filledIn } from '$lib/reader/report-link';
+import { filledIn } from '#lib/reader/stage/report-link.ts';
 
 const EVENT = { id: 'fire', title: 'A fire & smoke', stage: 'past-voronezh' };
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatPlace } from '$lib/address/address';
-import { Reader, momentRange } from '$lib/reader/reader.svelte';
-import { scene } from '$lib/scene/scene';
-import { stageAt } from '$lib/scene/stage-at';
-import { OVERVIEW, type Scene } from '$lib/scene/types';
-import { lengthOf } from '$lib/track/line';
-import { fc, test as property } from './support/property';
-import { sceneText } from './support/scene-text';
-import { realStory } from './support/stories';
+import { formatPlace } from '#lib/address/address.ts';
+import { Reader, momentRange } from '#lib/reader/shell/reader.svelte.ts';
+import { scene } from '#lib/scene/scene.ts';
+import { stageAt } from '#lib/scene/stage-at.ts';
+import { OVERVIEW, type Scene } from '#lib/scene/types.ts';
+import { lengthOf } from '#lib/track/line.ts';
+import { fc, test as property } from './support/property.ts';
+import { sceneText } from './support/scene-text.ts';
+import { realStory } from './support/stories.ts';
 
 const MINUTE = 60_000;
 const story = realStory();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { scene } from '$lib/scene/scene';
-import { stageAt } from '$lib/scene/stage-at';
-import { OVERVIEW } from '$lib/scene/types';
-import { hour, inferredStory, realStory, smallStory } from './support/stories';
-import { sceneText } from './support/scene-text';
+import { scene } from '#lib/scene/scene.ts';
+import { stageAt } from '#lib/scene/stage-at.ts';
+import { OVERVIEW } from '#lib/scene/types.ts';
+import { hour, inferredStory, realStory, smallStory } from './support/stories.ts';
+import { sceneText } from './support/scene-text.ts';
 
 const story = smallStory();
 const at = (stage: string, hours: number) => scene(story, stage, hour(hours));

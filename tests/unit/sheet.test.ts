@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { TOKENS } from '$lib/look/tokens';
-import { nextStop, restingStop } from '$lib/reader/sheet';
+import { TOKENS } from '#lib/look/tokens.ts';
+import { nextStop, restingStop } from '#lib/reader/shell/sheet.ts';
 
 const heights = { peek: 44, half: 250, full: 700 };
 
@@ -47,7 +47,7 @@ describe('the page’s shell', () => {
 	});
 
 	test('asks for what is kept under the names that it is kept under', () => {
-		const names = readFileSync('src/lib/reader/kept.ts', 'utf8');
+		const names = readFileSync('src/lib/reader/shell/kept.ts', 'utf8');
 		const [now, earlier] = ['PREFIX', 'EARLIER'].map(
 			(name) => new RegExp(`${name} = '([^']+)'`).exec(names)?.[1],
 		);

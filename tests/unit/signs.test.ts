@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { columnSign, eventSign } from '$lib/look/signs';
-import { COLUMN_STATES } from '$lib/scene/types';
-import { COLUMN_BASES, EVENT_KINDS, EVENT_STATUSES } from '$lib/story/types';
+import { columnSign, eventSign } from '#lib/look/signs.ts';
+import { COLUMN_STATES } from '#lib/scene/types.ts';
+import { COLUMN_BASES, EVENT_KINDS, EVENT_STATUSES } from '#lib/story/types.ts';
 
 it('has a sign of its own for each way in which a column, or an event, is known', () => {
 	const signs = [

@@ -9,10 +9,10 @@ import {
 	readSourceFilter,
 	SOURCE_ORDERS,
 	type SourceFilter,
-} from '$lib/reader/source-filter';
-import { SOURCE_MARKS } from '$lib/story/types';
-import { fc, test as property } from './support/property';
-import { realBuild } from './support/stories';
+} from '#lib/reader/pages/source-filter.ts';
+import { SOURCE_MARKS } from '#lib/story/types.ts';
+import { fc, test as property } from './support/property.ts';
+import { realBuild } from './support/stories.ts';
 
 const { story, sources } = realBuild();
 const listed = listSources(sources, story.stages, story.events);

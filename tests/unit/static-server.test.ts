@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { serveStatic } from '../../scripts/static-server';
+import { serveStatic } from '../../scripts/static-server.ts';
 
 test('a file that goes while the site is served breaks off its own answer alone', async () => {
 	const dir = mkdtempSync(join(tmpdir(), 'served-'));

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { citedSources } from '$lib/story/citations';
-import { doubtsOf } from '$lib/story/doubts';
-import type { ColumnRecord, Source } from '$lib/story/types';
-import { realBuild } from './support/stories';
-import { column, columnSpec, fix, geodata } from './support/track-fixtures';
+import { citedSources } from '#lib/compile/citations.ts';
+import { doubtsOf } from '#lib/compile/doubts.ts';
+import type { ColumnRecord, Source } from '#lib/story/types.ts';
+import { realBuild } from './support/stories.ts';
+import { column, columnSpec, fix, geodata } from './support/track-fixtures.ts';
 
 const source = (id: string): Source => ({
 	...{ id, publisher: `Publisher of ${id}`, title: 'Title', date: '2023', lang: 'en', link: null },

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { change, replace, testCases, type Case } from './fixtures/story/damage';
+import { change, replace, testCases, type Case } from './fixtures/story/damage.ts';
 
 const FILE = 'events.geojson';
 const PAVLOVSK = '[40.16711, 50.45148]';

@@ -2,10 +2,10 @@ import { renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readGeodata } from '../../src/lib/story/read';
-import { formatFaults } from '../../src/lib/story/report';
-import { compileStory } from '../../src/lib/track/compile';
-import { all, change, readDamaged, replace, testCases, write, type Case } from './fixtures/story/damage';
+import { readGeodata } from '#lib/compile/read/read.ts';
+import { formatFaults } from '#lib/compile/faults/report.ts';
+import { compileStory } from '#lib/compile/measure/compile.ts';
+import { all, change, readDamaged, replace, testCases, write, type Case } from './fixtures/story/damage.ts';
 
 const HARMLESS: readonly (readonly [string, Parameters<typeof readDamaged>[0]])[] = [
 	['nothing', () => undefined],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildStory, type BuiltStory } from '../../scripts/story';
-import { formatFaults } from '../../src/lib/story/report';
+import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
+import { formatFaults } from '#lib/compile/faults/report.ts';
 
 const GEODATA = join(import.meta.dirname, '../../geodata');
 

@@ -8,9 +8,9 @@ import {
 	type StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { TOKENS, type Scheme } from '$lib/look/tokens';
-import { decodeBasemap, type Basemap, type BasemapTopology } from '$lib/basemap';
-import { baseStyle, FIRST_LABEL_LAYER, schemePaint } from '$lib/map/style';
+import { TOKENS, type Scheme } from '#lib/look/tokens.ts';
+import { decodeBasemap, type Basemap, type BasemapTopology } from '#lib/basemap/basemap.ts';
+import { baseStyle, FIRST_LABEL_LAYER, schemePaint } from '#lib/map/style/index.ts';
 import {
 	allStretches,
 	bandLayer,
@@ -24,15 +24,15 @@ import {
 	storyLayers,
 	storySources,
 	stretchLayer,
-} from '$lib/map/story-layers';
-import { measureLines, scenePaint, sceneStates, type Paint, type State } from '$lib/map/story-paint';
-import { momentRange } from '$lib/reader/reader.svelte';
-import { legendOf } from '$lib/scene/legend';
-import { scene } from '$lib/scene/scene';
-import { OVERVIEW } from '$lib/scene/types';
-import { EVENT_KINDS, EVENT_STATUSES } from '$lib/story/types';
-import { fc, test as property } from './support/property';
-import { realStory } from './support/stories';
+} from '#lib/map/story-layers.ts';
+import { measureLines, scenePaint, sceneStates, type Paint, type State } from '#lib/map/story-paint.ts';
+import { momentRange } from '#lib/reader/shell/reader.svelte.ts';
+import { legendOf } from '#lib/scene/legend.ts';
+import { scene } from '#lib/scene/scene.ts';
+import { OVERVIEW } from '#lib/scene/types.ts';
+import { EVENT_KINDS, EVENT_STATUSES } from '#lib/story/types.ts';
+import { fc, test as property } from './support/property.ts';
+import { realStory } from './support/stories.ts';
 
 const MINUTE = 60_000;
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { build, type Rolldown } from 'vite';
-import { geodata } from '../../scripts/geodata-plugin';
-import { replace } from './fixtures/story/damage';
+import { geodata } from '../../scripts/geodata-plugin.ts';
+import { replace } from './fixtures/story/damage.ts';
 
 // Each test builds, which takes seconds on a machine that does other things beside.
 vi.setConfig({ testTimeout: 30_000 });

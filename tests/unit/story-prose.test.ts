@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { change, readDamaged, replace, testCases, type Case } from './fixtures/story/damage';
+import { change, readDamaged, replace, testCases, type Case } from './fixtures/story/damage.ts';
 
 const FILE = 'stages/landing.md';
 const SENTENCE = 'The line on the map is therefore schematic';

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { all, change, replace, testCases, type Case } from './fixtures/story/damage';
+import { all, change, replace, testCases, type Case } from './fixtures/story/damage.ts';
 
 const FILE = 'routes.geojson';
 const BOGUCHAR = '[40.525, 49.935]';

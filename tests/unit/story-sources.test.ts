@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { change, replace, testCases, type Case } from './fixtures/story/damage';
+import { change, replace, testCases, type Case } from './fixtures/story/damage.ts';
 
 const FILE = 'sources.yaml';
 const LINK = 'https://example.org/timeline';

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { all, replace, testCases, type Case } from './fixtures/story/damage';
+import { all, replace, testCases, type Case } from './fixtures/story/damage.ts';
 
 const FILE = 'story.yaml';
 

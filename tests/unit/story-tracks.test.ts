@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { replace, testCases, type Case } from './fixtures/story/damage';
+import { replace, testCases, type Case } from './fixtures/story/damage.ts';
 
 const FILE = 'tracks.yaml';
 

@@ -1,9 +1,10 @@
+import { parseInstant } from '#lib/compile/read/instant.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseJson } from '../../src/lib/story/json';
-import { didYouMean, editDistance, nearest } from '../../src/lib/story/nearest';
-import { formatFaults } from '../../src/lib/story/report';
-import { formatMoscow, parseInstant } from '../../src/lib/story/time';
+import { parseJson } from '#lib/compile/file/json.ts';
+import { didYouMean, editDistance, nearest } from '#lib/compile/file/nearest.ts';
+import { formatFaults } from '#lib/compile/faults/report.ts';
+import { formatMoscow } from '#lib/story/time.ts';
 
 describe('the word that was meant', () => {
 	test('is found by the number of edits, two letters exchanged being one', () => {

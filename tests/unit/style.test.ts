@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test, vi } from 'vitest';
-import { ROLE_WORDS } from '../../src/lib/look/roles';
-import { customProperties, TOKENS, type Scheme, type Token } from '../../src/lib/look/tokens';
-import { decodeBasemap, type Basemap, type BasemapTopology } from '../../src/lib/basemap';
+import { ROLE_WORDS } from '#lib/look/roles.ts';
+import { customProperties, TOKENS, type Scheme, type Token } from '#lib/look/tokens.ts';
+import { decodeBasemap, type Basemap, type BasemapTopology } from '#lib/basemap/basemap.ts';
 import {
 	baseStyle,
 	basemapImages,
@@ -13,12 +13,12 @@ import {
 	inFallbackFont,
 	loadLabelFonts,
 	schemePaint,
-} from '../../src/lib/map/style';
-import { storyLabels } from '../../src/lib/map/story-layers';
-import { measureLines, scenePaint } from '../../src/lib/map/story-paint';
-import { scene } from '../../src/lib/scene/scene';
-import { OVERVIEW } from '../../src/lib/scene/types';
-import { realStory } from './support/stories';
+} from '#lib/map/style/index.ts';
+import { storyLabels } from '#lib/map/story-layers.ts';
+import { measureLines, scenePaint } from '#lib/map/story-paint.ts';
+import { scene } from '#lib/scene/scene.ts';
+import { OVERVIEW } from '#lib/scene/types.ts';
+import { realStory } from './support/stories.ts';
 
 type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { marksOf, stepSize, timeScale, type TimeScale } from '$lib/reader/time-scale';
-import { momentRange } from '$lib/reader/reader.svelte';
-import { fc, test as property } from './support/property';
-import { realStory, smallStory } from './support/stories';
+import { marksOf, stepSize, timeScale, type TimeScale } from '#lib/reader/time/time-scale.ts';
+import { momentRange } from '#lib/reader/shell/reader.svelte.ts';
+import { fc, test as property } from './support/property.ts';
+import { realStory, smallStory } from './support/stories.ts';
 
 const HOUR = 3_600_000;
 const MOSCOW = 3 * HOUR;

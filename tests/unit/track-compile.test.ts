@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault, Geodata } from '$lib/story/geodata';
-import type { LngLat, Source } from '$lib/story/types';
-import { compileStory } from '$lib/track/compile';
+import type { Fault, Geodata } from '#lib/compile/geodata.ts';
+import type { LngLat, Source } from '#lib/story/types.ts';
+import { compileStory } from '#lib/compile/measure/compile.ts';
 import {
 	columnSpec,
 	event,
@@ -12,7 +12,7 @@ import {
 	routeSpec,
 	stage,
 	stretchSpec,
-} from './support/track-fixtures';
+} from './support/track-fixtures.ts';
 
 /** A road due north from Rostov, 111 km to the degree. */
 const NORTH: LngLat[] = [

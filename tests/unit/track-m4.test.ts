@@ -1,10 +1,10 @@
 import { distance, kinks, lineString } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '$lib/story/types';
-import { chainageOf, pointAt } from '$lib/track/line';
-import { chainageOfPost, survey } from '$lib/track/measure';
-import { M4_POSTS } from './fixtures/m4-posts';
-import { realGeodata } from './support/track-fixtures';
+import type { LngLat } from '#lib/story/types.ts';
+import { chainageOf, pointAt } from '#lib/track/line.ts';
+import { chainageOfPost, survey } from '#lib/compile/measure/survey.ts';
+import { M4_POSTS } from './fixtures/m4-posts.ts';
+import { realGeodata } from './support/track-fixtures.ts';
 
 const { routes, reference } = realGeodata();
 const spec = routes.find(({ id }) => id === 'm4')!;

@@ -1,9 +1,16 @@
+import { postAt } from '#lib/track/posts.ts';
 import { distance, length, lineString } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '$lib/story/types';
-import { chainageOfEnd, chainageOfPost, measureRoute, placesOf, postAt, survey } from '$lib/track/measure';
-import { fc, test as property } from './support/property';
-import { routeSpec, stretchSpec } from './support/track-fixtures';
+import type { LngLat } from '#lib/story/types.ts';
+import {
+	chainageOfEnd,
+	chainageOfPost,
+	measureRoute,
+	placesOf,
+	survey,
+} from '#lib/compile/measure/survey.ts';
+import { fc, test as property } from './support/property.ts';
+import { routeSpec, stretchSpec } from './support/track-fixtures.ts';
 
 const NORTHWARD: LngLat[] = [
 	[40, 47],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { LngLat } from '$lib/story/types';
-import { packStory, unpackStory, withoutRecords } from '$lib/track/pack';
-import { realStory, smallStory } from './support/stories';
+import type { LngLat } from '#lib/story/types.ts';
+import { packStory, unpackStory, withoutRecords } from '#lib/track/pack.ts';
+import { realStory, smallStory } from './support/stories.ts';
 
 describe.each([
 	['the story', realStory],

@@ -1,10 +1,11 @@
+import { joinPath } from '#lib/compile/measure/path.ts';
 import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '$lib/story/types';
-import { pointAt } from '$lib/track/line';
-import { survey, type Survey } from '$lib/track/measure';
-import { alongPath, joinPath, onMainRoad, onRoutes, roadFrame } from '$lib/track/path';
-import { routeSpec } from './support/track-fixtures';
+import type { LngLat } from '#lib/story/types.ts';
+import { pointAt } from '#lib/track/line.ts';
+import { survey, type Survey } from '#lib/compile/measure/survey.ts';
+import { alongPath, onMainRoad, onRoutes, roadFrame } from '#lib/track/path.ts';
+import { routeSpec } from './support/track-fixtures.ts';
 
 const main: LngLat[] = [
 	[40, 47],

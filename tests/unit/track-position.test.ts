@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Fix, LngLat } from '$lib/story/types';
-import { compileStory } from '$lib/track/compile';
-import { lengthOf, pointAt } from '$lib/track/line';
-import { conflictsAt, position } from '$lib/track/position';
-import { column, fix, HOUR, realGeodata } from './support/track-fixtures';
-import { fc, test as property } from './support/property';
+import type { Fix, LngLat } from '#lib/story/types.ts';
+import { compileStory } from '#lib/compile/measure/compile.ts';
+import { lengthOf, pointAt } from '#lib/track/line.ts';
+import { conflictsAt, position } from '#lib/track/position.ts';
+import { column, fix, HOUR, realGeodata } from './support/track-fixtures.ts';
+import { fc, test as property } from './support/property.ts';
 
 const MINUTE = 60_000;
 

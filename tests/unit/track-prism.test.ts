@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { joinable, neededSpeed, prism, prismOutline, type Anchor } from '$lib/track/prism';
-import { HOUR } from './support/track-fixtures';
-import { fc, test as property } from './support/property';
+import { joinable, neededSpeed, prism, prismOutline, type Anchor } from '#lib/track/prism.ts';
+import { HOUR } from './support/track-fixtures.ts';
+import { fc, test as property } from './support/property.ts';
 
 const LENGTH = 500;
 const TOP = 90;

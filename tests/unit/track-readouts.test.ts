@@ -1,10 +1,10 @@
 import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { compileStory } from '$lib/track/compile';
-import { position } from '$lib/track/position';
-import { fromRostov, readings, rounded, roundSpeed, toKremlin, toMoscow } from '$lib/track/readouts';
-import { realGeodata } from './support/track-fixtures';
-import { fc, test as property } from './support/property';
+import { compileStory } from '#lib/compile/measure/compile.ts';
+import { position } from '#lib/track/position.ts';
+import { fromRostov, readings, rounded, roundSpeed, toKremlin, toMoscow } from '#lib/track/readouts.ts';
+import { realGeodata } from './support/track-fixtures.ts';
+import { fc, test as property } from './support/property.ts';
 
 const { story } = compileStory(realGeodata());
 const { reference } = story;

@@ -1,8 +1,8 @@
 import { bearing, distance, kinks, lineString, pointToLineDistance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '$lib/story/types';
-import { smooth } from '$lib/track/smooth';
-import { fc, test as property } from './support/property';
+import type { LngLat } from '#lib/story/types.ts';
+import { smooth } from '#lib/compile/measure/smooth.ts';
+import { fc, test as property } from './support/property.ts';
 
 const ROSTOV: LngLat = [39.8, 47.3];
 const MACHULISHCHI: LngLat = [27.58, 53.7736];

@@ -1,6 +1,6 @@
-import type { Moment } from '$lib/story/types';
-import { formatMoment, parseMoment } from './moment';
-import { formatView, parseView, type View, type ViewLimits } from './view';
+import type { Moment } from '#lib/story/types.ts';
+import { formatMoment, parseMoment } from './moment.ts';
+import { formatView, parseView, type View, type ViewLimits } from './view.ts';
 
 /** What the query of a page says beyond its path: where the reader has moved to in time and on the map. */
 export interface Place {

@@ -1,6 +1,5 @@
-import type { Moment } from '$lib/story/types';
-
-const MINUTE = 60_000;
+import { MINUTE } from '#lib/story/time.ts';
+import type { Moment } from '#lib/story/types.ts';
 
 /** Date, time, and an offset; seconds and fractions are read and dropped. A bare `+` arrives as a space. */
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+\-− ]\d{2}:?\d{2})$/i;

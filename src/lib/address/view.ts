@@ -1,4 +1,4 @@
-import type { Bounds } from '$lib/story/types';
+import type { Bounds } from '#lib/story/types.ts';
 
 /** A free view of the map, when the reader has moved it. Degrees, WGS84; bearing clockwise from north. */
 export interface View {

@@ -1,5 +1,5 @@
 /** Licences and credits: the one place that the downloads and the page about the map take them from. */
-import type { DownloadFile } from './dictionary';
+import type { DownloadFile } from './dictionary/index.ts';
 
 export interface Licence {
 	/** Short identifier of the SPDX licence list. */

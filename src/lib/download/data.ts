@@ -1,8 +1,8 @@
 /** What the downloads are made from, and what each of them says of itself. */
-import type { CitedSource } from '$lib/story/citations';
-import type { Change, Entry, RoutePlace, StageText, StoryRecord } from '$lib/story/types';
+import type { CitedSource } from '#lib/story/citations.ts';
+import type { Change, Entry, RoutePlace, StageText, StoryRecord } from '#lib/story/types.ts';
 import { TERMS } from './credits.ts';
-import type { DownloadFile } from './dictionary';
+import type { DownloadFile } from './dictionary/index.ts';
 
 /** The whole story. */
 export interface DownloadData {

@@ -8,11 +8,11 @@ import type {
 	Moment,
 	Route,
 	StretchStatus,
-} from '$lib/story/types';
-import { MINUTE } from '$lib/story/time';
-import { fixesOf, stretchUnder, weakestBasis, weakestStatus } from '$lib/track/basis';
-import { pointAt } from '$lib/track/line';
-import { position, type ColumnPosition } from '$lib/track/position';
+} from '#lib/story/types.ts';
+import { MINUTE } from '#lib/story/time.ts';
+import { fixesOf, stretchUnder, weakestBasis, weakestStatus } from '#lib/track/basis.ts';
+import { pointAt } from '#lib/track/line.ts';
+import { position, type ColumnPosition } from '#lib/track/position.ts';
 import { simplified, type Sample } from './simplify.ts';
 
 /** How the place of a column is known from a time on. */

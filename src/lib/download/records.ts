@@ -1,5 +1,5 @@
 /** Events, stretches, places, fixes and sources as the downloads write them: times in ISO 8601, with what belongs to each beside it. */
-import { formatMoscow } from '$lib/story/time';
+import { formatMoscow } from '#lib/story/time.ts';
 import {
 	HALF_WIDTH_MINUTES,
 	type Column,
@@ -8,10 +8,10 @@ import {
 	type LngLat,
 	type RoutePlace,
 	type StretchRecord,
-} from '$lib/story/types';
-import { pointAt } from '$lib/track/line';
-import { postAt } from '$lib/track/measure';
-import { onRoutes } from '$lib/track/path';
+} from '#lib/story/types.ts';
+import { pointAt } from '#lib/track/line.ts';
+import { postAt } from '#lib/track/posts.ts';
+import { onRoutes } from '#lib/track/path.ts';
 import { eventAddress, type DownloadData } from './data.ts';
 
 /** Every event with its details, in the order of the story. */

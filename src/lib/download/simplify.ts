@@ -1,5 +1,5 @@
 import { distance } from '@turf/turf';
-import type { LngLat, Moment } from '$lib/story/types';
+import type { LngLat, Moment } from '#lib/story/types.ts';
 
 /** Where a column is at a moment. */
 export interface Sample {

@@ -1,9 +1,9 @@
-import type { StageText } from '$lib/story/types';
-import { describe } from '$lib/scene/describe';
-import { scene } from '$lib/scene/scene';
-import { formatMoscow } from '$lib/story/time';
-import type { ColumnRecord, Overview, RouteRecord, Stage } from '$lib/story/types';
-import { reportsOf } from '$lib/track/basis';
+import type { StageText } from '#lib/story/types.ts';
+import { describe } from '#lib/text/describe.ts';
+import { scene } from '#lib/scene/scene.ts';
+import { formatMoscow } from '#lib/story/time.ts';
+import type { ColumnRecord, Overview, RouteRecord, Stage } from '#lib/story/types.ts';
+import { reportsOf } from '#lib/track/basis.ts';
 import { addressOn, json, metadataOf, type DownloadData } from './data.ts';
 import { plainText, withAbsoluteLinks } from './plain-text.ts';
 import { eventRecords, fixRecord, placeRecord, stretchRecord } from './records.ts';

@@ -1,9 +1,9 @@
-import type { ColumnRecord, FixRecord, LngLat } from '$lib/story/types';
-import { reportsOf } from '$lib/track/basis';
-import { pointAt } from '$lib/track/line';
+import type { ColumnRecord, FixRecord, LngLat } from '#lib/story/types.ts';
+import { reportsOf } from '#lib/track/basis.ts';
+import { pointAt } from '#lib/track/line.ts';
 import { AUTHOR, creditLine, TERMS } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
-import { columnInWords, fixInWords, sourcesOf } from './describe.ts';
+import { columnInWords, fixInWords, sourcesOf } from '#lib/text/describe-fix.ts';
 import { rounded } from './records.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
 

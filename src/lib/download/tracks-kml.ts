@@ -1,9 +1,9 @@
-import { formatMoscow, MINUTE } from '$lib/story/time';
-import type { ColumnRecord, FixRecord, LngLat } from '$lib/story/types';
-import { reportsOf } from '$lib/track/basis';
+import { formatMoscow, MINUTE } from '#lib/story/time.ts';
+import type { ColumnRecord, FixRecord, LngLat } from '#lib/story/types.ts';
+import { reportsOf } from '#lib/track/basis.ts';
 import { AUTHOR, creditLine, TERMS } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
-import { columnInWords, fixInWords, sourcesOf } from './describe.ts';
+import { columnInWords, fixInWords, sourcesOf } from '#lib/text/describe-fix.ts';
 import { fixRecord, rounded } from './records.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
 

@@ -3,10 +3,10 @@
  * which its place is known without a gap: `temporalGeometry` gives the place, `temporalProperties` say how it is
  * known, and the stretch of path that the column could have been on.
  */
-import { formatMoscow } from '$lib/story/time';
-import type { Bounds, Column, ColumnRecord, Fix, LngLat, Moment } from '$lib/story/types';
-import { lengthOf, slice } from '$lib/track/line';
-import { prism, prismOutline, type Span } from '$lib/track/prism';
+import { formatMoscow } from '#lib/story/time.ts';
+import type { Bounds, Column, ColumnRecord, Fix, LngLat, Moment } from '#lib/story/types.ts';
+import { lengthOf, slice } from '#lib/track/line.ts';
+import { prism, prismOutline, type Span } from '#lib/track/prism.ts';
 import { json, metadataOf, type DownloadData } from './data.ts';
 import { conflictRuns, knownRuns, type Run } from './motion.ts';
 import { rounded } from './records.ts';

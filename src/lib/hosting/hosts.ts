@@ -1,5 +1,5 @@
 /** The files that tell static hosts which headers to send: one function for each kind of host. */
-import { ALWAYS, ASK, CLOSED, HASHED, KEEP, OPEN, TYPES } from './headers';
+import { ALWAYS, ASK, CLOSED, HASHED, KEEP, OPEN, TYPES } from './headers.ts';
 
 const always = Object.entries(ALWAYS);
 const types = Object.entries(TYPES);

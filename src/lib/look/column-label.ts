@@ -1,7 +1,7 @@
-import { groupByDistance, type ScreenPoint } from './grouping';
-import type { SceneColumn } from '$lib/scene/types';
-import { words } from '$lib/words';
-import { mapWords } from '$lib/words/map';
+import { groupByDistance, type ScreenPoint } from './grouping.ts';
+import type { SceneColumn } from '#lib/scene/types.ts';
+import { words } from '#lib/text/en/index.ts';
+import { mapWords } from '#lib/text/en/map.ts';
 
 /** In words what a column's sign alone would not say: who claims it, that another place is reported too, that its way is not known. */
 export function columnLabel(column: Pick<SceneColumn, 'claimant' | 'state' | 'schematic'>): string {

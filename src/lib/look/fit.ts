@@ -3,8 +3,9 @@
  * map and for pictures of a fixed size, and as CSS for the picture in the page, which must lie under the live map at any
  * size of the window without script. The two are one rule; a test in the browser holds them together.
  */
-import type { Bounds, LngLat } from '$lib/story/types';
-import { VIEW_LIMITS } from './limits';
+import type { Bounds } from '#lib/story/types.ts';
+import { fromMercator, mercator } from '#lib/track/mercator.ts';
+import { VIEW_LIMITS } from './limits.ts';
 
 /** Room at each side of the map, px. */
 export interface Room {
@@ -29,17 +30,6 @@ const ABOVE = { px: 32, share: 0.06 };
 
 /** MapLibre's world is so wide at zoom 0, px. */
 const WORLD = 512;
-
-/** Web Mercator, the world from 0 to 1 with y downward. */
-export function mercator([lng, lat]: LngLat): [x: number, y: number] {
-	const y = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
-	return [lng / 360 + 0.5, 0.5 - y];
-}
-
-/** Degrees, from {@link mercator}'s coordinates. */
-export function fromMercator([x, y]: readonly [number, number]): LngLat {
-	return [(x - 0.5) * 360, (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90];
-}
 
 /** Bounds as a rectangle of {@link mercator}'s world. */
 export function mercatorBox([west, south, east, north]: Bounds): Box {

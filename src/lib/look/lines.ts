@@ -1,4 +1,4 @@
-import type { StretchStatus } from '$lib/story/types';
+import type { StretchStatus } from '#lib/story/types.ts';
 
 /** How a line says its status, at its middle size. Dash lengths are in line widths. */
 export interface LineLook {

@@ -1,5 +1,5 @@
-import type { Role } from '$lib/story/types';
-import type { Token } from './tokens';
+import type { Role } from '#lib/story/types.ts';
+import type { Token } from './tokens.ts';
 
 /** The colour of a line, or of a column, by its role. */
 export const ROLE_TOKENS: Readonly<Record<Role, Token>> = {

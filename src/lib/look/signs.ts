@@ -3,8 +3,8 @@
  * status. They are SVG text so that every drawing can use the same ones; colours come from `currentColor` and
  * from the `--sign-paper` property around them.
  */
-import type { ColumnState } from '$lib/scene/types';
-import type { ColumnBasis, EventKind, EventStatus } from '$lib/story/types';
+import type { ColumnState } from '#lib/scene/types.ts';
+import type { ColumnBasis, EventKind, EventStatus } from '#lib/story/types.ts';
 
 /** The side of the square that the shapes are drawn in. */
 export const SIGN_SIZE = 24;

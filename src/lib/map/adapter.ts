@@ -5,23 +5,23 @@
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { View } from '$lib/address/view';
-import type { Basemap } from '$lib/basemap';
-import { fitCamera, type Room } from '$lib/look/fit';
-import { VIEW_LIMITS } from '$lib/look/limits';
-import type { Choice } from '$lib/scene/choice';
-import { withoutLayers } from '$lib/scene/layers';
-import type { Scene } from '$lib/scene/types';
-import type { Story } from '$lib/story/types';
-import { moveDuration, sameCamera, type CameraPosition } from './camera';
-import { Markers } from './markers';
-import { addControls } from './controls';
-import { listenToPointer } from './pointer';
-import { ScenePainter } from './scene-painter';
-import { inFallbackFont } from './style';
-import { Tip, type TipText } from './tip';
-import { wholeStyle } from './whole-style';
-import { watchWorkers } from './workers';
+import type { View } from '#lib/address/view.ts';
+import type { Basemap } from '#lib/basemap/basemap.ts';
+import { fitCamera, type Room } from '#lib/look/fit.ts';
+import { VIEW_LIMITS } from '#lib/look/limits.ts';
+import type { Choice } from '#lib/look/choice.ts';
+import { withoutLayers } from '#lib/scene/layers.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import type { Story } from '#lib/story/types.ts';
+import { moveDuration, sameCamera, type CameraPosition } from './camera.ts';
+import { Markers } from './markers.ts';
+import { addControls } from './controls.ts';
+import { listenToPointer } from './pointer.ts';
+import { ScenePainter } from './scene-painter.ts';
+import { inFallbackFont } from './style/index.ts';
+import { Tip, type TipText } from './tip.ts';
+import { wholeStyle } from './whole-style.ts';
+import { watchWorkers } from './workers.ts';
 
 /** What the map tells the page. */
 export interface MapEvents {

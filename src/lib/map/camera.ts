@@ -1,4 +1,5 @@
-import { mercator, worldWidth } from '$lib/look/fit';
+import { worldWidth } from '#lib/look/fit.ts';
+import { mercator } from '#lib/track/mercator.ts';
 
 /** Where a camera stands. Degrees, WGS84; bearing clockwise from north. */
 export interface CameraPosition {

@@ -1,10 +1,10 @@
 /** Images that the style names: small signs for earlier events, and the hatch of a claimed band. */
 import type { Map as GlMap } from 'maplibre-gl';
-import { BAND_WIDTH } from '$lib/look/lines';
-import { KIND_SHAPES, SIGN_SIZE } from '$lib/look/signs';
-import type { Tokens } from '$lib/look/tokens';
-import { EVENT_KINDS, EVENT_STATUSES, type EventKind, type EventStatus } from '$lib/story/types';
-import { earlierIcon, HATCH } from './story-layers';
+import { BAND_WIDTH } from '#lib/look/lines.ts';
+import { KIND_SHAPES, SIGN_SIZE } from '#lib/look/signs.ts';
+import type { Tokens } from '#lib/look/tokens.ts';
+import { EVENT_KINDS, EVENT_STATUSES, type EventKind, type EventStatus } from '#lib/story/types.ts';
+import { earlierIcon, HATCH } from './story-layers.ts';
 
 const RATIO = 2;
 const ICON = 13;

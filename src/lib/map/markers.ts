@@ -3,12 +3,12 @@
  * columns. They follow the colour scheme by style sheet and cost the map no frame.
  */
 import { Marker, type Map as GlMap } from 'maplibre-gl';
-import { columnLabels, columnTitle, labelSide, type ScreenBox } from '$lib/look/column-label';
-import { GROUP_DISTANCE, groupByDistance } from '$lib/look/grouping';
-import { columnSign, eventSign } from '$lib/look/signs';
-import type { Scene, SceneColumn, SceneEvent } from '$lib/scene/types';
-import type { Choice, FoundPlace } from '$lib/scene/choice';
-import type { LngLat } from '$lib/story/types';
+import { columnLabels, columnTitle, labelSide, type ScreenBox } from '#lib/look/column-label.ts';
+import { GROUP_DISTANCE, groupByDistance } from '#lib/look/grouping.ts';
+import { columnSign, eventSign } from '#lib/look/signs.ts';
+import type { Scene, SceneColumn, SceneEvent } from '#lib/scene/types.ts';
+import type { Choice, FoundPlace } from '#lib/look/choice.ts';
+import type { LngLat } from '#lib/story/types.ts';
 
 type PlacedEvent = SceneEvent & { readonly position: LngLat };
 

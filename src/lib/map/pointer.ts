@@ -1,5 +1,5 @@
 import type { Map as GlMap, MapMouseEvent } from 'maplibre-gl';
-import { CLICKABLE } from './story-layers';
+import { CLICKABLE } from './story-layers.ts';
 
 /** How far from a sign the pointer may be, px. */
 const REACH = 6;

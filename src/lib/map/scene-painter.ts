@@ -1,13 +1,13 @@
 /** Tells the map what a scene looks like: of paint and feature states, what differs from what it was told before. */
 import type { Map as GlMap } from 'maplibre-gl';
-import { TOKENS, type Scheme } from '$lib/look/tokens';
-import type { Choice } from '$lib/scene/choice';
-import type { Scene } from '$lib/scene/types';
-import type { Story } from '$lib/story/types';
-import { drawImages } from './icons';
-import { EVENTS, STRETCHES, STUBS } from './story-layers';
-import { measureLines, scenePaint, sceneStates, type Measures, type State } from './story-paint';
-import { basemapImages, NAME_LAYERS, schemePaint } from './style';
+import { TOKENS, type Scheme } from '#lib/look/tokens.ts';
+import type { Choice } from '#lib/look/choice.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import type { Story } from '#lib/story/types.ts';
+import { drawImages } from './icons.ts';
+import { EVENTS, STRETCHES, STUBS } from './story-layers.ts';
+import { measureLines, scenePaint, sceneStates, type Measures, type State } from './story-paint.ts';
+import { basemapImages, NAME_LAYERS, schemePaint } from './style/index.ts';
 
 export class ScenePainter {
 	readonly #map: GlMap;

@@ -4,12 +4,12 @@
  */
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '$lib/look/lines';
-import { pointAt, slice } from '$lib/track/line';
-import type { LngLat, Story, Stretch } from '$lib/story/types';
-import { MAIN_ROAD } from '$lib/track/path';
-import { mapWords } from '$lib/words/map';
-import { ITALIC, SEMIBOLD } from './style/fonts';
+import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '#lib/look/lines.ts';
+import { pointAt, slice } from '#lib/track/line.ts';
+import type { LngLat, Story, Stretch } from '#lib/story/types.ts';
+import { MAIN_ROAD } from '#lib/track/path.ts';
+import { mapWords } from '#lib/text/en/map.ts';
+import { ITALIC, SEMIBOLD } from './style/fonts.ts';
 
 export const STRETCHES = 'stretches';
 /** The stretches that are drawn unbroken: only they can change colour along the line. */

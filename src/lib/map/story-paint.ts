@@ -3,13 +3,13 @@
  * what it set before; there are no steps and no deltas here.
  */
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { begunStretches } from '$lib/scene/begun';
-import type { Scene, SceneStretch } from '$lib/scene/types';
-import { ROLE_TOKENS } from '$lib/look/roles';
-import type { Tokens } from '$lib/look/tokens';
-import type { Story } from '$lib/story/types';
-import { slicePart, type MeasuredLine } from '$lib/track/line';
-import { drawnProgress, progressAt } from './progress';
+import { begunStretches } from '#lib/scene/begun.ts';
+import type { Scene, SceneStretch } from '#lib/scene/types.ts';
+import { ROLE_TOKENS } from '#lib/look/roles.ts';
+import type { Tokens } from '#lib/look/tokens.ts';
+import type { Story } from '#lib/story/types.ts';
+import { slicePart, type MeasuredLine } from '#lib/track/line.ts';
+import { drawnProgress, progressAt } from './progress.ts';
 import {
 	allStretches,
 	bandLayer,
@@ -26,7 +26,7 @@ import {
 	stretchLayer,
 	STUB_LABELS,
 	STUBS,
-} from './story-layers';
+} from './story-layers.ts';
 
 /** One paint property of one layer. */
 export interface Paint {

@@ -1,7 +1,7 @@
 import { Popup, type Map as GlMap, type Offset } from 'maplibre-gl';
-import type { Choice } from '$lib/scene/choice';
-import type { Scene } from '$lib/scene/types';
-import type { LngLat } from '$lib/story/types';
+import type { Choice } from '#lib/look/choice.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import type { LngLat } from '#lib/story/types.ts';
 
 /** The short text beside an event that is pointed at. */
 export interface TipText {

@@ -1,9 +1,9 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import { TOKENS, type Scheme } from '$lib/look/tokens';
-import type { Story } from '$lib/story/types';
-import type { Basemap } from '$lib/basemap';
-import { storyLabels, storyLayers, storySources } from './story-layers';
-import { baseStyle, FIRST_LABEL_LAYER } from './style';
+import { TOKENS, type Scheme } from '#lib/look/tokens.ts';
+import type { Story } from '#lib/story/types.ts';
+import type { Basemap } from '#lib/basemap/basemap.ts';
+import { storyLabels, storyLayers, storySources } from './story-layers.ts';
+import { baseStyle, FIRST_LABEL_LAYER } from './style/index.ts';
 
 /** The basemap with the story's layers on its ground, under its names. */
 export function wholeStyle(story: Story, basemap: Basemap, scheme: Scheme): StyleSpecification {

@@ -1,5 +1,6 @@
-import { mercator, worldWidth } from '$lib/look/fit';
-import type { MeasuredLine } from '$lib/track/line';
+import { worldWidth } from '#lib/look/fit.ts';
+import { mercator } from '#lib/track/mercator.ts';
+import type { MeasuredLine } from '#lib/track/line.ts';
 
 /** Vertices nearer to each other than this are one, px. */
 const APART = 0.1;

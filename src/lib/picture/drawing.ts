@@ -1,12 +1,12 @@
 /** All that a picture of a scene is made of, before it is written as HTML or SVG. */
-import type { Basemap, BasemapFiles } from '$lib/basemap';
-import type { Scene } from '$lib/scene/types';
-import type { Story } from '$lib/story/types';
-import { pointAt } from '$lib/track/line';
-import { isIn, project, type Frame } from './frame';
-import { labelsOf } from './labels';
-import type { Label } from './letters';
-import type { Rect, Standing } from './place';
+import type { Basemap, BasemapFiles } from '#lib/basemap/basemap.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import type { Story } from '#lib/story/types.ts';
+import { pointAt } from '#lib/track/line.ts';
+import { isIn, project, type Frame } from './frame.ts';
+import { labelsOf } from './labels.ts';
+import type { Label } from './letters.ts';
+import type { Rect, Standing } from './place.ts';
 import {
 	columnSigns,
 	earlierEvents,
@@ -16,8 +16,8 @@ import {
 	type EarlierEvent,
 	type EventGroup,
 	type Scales,
-} from './signs';
-import { discsOf, strokesOf, type Disc, type Stroke } from './strokes';
+} from './signs.ts';
+import { discsOf, strokesOf, type Disc, type Stroke } from './strokes.ts';
 
 export interface Drawing {
 	readonly strokes: readonly Stroke[];

@@ -1,7 +1,7 @@
 /** Where on the drawing the ground lies. */
 import { geoMercator, type GeoProjection } from 'd3-geo';
-import { mercatorBox, zoomOf, type Box } from '$lib/look/fit';
-import type { Bounds, LngLat } from '$lib/story/types';
+import { mercatorBox, zoomOf, type Box } from '#lib/look/fit.ts';
+import type { Bounds, LngLat } from '#lib/story/types.ts';
 
 /** A drawing's ground: places as units of the drawing. */
 export interface Frame {

@@ -1,9 +1,14 @@
 /** The basemap, simplified for the size that it is drawn at. */
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Geometry, Position } from 'geojson';
-import { decodeBasemap, type Basemap, type BasemapFiles, type ShapeProperties } from '$lib/basemap';
-import { project, type Frame } from './frame';
-import { pathOf } from './path';
+import {
+	decodeBasemap,
+	type Basemap,
+	type BasemapFiles,
+	type ShapeProperties,
+} from '#lib/basemap/basemap.ts';
+import { project, type Frame } from './frame.ts';
+import { pathOf } from './path.ts';
 
 /** The basemap on a frame. */
 export interface Ground {

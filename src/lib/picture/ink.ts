@@ -1,8 +1,8 @@
 /** Ground and lines as SVG, in the page's own colours and widths or in fixed ones. */
-import { customProperty, TOKENS, type Scheme, type Token } from '$lib/look/tokens';
-import type { Frame } from './frame';
-import type { Ground } from './ground';
-import type { Disc, Stroke } from './strokes';
+import { customProperty, TOKENS, type Scheme, type Token } from '#lib/look/tokens.ts';
+import type { Frame } from './frame.ts';
+import type { Ground } from './ground.ts';
+import type { Disc, Stroke } from './strokes.ts';
 
 /** How a drawing writes colours and lengths. */
 export interface Ink {

@@ -1,16 +1,16 @@
 /** The names on the drawing, each where it finds room. */
-import type { Basemap } from '$lib/basemap';
-import { worldWidth } from '$lib/look/fit';
-import type { Scene } from '$lib/scene/types';
-import type { Story } from '$lib/story/types';
-import type { Frame } from './frame';
-import { LETTERS, LINE_HEIGHT, type Label, type Side, type Wanted } from './letters';
-import { placeNames } from './names-places';
-import { riverNames } from './names-rivers';
-import { claims, columnWords, roadNames } from './names-story';
-import { place, type Rect, type Surroundings, type Wish } from './place';
-import type { Scales } from './signs';
-import { textWidth } from './text';
+import type { Basemap } from '#lib/basemap/basemap.ts';
+import { worldWidth } from '#lib/look/fit.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import type { Story } from '#lib/story/types.ts';
+import type { Frame } from './frame.ts';
+import { LETTERS, LINE_HEIGHT, type Label, type Side, type Wanted } from './letters.ts';
+import { placeNames } from './names-places.ts';
+import { riverNames } from './names-rivers.ts';
+import { claims, columnWords, roadNames } from './names-story.ts';
+import { place, type Rect, type Surroundings, type Wish } from './place.ts';
+import type { Scales } from './signs.ts';
+import { textWidth } from './text.ts';
 
 /** Clear space around a label, px. */
 const PADDING = 2;

@@ -1,6 +1,6 @@
 /** What a label is, and the letters that it is written in. */
-import type { Token } from '$lib/look/tokens';
-import type { Standing } from './place';
+import type { Token } from '#lib/look/tokens.ts';
+import type { Standing } from './place.ts';
 
 /** What a label names: it decides its letters. */
 export type LabelKind =

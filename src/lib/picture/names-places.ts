@@ -1,10 +1,10 @@
 /** Names of towns, countries, regions, seas and lakes. */
-import type { Basemap, LabelProperties } from '$lib/basemap';
-import type { Scene } from '$lib/scene/types';
-import { isIn, project, type Frame } from './frame';
-import { LETTERS, type Label, type Side, type Wanted } from './letters';
-import { ARROW } from './signs';
-import { wrapped } from './text';
+import type { Basemap, LabelProperties } from '#lib/basemap/basemap.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import { isIn, project, type Frame } from './frame.ts';
+import { LETTERS, type Label, type Side, type Wanted } from './letters.ts';
+import { ARROW } from './signs.ts';
+import { wrapped } from './text.ts';
 
 /** Towns by rank: from which zoom, weight, size at zooms 5 and 8, as on the live map. */
 const TOWNS: readonly {

@@ -1,9 +1,9 @@
 /** Names along rivers. */
 import type { Position } from 'geojson';
-import type { Basemap } from '$lib/basemap';
-import { isIn, project, type Frame } from './frame';
-import { LETTERS, type Wanted } from './letters';
-import { textWidth } from './text';
+import type { Basemap } from '#lib/basemap/basemap.ts';
+import { isIn, project, type Frame } from './frame.ts';
+import { LETTERS, type Wanted } from './letters.ts';
+import { textWidth } from './text.ts';
 
 /** From which zoom rivers of each rank are named. */
 const RIVER_NAMES_FROM = [5.2, 5.2, 7];

@@ -1,17 +1,17 @@
 /** Words about the story's lines and columns. */
-import { columnLabel } from '$lib/look/column-label';
-import { ROLE_WORDS } from '$lib/look/roles';
-import { begunStretches } from '$lib/scene/begun';
-import type { Scene } from '$lib/scene/types';
-import type { Story } from '$lib/story/types';
-import { pointAt } from '$lib/track/line';
-import { MAIN_ROAD } from '$lib/track/path';
-import { mapWords } from '$lib/words/map';
-import { coarse } from './coarse';
-import { isIn, project, type Frame } from './frame';
-import type { Wanted } from './letters';
-import { ARROW } from './signs';
-import { textWidth, wrapped } from './text';
+import { columnLabel } from '#lib/look/column-label.ts';
+import { ROLE_WORDS } from '#lib/look/roles.ts';
+import { begunStretches } from '#lib/scene/begun.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import type { Story } from '#lib/story/types.ts';
+import { pointAt } from '#lib/track/line.ts';
+import { MAIN_ROAD } from '#lib/track/path.ts';
+import { mapWords } from '#lib/text/en/map.ts';
+import { coarse } from './coarse.ts';
+import { isIn, project, type Frame } from './frame.ts';
+import type { Wanted } from './letters.ts';
+import { ARROW } from './signs.ts';
+import { textWidth, wrapped } from './text.ts';
 
 /** Widest line of such words, px. */
 const STUB_LABEL = 150;

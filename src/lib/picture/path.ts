@@ -1,7 +1,7 @@
 /** Path data as short as it can be: on a grid, each point relative to the one before. */
 import { geoPath, type GeoContext } from 'd3-geo';
 import type { Geometry } from 'geojson';
-import type { Frame } from './frame';
+import type { Frame } from './frame.ts';
 
 type Point = readonly [x: number, y: number];
 

@@ -6,7 +6,7 @@
  * @see K. Been, E. Daiches, C. Yap, Dynamic map labeling, IEEE Transactions on Visualization and Computer Graphics 12(5), 2006
  */
 
-import type { Box } from '$lib/look/fit';
+import type { Box } from '#lib/look/fit.ts';
 
 /** A rectangle on the screen, px from the place that it belongs to; y downward. */
 export interface Rect {

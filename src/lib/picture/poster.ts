@@ -2,24 +2,24 @@
  * The picture that lies under the live map: ground and lines as an SVG that stretches with the map's element, names and
  * signs as elements at their places in it, which keep their size. Its style sheet is `Poster.svelte`'s.
  */
-import type { BasemapFiles } from '$lib/basemap';
-import { fitCss, mercatorBox, type Box } from '$lib/look/fit';
-import { columnSign, earlierSign, eventSign } from '$lib/look/signs';
-import { customProperty } from '$lib/look/tokens';
-import type { Choice, FoundPlace } from '$lib/scene/choice';
-import { withoutLayers } from '$lib/scene/layers';
-import type { Scene } from '$lib/scene/types';
-import type { Bounds, Story } from '$lib/story/types';
-import { pictureWords } from '$lib/words/picture';
-import { drawingOf, type Drawing } from './drawing';
-import { frameOf, isIn, project, type Frame } from './frame';
-import { groundOf, type Ground } from './ground';
-import { groundSvg, pageInk, type Ink, round, storySvg } from './ink';
-import type { Label } from './letters';
-import type { Standing } from './place';
-import { scaleBar } from './scale-bar';
-import type { Scales } from './signs';
-import { escaped } from './text';
+import type { BasemapFiles } from '#lib/basemap/basemap.ts';
+import { fitCss, mercatorBox, type Box } from '#lib/look/fit.ts';
+import { columnSign, earlierSign, eventSign } from '#lib/look/signs.ts';
+import { customProperty } from '#lib/look/tokens.ts';
+import type { Choice, FoundPlace } from '#lib/look/choice.ts';
+import { withoutLayers } from '#lib/scene/layers.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import type { Bounds, Story } from '#lib/story/types.ts';
+import { pictureWords } from '#lib/text/en/picture.ts';
+import { drawingOf, type Drawing } from './drawing.ts';
+import { frameOf, isIn, project, type Frame } from './frame.ts';
+import { groundOf, type Ground } from './ground.ts';
+import { groundSvg, pageInk, type Ink, round, storySvg } from './ink.ts';
+import type { Label } from './letters.ts';
+import type { Standing } from './place.ts';
+import { scaleBar } from './scale-bar.ts';
+import type { Scales } from './signs.ts';
+import { escaped } from './text.ts';
 
 /** The size that the drawing is made for: that of the scene's bounds on a common screen, px. */
 const MADE_FOR = { width: 640, height: 540 };

@@ -1,4 +1,4 @@
-import { unitsPerKm, type Frame } from './frame';
+import { unitsPerKm, type Frame } from './frame.ts';
 
 /** Lengths that a scale bar may have, km. */
 const LENGTHS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];

@@ -1,7 +1,7 @@
 import story from 'virtual:story';
-import { BASEMAP } from '$lib/basemap-files';
-import { scene } from '$lib/scene/scene';
-import { PosterPainter } from './poster';
+import { BASEMAP } from '#lib/basemap/files.ts';
+import { scene } from '#lib/scene/scene.ts';
+import { PosterPainter } from './poster.ts';
 
 const painter = new PosterPainter(story, BASEMAP);
 

@@ -1,8 +1,8 @@
 /** The signs of a scene's events and columns, and what room they take. What a column's sign alone does not say is a label's. */
-import { GROUP_DISTANCE, groupByDistance } from '$lib/look/grouping';
-import type { Scene, SceneColumn, SceneEvent } from '$lib/scene/types';
-import { isIn, project, type Frame } from './frame';
-import type { Rect, Standing } from './place';
+import { GROUP_DISTANCE, groupByDistance } from '#lib/look/grouping.ts';
+import type { Scene, SceneColumn, SceneEvent } from '#lib/scene/types.ts';
+import { isIn, project, type Frame } from './frame.ts';
+import type { Rect, Standing } from './place.ts';
 
 type Point = readonly [x: number, y: number];
 

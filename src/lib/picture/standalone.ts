@@ -1,21 +1,21 @@
 /** The picture as a file of its own: for previews, for saving and for printing. It carries its title, legend and credit. */
-import type { BasemapFiles } from '$lib/basemap';
-import { fitBounds, type Box } from '$lib/look/fit';
-import { TOKENS, type Scheme, type Tokens } from '$lib/look/tokens';
-import type { Scene } from '$lib/scene/types';
-import type { Story } from '$lib/story/types';
-import { pictureWords } from '$lib/words/picture';
-import { drawingOf } from './drawing';
-import { frameOf, isIn, type Frame } from './frame';
-import { groundOf } from './ground';
-import { fixedInk, groundSvg, round, storySvg } from './ink';
-import type { Label } from './letters';
-import type { Rect, Standing } from './place';
-import { scaleBar } from './scale-bar';
-import { captionSvg, legendRows, type Caption } from './svg-caption';
-import { marksSvg } from './svg-marks';
-import { text } from './svg-text';
-import { escaped, textWidth } from './text';
+import type { BasemapFiles } from '#lib/basemap/basemap.ts';
+import { fitBounds, type Box } from '#lib/look/fit.ts';
+import { TOKENS, type Scheme, type Tokens } from '#lib/look/tokens.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import type { Story } from '#lib/story/types.ts';
+import { pictureWords } from '#lib/text/en/picture.ts';
+import { drawingOf } from './drawing.ts';
+import { frameOf, isIn, type Frame } from './frame.ts';
+import { groundOf } from './ground.ts';
+import { fixedInk, groundSvg, round, storySvg } from './ink.ts';
+import type { Label } from './letters.ts';
+import type { Rect, Standing } from './place.ts';
+import { scaleBar } from './scale-bar.ts';
+import { captionSvg, legendRows, type Caption } from './svg-caption.ts';
+import { marksSvg } from './svg-marks.ts';
+import { text } from './svg-text.ts';
+import { escaped, textWidth } from './text.ts';
 
 export interface StandaloneOptions {
 	/** px */

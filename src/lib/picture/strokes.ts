@@ -1,15 +1,15 @@
 /** What a scene draws on the ground: bands, discs, prisms and lines, from the bottom up. */
-import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '$lib/look/lines';
-import { ROLE_TOKENS } from '$lib/look/roles';
-import type { Token } from '$lib/look/tokens';
-import { begunStretches } from '$lib/scene/begun';
-import type { Scene, SceneStretch } from '$lib/scene/types';
-import type { LngLat, Story, Stretch } from '$lib/story/types';
-import { slice, type MeasuredLine } from '$lib/track/line';
-import { MAIN_ROAD } from '$lib/track/path';
-import { coarse } from './coarse';
-import { project, unitsPerKm, type Frame } from './frame';
-import { pathOf, thinned } from './path';
+import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '#lib/look/lines.ts';
+import { ROLE_TOKENS } from '#lib/look/roles.ts';
+import type { Token } from '#lib/look/tokens.ts';
+import { begunStretches } from '#lib/scene/begun.ts';
+import type { Scene, SceneStretch } from '#lib/scene/types.ts';
+import type { LngLat, Story, Stretch } from '#lib/story/types.ts';
+import { slice, type MeasuredLine } from '#lib/track/line.ts';
+import { MAIN_ROAD } from '#lib/track/path.ts';
+import { coarse } from './coarse.ts';
+import { project, unitsPerKm, type Frame } from './frame.ts';
+import { pathOf, thinned } from './path.ts';
 
 /** A line on the drawing. Lengths in px. */
 export interface Stroke {

@@ -1,16 +1,16 @@
 /** The column of words beside the map, in an SVG file of its own. */
-import { CASING_WIDTH, LINES } from '$lib/look/lines';
-import { ROLE_TOKENS } from '$lib/look/roles';
-import { columnShapes, eventShapes } from '$lib/look/signs';
-import type { Token, Tokens } from '$lib/look/tokens';
-import { legendOf } from '$lib/scene/legend';
-import type { Scene } from '$lib/scene/types';
-import type { Story } from '$lib/story/types';
-import { words } from '$lib/words';
-import { mapWords } from '$lib/words/map';
-import { round } from './ink';
-import { text, type Letters } from './svg-text';
-import { SERIF_BOLD, wrapped } from './text';
+import { CASING_WIDTH, LINES } from '#lib/look/lines.ts';
+import { ROLE_TOKENS } from '#lib/look/roles.ts';
+import { columnShapes, eventShapes } from '#lib/look/signs.ts';
+import type { Token, Tokens } from '#lib/look/tokens.ts';
+import { legendOf } from '#lib/scene/legend.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import type { Story } from '#lib/story/types.ts';
+import { words } from '#lib/text/en/index.ts';
+import { mapWords } from '#lib/text/en/map.ts';
+import { round } from './ink.ts';
+import { text, type Letters } from './svg-text.ts';
+import { SERIF_BOLD, wrapped } from './text.ts';
 
 /** Words beside the map, from above. */
 export interface Caption {

@@ -1,14 +1,14 @@
 /** Names and signs in an SVG file of its own. */
-import { ROLE_TOKENS } from '$lib/look/roles';
-import { columnShapes, earlierShapes, eventShapes } from '$lib/look/signs';
-import type { Token, Tokens } from '$lib/look/tokens';
-import type { Drawing } from './drawing';
-import type { Frame } from './frame';
-import { round } from './ink';
-import { LETTERS, LINE_HEIGHT, type Label, type LabelKind } from './letters';
-import type { Standing } from './place';
-import { ARROW, IN_A_ROW, SIGN, SIGN_STEP, SMALL_SIGN, STEM, type EventGroup } from './signs';
-import { text } from './svg-text';
+import { ROLE_TOKENS } from '#lib/look/roles.ts';
+import { columnShapes, earlierShapes, eventShapes } from '#lib/look/signs.ts';
+import type { Token, Tokens } from '#lib/look/tokens.ts';
+import type { Drawing } from './drawing.ts';
+import type { Frame } from './frame.ts';
+import { round } from './ink.ts';
+import { LETTERS, LINE_HEIGHT, type Label, type LabelKind } from './letters.ts';
+import type { Standing } from './place.ts';
+import { ARROW, IN_A_ROW, SIGN, SIGN_STEP, SMALL_SIGN, STEM, type EventGroup } from './signs.ts';
+import { text } from './svg-text.ts';
 
 /** What stands on the map: earlier events, names, events, columns. */
 export function marksSvg(drawing: Drawing, frame: Frame, tokens: Tokens): string {

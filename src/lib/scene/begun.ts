@@ -1,4 +1,4 @@
-import type { SceneStretch } from './types';
+import type { SceneStretch } from './types.ts';
 
 /**
  * Whether a stretch is on the map at its scene's moment: some column has come to it, or no column's track tells. A line,

@@ -1,9 +1,9 @@
 import { bearing } from '@turf/turf';
-import type { Column, Fix, Moment, Story } from '$lib/story/types';
-import { fixesOf, stretchUnder, weakestBasis, weakestStatus } from '$lib/track/basis';
-import { lengthOf, pointAt } from '$lib/track/line';
-import { conflictsAt, position, type ColumnPosition } from '$lib/track/position';
-import type { SceneColumn } from './types';
+import type { Column, Fix, Moment, Story } from '#lib/story/types.ts';
+import { fixesOf, stretchUnder, weakestBasis, weakestStatus } from '#lib/track/basis.ts';
+import { lengthOf, pointAt } from '#lib/track/line.ts';
+import { conflictsAt, position, type ColumnPosition } from '#lib/track/position.ts';
+import type { SceneColumn } from './types.ts';
 
 /** Over this length of path, km, a column's heading is taken: a bend of the road shall not spin it. */
 const HEADING_OVER = 4;

@@ -1,5 +1,5 @@
-import type { Column, Moment, PathSpan, Role, Stretch } from '$lib/story/types';
-import { position } from '$lib/track/position';
+import type { Column, Moment, PathSpan, Role, Stretch } from '#lib/story/types.ts';
+import { position } from '#lib/track/position.ts';
 
 /** A part of a route, as chainages, km. */
 type Part = readonly [from: number, to: number];

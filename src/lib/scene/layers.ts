@@ -1,5 +1,5 @@
-import { ROLES, type Role } from '$lib/story/types';
-import type { Scene } from './types';
+import { ROLES, type Role } from '#lib/story/types.ts';
+import type { Scene } from './types.ts';
 
 /** What a reader can take off the map: routes by what they stand for, with the columns on them; events; names of places. */
 export const LAYERS = [...ROLES, 'events', 'names'] as const;

@@ -1,5 +1,5 @@
-import { isBegun } from './begun';
-import { COLUMN_STATES, type ColumnState, type Scene, type SceneStretch } from './types';
+import { isBegun } from './begun.ts';
+import { COLUMN_STATES, type ColumnState, type Scene, type SceneStretch } from './types.ts';
 import {
 	EVENT_KINDS,
 	EVENT_STATUSES,
@@ -10,7 +10,7 @@ import {
 	type Role,
 	type Story,
 	type StretchStatus,
-} from '$lib/story/types';
+} from '#lib/story/types.ts';
 
 /** A line of the legend: one look of a line on the map. */
 export interface LegendLine {

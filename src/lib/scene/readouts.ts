@@ -1,10 +1,9 @@
-import type { Moment, Story } from '$lib/story/types';
-import { fixesOf, weakestBasis } from '$lib/track/basis';
-import { position } from '$lib/track/position';
-import { readings } from '$lib/track/readouts';
-import type { Readouts } from './types';
-
-const MINUTE = 60_000;
+import { MINUTE } from '#lib/story/time.ts';
+import type { Moment, Story } from '#lib/story/types.ts';
+import { fixesOf, weakestBasis } from '#lib/track/basis.ts';
+import { position } from '#lib/track/position.ts';
+import { readings } from '#lib/track/readouts.ts';
+import type { Readouts } from './types.ts';
 
 /** What the figures beside the map say: those of the column that the stage follows, where its place is known. */
 export function sceneReadouts(story: Story, follows: string | null, moment: Moment): Readouts {

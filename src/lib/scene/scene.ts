@@ -1,11 +1,10 @@
-import type { Moment, Overview, Role, Stage, Story, StoryEvent } from '$lib/story/types';
-import { countUpTo } from '$lib/track/position';
-import { sceneColumns } from './columns';
-import { drivenParts } from './driven';
-import { sceneReadouts } from './readouts';
-import { OVERVIEW, type EventPresence, type Scene, type SceneEvent, type SceneStretch } from './types';
-
-const MINUTE = 60_000;
+import { MINUTE } from '#lib/story/time.ts';
+import type { Moment, Overview, Role, Stage, Story, StoryEvent } from '#lib/story/types.ts';
+import { countUpTo } from '#lib/track/sorted.ts';
+import { sceneColumns } from './columns.ts';
+import { drivenParts } from './driven.ts';
+import { sceneReadouts } from './readouts.ts';
+import { OVERVIEW, type EventPresence, type Scene, type SceneEvent, type SceneStretch } from './types.ts';
 
 /** From this radius, km, a place is drawn as a soft disc: a sharp point would say too much. */
 const DISC_FROM = 4;
@@ -77,7 +76,11 @@ function earlierEvents(
 	isTold: (event: StoryEvent) => boolean,
 ): SceneEvent[] {
 	const latest: SceneEvent[] = [];
-	for (let i = countUpTo(events, moment + MINUTE); i > 0 && latest.length < MOST_EARLIER; i--) {
+	for (
+		let i = countUpTo(events, moment + MINUTE, (event) => event.time);
+		i > 0 && latest.length < MOST_EARLIER;
+		i--
+	) {
 		const event = events[i - 1] as StoryEvent;
 		if (isTold(event) && hasBegun(event, moment)) latest.push(sceneEvent(event, 'earlier'));
 	}

@@ -1,4 +1,4 @@
-import type { Readings } from '$lib/track/readouts';
+import type { Readings } from '#lib/track/readouts.ts';
 import type {
 	Bounds,
 	ColumnBasis,
@@ -10,7 +10,7 @@ import type {
 	Role,
 	RouteMode,
 	StretchStatus,
-} from '$lib/story/types';
+} from '#lib/story/types.ts';
 
 /** The overview's id where a stage's id is asked for. */
 export const OVERVIEW = 'overview';

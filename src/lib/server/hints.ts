@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 const CLIENT = '.svelte-kit/output/client';
 const MANIFEST = `${CLIENT}/.vite/manifest.json`;
 const MAP = 'src/lib/map/index.ts';
-const LATE_PARTS = 'src/lib/reader/late.ts';
+const LATE_PARTS = 'src/lib/reader/shell/late.ts';
 
 /** A file of the bundler's manifest, as far as it is used here. */
 interface Built {

@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import favicon from '../../../static/favicon.svg?raw';
+import favicon from '#static/favicon.svg?raw';
 
 /** An icon as a picture of so many pixels on a side. */
 interface Icon {

@@ -1,13 +1,13 @@
 /** The pictures that are files: previews for links, and the map to save. */
 import { Resvg } from '@resvg/resvg-js';
 import story from 'virtual:story';
-import { BASEMAP } from '$lib/basemap-files';
-import { SANS, SERIF, standalone, type Caption } from '$lib/picture';
-import { scene } from '$lib/scene/scene';
-import { OVERVIEW } from '$lib/scene/types';
-import { words } from '$lib/words';
-import { pictureWords } from '$lib/words/picture';
-import { previewFonts, SANS_FAMILY, SERIF_FAMILY } from './preview-fonts';
+import { BASEMAP } from '#lib/basemap/files.ts';
+import { SANS, SERIF, standalone, type Caption } from '#lib/picture/index.ts';
+import { scene } from '#lib/scene/scene.ts';
+import { OVERVIEW } from '#lib/scene/types.ts';
+import { words } from '#lib/text/en/index.ts';
+import { pictureWords } from '#lib/text/en/picture.ts';
+import { previewFonts, SANS_FAMILY, SERIF_FAMILY } from './preview-fonts.ts';
 
 /** Every scene that has a picture: the overview's and each stage's. */
 export const PICTURES: readonly string[] = [OVERVIEW, ...story.stages.map(({ id }) => id)];

@@ -1,5 +1,5 @@
 /** What a column's position rests on: the reports that it is at or between, and the stretch of route under it. */
-import type { Column, ColumnBasis, EventStatus, Fix, Route, Stretch } from '$lib/story/types';
+import type { Column, ColumnBasis, EventStatus, Fix, Route, Stretch } from '#lib/story/types.ts';
 import { onRoutes } from './path.ts';
 import type { ColumnPosition } from './position.ts';
 

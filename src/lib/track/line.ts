@@ -1,5 +1,6 @@
 import { distance, lineString, nearestPointOnLine } from '@turf/turf';
-import type { LngLat } from '$lib/story/types';
+import type { LngLat } from '#lib/story/types.ts';
+import { segmentAt } from './sorted.ts';
 
 /** A line on the ground with the chainage, km, of each vertex, strictly increasing: a route, or a column's path. */
 export interface MeasuredLine {
@@ -81,14 +82,7 @@ export function lengthOf({ chainage }: MeasuredLine): number {
 	return (chainage.at(-1) ?? 0) - (chainage[0] ?? 0);
 }
 
-/** The index of the segment that holds a chainage; the first or the last one for a chainage beyond the ends. */
-function segmentAt(chainage: readonly number[], at: number): number {
-	let low = 0;
-	let high = chainage.length - 1;
-	while (high - low > 1) {
-		const middle = (low + high) >> 1;
-		if ((chainage[middle] as number) <= at) low = middle;
-		else high = middle;
-	}
-	return low;
+/** Rounds km to the metre: finer chainages would only lengthen what readers load. */
+export function toMetre(km: number): number {
+	return Math.round(km * 1000) / 1000;
 }

@@ -15,7 +15,7 @@ import type {
 	StoryEvent,
 	StoryRecord,
 	Stretch,
-} from '$lib/story/types';
+} from '#lib/story/types.ts';
 import type { MeasuredLine } from './line.ts';
 import { joinSpans } from './path.ts';
 

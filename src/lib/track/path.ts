@@ -1,8 +1,6 @@
 import { distance } from '@turf/turf';
-import type { PathPart } from '$lib/story/geodata';
-import type { Column, LngLat, PathSpan } from '$lib/story/types';
-import { lengthOf, slicePart, type MeasuredLine } from './line.ts';
-import { chainageOfEnd, toMetre, type Survey } from './measure.ts';
+import type { Column, LngLat, PathSpan } from '#lib/story/types.ts';
+import { lengthOf, slicePart, toMetre, type MeasuredLine } from './line.ts';
 
 /** How far apart two parts of a path may meet, km. */
 const JOIN_TOLERANCE = 0.5;
@@ -22,20 +20,10 @@ export interface PathGap {
 }
 
 /**
- * Joins parts of routes into one path. Chainage runs on from 0 through all parts; where two parts meet with a gap, the gap
- * counts.
+ * Joins parts of routes, whose ends are known as chainages on them (km), into one path. Chainage runs on from 0 through all parts; where two parts meet with a gap, the gap counts.
  *
  * @returns the path, and the gaps that are wider than half a kilometre
- * @throws RangeError where a part has no length on a surveyed route
  */
-export function joinPath(
-	parts: readonly PathPart[],
-	surveys: ReadonlyMap<string, Survey>,
-): { path: Path; gaps: readonly PathGap[] } {
-	return joinSpans(parts.map((part) => resolve(part, surveys)));
-}
-
-/** As {@link joinPath}, with the parts' ends known as chainages on their routes, km. */
 export function joinSpans(
 	spans: readonly {
 		readonly route: string;
@@ -63,21 +51,6 @@ export function joinSpans(
 		}
 	}
 	return { path: { path, line, chainage }, gaps };
-}
-
-function resolve(
-	part: PathPart,
-	surveys: ReadonlyMap<string, Survey>,
-): { route: string; from: number; to: number; measured: Survey } {
-	const surveyed = surveys.get(part.route);
-	if (surveyed) {
-		const from = chainageOfEnd(surveyed, part.from);
-		const to = chainageOfEnd(surveyed, part.to);
-		if (from !== null && to !== null && from !== to) {
-			return { route: part.route, from, to, measured: surveyed };
-		}
-	}
-	throw new RangeError(`${part.from} to ${part.to} is no length of the route ${part.route}.`);
 }
 
 /**

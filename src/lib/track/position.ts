@@ -1,9 +1,8 @@
-import type { Column, Fix, Moment } from '$lib/story/types';
+import { HOUR, MINUTE } from '#lib/story/time.ts';
+import type { Column, Fix, Moment } from '#lib/story/types.ts';
 import { lengthOf } from './line.ts';
 import { prism, type Span } from './prism.ts';
-
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
+import { countUpTo } from './sorted.ts';
 
 /** `placed`: within a fix's precision of its time; `estimated`: between two fixes. */
 export type WhereaboutsState = 'placed' | 'estimated' | 'unknown';
@@ -53,7 +52,7 @@ const NOWHERE: ColumnPosition = {
  */
 export function position(column: Column, moment: Moment): ColumnPosition {
 	const { fixes } = column;
-	const next = countUpTo(fixes, moment);
+	const next = countUpTo(fixes, moment, (fix) => fix.time);
 	const before = fixes[next - 1] ?? null;
 	const after = fixes[next] ?? null;
 	const between = before && after ? motion(column, before, after, moment) : null;
@@ -109,20 +108,4 @@ function meanSpeed(before: Fix, after: Fix, topSpeed: number | null): MeanSpeed 
 function nearer(before: Fix | null, after: Fix | null, moment: Moment): Fix | null {
 	if (before === null || after === null) return before ?? after;
 	return moment - before.time <= after.time - moment ? before : after;
-}
-
-/**
- * How many of some things come at a moment or before it. O(log n).
- *
- * @param things in order of time
- */
-export function countUpTo(things: readonly { readonly time: Moment }[], moment: Moment): number {
-	let low = 0;
-	let high = things.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((things[middle] as { time: Moment }).time <= moment) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

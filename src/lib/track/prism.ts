@@ -1,7 +1,5 @@
-import type { Fix, Moment } from '$lib/story/types';
-
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
+import { HOUR, MINUTE } from '#lib/story/time.ts';
+import type { Fix, Moment } from '#lib/story/types.ts';
 
 /** What a prism needs of a fix. */
 export type Anchor = Pick<Fix, 'time' | 'minutes' | 'at' | 'km'>;

@@ -1,10 +1,10 @@
 import { distance } from '@turf/turf';
-import type { Column, Moment, Reference } from '$lib/story/types';
+import { MINUTE } from '#lib/story/time.ts';
+import type { Column, Moment, Reference } from '#lib/story/types.ts';
 import { pointAt } from './line.ts';
 import { onMainRoad } from './path.ts';
 import type { ColumnPosition, MeanSpeed } from './position.ts';
 
-const MINUTE = 60_000;
 const STEPS = [50, 10, 5, 1];
 const SPEED_STEPS = [10, 5, 1];
 

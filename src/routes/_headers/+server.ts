@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
-import { headersFile } from '$lib/hosting/hosts';
-import { OPEN, TYPES } from '$lib/hosting/headers';
+import { headersFile } from '#lib/hosting/hosts.ts';
+import { OPEN, TYPES } from '#lib/hosting/headers.ts';
 
 export const prerender = true;
 

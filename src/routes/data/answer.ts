@@ -4,8 +4,8 @@ import places from 'virtual:places';
 import sources from 'virtual:sources';
 import texts from 'virtual:stage-texts';
 import story from 'virtual:story-record';
-import type { DownloadData } from '$lib/download/data';
-import { SITE } from '$lib/site';
+import type { DownloadData } from '#lib/download/data.ts';
+import { SITE } from '#lib/address/site.ts';
 
 /** A download of this content type, made of the whole story. */
 export async function answer(type: string, write: (data: DownloadData) => string): Promise<Response> {

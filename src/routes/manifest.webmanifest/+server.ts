@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import story from 'virtual:story';
-import { TOKENS } from '$lib/look/tokens';
-import { ICONS } from '$lib/server/icons';
+import { TOKENS } from '#lib/look/tokens.ts';
+import { ICONS } from '#lib/server/icons.ts';
 
 export const prerender = true;
 

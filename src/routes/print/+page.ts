@@ -6,7 +6,7 @@ import type { PageLoad } from './$types';
 export const csr = false;
 
 export const load: PageLoad = async () => {
-	const { servedPicture } = await import('$lib/picture/served');
+	const { servedPicture } = await import('#lib/picture/served.ts');
 	return {
 		stages: await Promise.all(
 			story.stages.map(async (stage) => {

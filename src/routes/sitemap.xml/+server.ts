@@ -1,5 +1,5 @@
 import story from 'virtual:story';
-import { SITE } from '$lib/site';
+import { SITE } from '#lib/address/site.ts';
 
 export const prerender = true;
 

@@ -1,5 +1,5 @@
 import { cpSync, renameSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'vite';
 import { compressAll } from '../../../scripts/adapter.js';
 import { fonts } from '../../../scripts/fonts-plugin.ts';
@@ -14,7 +14,6 @@ export async function buildBarePage(outDir: string): Promise<void> {
 		logLevel: 'warn',
 		publicDir: false,
 		plugins: [geodata(), fonts()],
-		resolve: { alias: { $lib: resolve('src/lib') } },
 		build: {
 			outDir,
 			target: 'esnext',

@@ -8,16 +8,16 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import 'virtual:fonts.css';
 import story from 'virtual:story';
-import { loadBasemap } from '$lib/basemap';
-import { VIEW_LIMITS } from '$lib/look/limits';
-import { TOKENS } from '$lib/look/tokens';
-import { moveDuration, type CameraPosition } from '$lib/map/camera';
-import { drawImages } from '$lib/map/icons';
-import { measureLines, scenePaint, sceneStates } from '$lib/map/story-paint';
-import { basemapImages } from '$lib/map/style';
-import { loadLabelFonts } from '$lib/map/style/fonts';
-import { wholeStyle } from '$lib/map/whole-style';
-import { scene } from '$lib/scene/scene';
+import { loadBasemap } from '#lib/basemap/basemap.ts';
+import { VIEW_LIMITS } from '#lib/look/limits.ts';
+import { TOKENS } from '#lib/look/tokens.ts';
+import { moveDuration, type CameraPosition } from '#lib/map/camera.ts';
+import { drawImages } from '#lib/map/icons.ts';
+import { measureLines, scenePaint, sceneStates } from '#lib/map/story-paint.ts';
+import { basemapImages } from '#lib/map/style/index.ts';
+import { loadLabelFonts } from '#lib/map/style/fonts.ts';
+import { wholeStyle } from '#lib/map/whole-style.ts';
+import { scene } from '#lib/scene/scene.ts';
 
 /** For the benchmark: the site's map element bears its map in the same way. */
 export interface BareElement extends HTMLElement {

@@ -5,9 +5,9 @@ import type { Component } from 'svelte';
 import story from 'virtual:story';
 import texts from 'virtual:stage-texts';
 import { render, type RenderResult } from 'vitest-browser-svelte';
-import { stageLink } from '$lib/reader/links';
-import { Reader } from '$lib/reader/reader.svelte';
-import type { StageText } from '$lib/story/types';
+import { stageLink } from '#lib/reader/shell/links.ts';
+import { Reader } from '#lib/reader/shell/reader.svelte.ts';
+import type { StageText } from '#lib/story/types.ts';
 import Host from './Host.svelte';
 
 export { story };

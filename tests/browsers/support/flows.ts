@@ -1,11 +1,11 @@
 /** What must hold in every browser: each step is told once, and driven by the browser of the file that calls this. */
 import pixelmatch from 'pixelmatch';
 import { expect, test } from 'vitest';
-import { formatMoment } from '$lib/address/moment';
-import { TOKENS } from '$lib/look/tokens';
-import { stepSize, timeScale } from '$lib/reader/time-scale';
-import { stageAt } from '$lib/scene/stage-at';
-import { footnoteWords } from '$lib/words/footnote';
+import { formatMoment } from '#lib/address/moment.ts';
+import { TOKENS } from '#lib/look/tokens.ts';
+import { stepSize, timeScale } from '#lib/reader/time/time-scale.ts';
+import { stageAt } from '#lib/scene/stage-at.ts';
+import { footnoteWords } from '#lib/text/en/footnote.ts';
 import { sceneOf, story, texts } from '../../e2e/support/story.ts';
 import type { Browser } from './browser.ts';
 import type { Opened } from './opened.ts';

@@ -1,8 +1,8 @@
 /** What a page shows, read in any browser, and what the story says it should. */
 import { PNG } from 'pngjs';
 import { expect } from 'vitest';
-import { formatMoment } from '$lib/address/moment';
-import type { Moment } from '$lib/story/types';
+import { formatMoment } from '#lib/address/moment.ts';
+import type { Moment } from '#lib/story/types.ts';
 import type { MapElement } from '../../e2e/support/map.ts';
 import { sceneOf, story, texts } from '../../e2e/support/story.ts';
 import type { Browser, Point } from './browser.ts';

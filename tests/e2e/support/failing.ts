@@ -1,7 +1,7 @@
 /** Ways to break the machine under a page, and what the page must look like then. */
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { mapWords } from '$lib/words/map';
+import { mapWords } from '#lib/text/en/map.ts';
 import { mapIsLive } from './browser.ts';
 import { drawnOn, expectCamera, expectScene, sceneOf, type MapElement } from './map.ts';
 

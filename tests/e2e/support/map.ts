@@ -2,10 +2,10 @@
 import type { Map as GlMap } from 'maplibre-gl';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { TOKENS, type Scheme } from '$lib/look/tokens';
-import { measureLines, scenePaint, type Paint } from '$lib/map/story-paint';
-import type { Scene } from '$lib/scene/types';
-import { words } from '$lib/words';
+import { TOKENS, type Scheme } from '#lib/look/tokens.ts';
+import { measureLines, scenePaint, type Paint } from '#lib/map/story-paint.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import { words } from '#lib/text/en/index.ts';
 import { mapIsLive } from './browser.ts';
 import { sceneOf, story } from './story.ts';
 

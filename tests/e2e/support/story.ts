@@ -1,9 +1,9 @@
 /** The story that the site was built from, and what it tells. */
 import { fileURLToPath } from 'node:url';
-import { scene } from '$lib/scene/scene';
-import type { Scene } from '$lib/scene/types';
-import type { Moment } from '$lib/story/types';
-import { buildStory } from '../../../scripts/story.ts';
+import { scene } from '#lib/scene/scene.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import type { Moment } from '#lib/story/types.ts';
+import { buildStory } from '#lib/compile/index.ts';
 
 const { built } = buildStory(fileURLToPath(new URL('../../../geodata', import.meta.url)));
 if (!built) throw new Error('geodata/ is at fault: npm run geodata says where');

@@ -1,14 +1,14 @@
 /** The real story as each download gives it. */
 import { join } from 'node:path';
-import { buildStory } from '../../../scripts/story';
-import type { DownloadData } from '$lib/download/data';
-import type { DownloadFile } from '$lib/download/dictionary';
-import { eventsCsv } from '$lib/download/events-csv';
-import { eventsGeojson, routesGeojson } from '$lib/download/geojson';
-import { storyJson } from '$lib/download/story-json';
-import { tracksGpx } from '$lib/download/tracks-gpx';
-import { tracksKml } from '$lib/download/tracks-kml';
-import { tracksMovingFeatures } from '$lib/download/tracks-mf';
+import { buildStory } from '#lib/compile/index.ts';
+import type { DownloadData } from '#lib/download/data.ts';
+import type { DownloadFile } from '#lib/download/dictionary/index.ts';
+import { eventsCsv } from '#lib/download/events-csv.ts';
+import { eventsGeojson, routesGeojson } from '#lib/download/geojson.ts';
+import { storyJson } from '#lib/download/story-json.ts';
+import { tracksGpx } from '#lib/download/tracks-gpx.ts';
+import { tracksKml } from '#lib/download/tracks-kml.ts';
+import { tracksMovingFeatures } from '#lib/download/tracks-mf.ts';
 
 const { built } = buildStory(join(import.meta.dirname, '../../../geodata'));
 if (!built) throw new Error('geodata/ cannot be read');

@@ -1,9 +1,9 @@
 /** The basemap's files and every scene that has a picture, for the tests of the picture. */
 import { readFileSync } from 'node:fs';
-import type { BasemapFiles } from '$lib/basemap';
-import { scene } from '$lib/scene/scene';
-import { OVERVIEW, type Scene } from '$lib/scene/types';
-import { realStory } from './stories';
+import type { BasemapFiles } from '#lib/basemap/basemap.ts';
+import { scene } from '#lib/scene/scene.ts';
+import { OVERVIEW, type Scene } from '#lib/scene/types.ts';
+import { realStory } from './stories.ts';
 
 function read(name: string): unknown {
 	return JSON.parse(readFileSync(new URL(`../../../geodata/basemap/${name}`, import.meta.url), 'utf8'));

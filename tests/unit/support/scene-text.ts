@@ -1,8 +1,8 @@
 /** A scene in a few lines that a person can read and compare. */
-import { formatMoment } from '$lib/address/moment';
-import type { Scene } from '$lib/scene/types';
-import { ROLES, type EventStatus } from '$lib/story/types';
-import type { Reading } from '$lib/track/readouts';
+import { formatMoment } from '#lib/address/moment.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import { ROLES, type EventStatus } from '#lib/story/types.ts';
+import type { Reading } from '#lib/track/readouts.ts';
 
 /** Each stretch by role with the kilometres covered, each column with its state, each event by presence, the readouts. */
 export function sceneText(scene: Scene): string {

@@ -1,8 +1,8 @@
 /** The real story, and a small one made by hand, for the tests of everything that is drawn from a story. */
 import { fileURLToPath } from 'node:url';
-import type { Column, Moment, Story, StoryEvent, StoryRecord, Stretch } from '$lib/story/types';
-import { buildStory, type BuiltStory } from '../../../scripts/story';
-import { column, event, fix, HOUR, stage } from './track-fixtures';
+import type { Column, Moment, Story, StoryEvent, StoryRecord, Stretch } from '#lib/story/types.ts';
+import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
+import { column, event, fix, HOUR, stage } from './track-fixtures.ts';
 
 let built: BuiltStory | null = null;
 

@@ -1,7 +1,7 @@
 /** Routes, columns and stories for the tests of `track`, and the real ones. */
 import { fileURLToPath } from 'node:url';
-import type { ColumnSpec, FixSpec, Geodata, RouteSpec } from '$lib/story/geodata';
-import { readGeodata } from '$lib/story/read';
+import type { ColumnSpec, FixSpec, Geodata, RouteSpec } from '#lib/compile/geodata.ts';
+import { readGeodata } from '#lib/compile/read/read.ts';
 import type {
 	Column,
 	Fix,
@@ -11,7 +11,7 @@ import type {
 	StoryEvent,
 	EventDetail,
 	Stage,
-} from '$lib/story/types';
+} from '#lib/story/types.ts';
 
 export const HOUR = 3_600_000;
 

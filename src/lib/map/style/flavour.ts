@@ -1,4 +1,4 @@
-import { TOKENS, type Scheme, type Tokens } from '../../look/tokens';
+import { TOKENS, type Scheme, type Tokens } from '#lib/look/tokens.ts';
 
 /** The colours that the basemap is drawn with. */
 export type Flavour = Pick<

@@ -1,14 +1,14 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Basemap } from '../../basemap';
-import { flavour, type Flavour } from './flavour';
-import { labelLayers } from './labels';
-import { shapeLayers } from './shapes';
-import { basemapSources } from './sources';
+import type { Basemap } from '#lib/basemap/basemap.ts';
+import { flavour, type Flavour } from './flavour.ts';
+import { labelLayers } from './labels.ts';
+import { shapeLayers } from './shapes.ts';
+import { basemapSources } from './sources.ts';
 
-export { flavour, type Flavour } from './flavour';
-export { inFallbackFont, loadLabelFonts } from './fonts';
-export { basemapImages, type StyleImage } from './images';
-export { basemapSources } from './sources';
+export { flavour, type Flavour } from './flavour.ts';
+export { inFallbackFont, loadLabelFonts } from './fonts.ts';
+export { basemapImages, type StyleImage } from './images.ts';
+export { basemapSources } from './sources.ts';
 
 /** The basemap's layers from the bottom up, in the colours of a flavour. Nothing else depends on the flavour. */
 export function basemapLayers(flavour: Flavour): LayerSpecification[] {

@@ -1,9 +1,9 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { LabelProperties } from '../../basemap';
-import type { Flavour } from './flavour';
-import { ITALIC, MEDIUM, REGULAR, SEMIBOLD } from './fonts';
-import { CAPITAL_DOT, TOWN_DOT } from './images';
-import { AREAS_AND_LINES, LABELS } from './sources';
+import type { LabelProperties } from '#lib/basemap/basemap.ts';
+import type { Flavour } from './flavour.ts';
+import { ITALIC, MEDIUM, REGULAR, SEMIBOLD } from './fonts.ts';
+import { CAPITAL_DOT, TOWN_DOT } from './images.ts';
+import { AREAS_AND_LINES, LABELS } from './sources.ts';
 
 type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
 type Layout = NonNullable<SymbolLayer['layout']>;

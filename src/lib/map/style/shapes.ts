@@ -1,7 +1,7 @@
 import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { ShapeKind } from '../../basemap';
-import type { Flavour } from './flavour';
-import { AREAS_AND_LINES } from './sources';
+import type { ShapeKind } from '#lib/basemap/basemap.ts';
+import type { Flavour } from './flavour.ts';
+import { AREAS_AND_LINES } from './sources.ts';
 
 type LineLayer = Extract<LayerSpecification, { type: 'line' }>;
 

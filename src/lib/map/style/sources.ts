@@ -1,6 +1,6 @@
 import type { GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { Basemap } from '../../basemap';
+import type { Basemap } from '#lib/basemap/basemap.ts';
 
 export const AREAS_AND_LINES = 'basemap';
 export const LABELS = 'basemap-labels';

@@ -1,5 +1,5 @@
-import { eventsCsv } from '$lib/download/events-csv';
-import { answer } from '../answer';
+import { eventsCsv } from '#lib/download/events-csv.ts';
+import { answer } from '../answer.ts';
 
 export const prerender = true;
 

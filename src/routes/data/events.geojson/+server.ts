@@ -1,5 +1,5 @@
-import { eventsGeojson } from '$lib/download/geojson';
-import { answer } from '../answer';
+import { eventsGeojson } from '#lib/download/geojson.ts';
+import { answer } from '../answer.ts';
 
 export const prerender = true;
 

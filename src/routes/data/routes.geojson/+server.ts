@@ -1,5 +1,5 @@
-import { routesGeojson } from '$lib/download/geojson';
-import { answer } from '../answer';
+import { routesGeojson } from '#lib/download/geojson.ts';
+import { answer } from '../answer.ts';
 
 export const prerender = true;
 

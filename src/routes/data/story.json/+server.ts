@@ -1,5 +1,5 @@
-import { storyJson } from '$lib/download/story-json';
-import { answer } from '../answer';
+import { storyJson } from '#lib/download/story-json.ts';
+import { answer } from '../answer.ts';
 
 export const prerender = true;
 

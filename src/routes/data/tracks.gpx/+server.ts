@@ -1,5 +1,5 @@
-import { tracksGpx } from '$lib/download/tracks-gpx';
-import { answer } from '../answer';
+import { tracksGpx } from '#lib/download/tracks-gpx.ts';
+import { answer } from '../answer.ts';
 
 export const prerender = true;
 

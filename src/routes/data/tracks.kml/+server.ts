@@ -1,5 +1,5 @@
-import { tracksKml } from '$lib/download/tracks-kml';
-import { answer } from '../answer';
+import { tracksKml } from '#lib/download/tracks-kml.ts';
+import { answer } from '../answer.ts';
 
 export const prerender = true;
 

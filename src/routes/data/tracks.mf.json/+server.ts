@@ -1,5 +1,5 @@
-import { tracksMovingFeatures } from '$lib/download/tracks-mf';
-import { answer } from '../answer';
+import { tracksMovingFeatures } from '#lib/download/tracks-mf.ts';
+import { answer } from '../answer.ts';
 
 export const prerender = true;
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { ICONS, iconPng } from '$lib/server/icons';
-import { words } from '$lib/words';
+import { ICONS, iconPng } from '#lib/server/icons.ts';
+import { words } from '#lib/text/en/index.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

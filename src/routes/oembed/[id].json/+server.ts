@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import story from 'virtual:story';
-import { FRAME, iframeHtml } from '$lib/reader/embed-code';
-import { stageEntries } from '$lib/reader/stage-page';
-import { SITE } from '$lib/site';
-import { words } from '$lib/words';
+import { FRAME, iframeHtml } from '#lib/reader/header/embed-code.ts';
+import { stageEntries } from '#lib/reader/stage/stage-page.ts';
+import { SITE } from '#lib/address/site.ts';
+import { words } from '#lib/text/en/index.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { pictureEntries, PICTURES, preview } from '$lib/server/pictures';
-import { words } from '$lib/words';
+import { pictureEntries, PICTURES, preview } from '#lib/server/pictures.ts';
+import { words } from '#lib/text/en/index.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

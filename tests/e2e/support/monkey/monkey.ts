@@ -1,8 +1,8 @@
 /** A reader without patience or plan, what it has chosen, and its hands. */
 import type { Page } from 'playwright';
-import type { Layer } from '$lib/scene/layers';
-import type { Scheme } from '$lib/scene/choice';
-import type { SchemeChoice } from '$lib/reader/scheme';
+import type { Layer } from '#lib/scene/layers.ts';
+import type { Scheme } from '#lib/look/choice.ts';
+import type { SchemeChoice } from '#lib/reader/shell/scheme.ts';
 import type { Random } from './random.ts';
 
 export interface Monkey {

@@ -1,6 +1,6 @@
-import { LAYERS } from '$lib/scene/layers';
-import { layoutWords } from '$lib/words/layout';
-import { mapWords } from '$lib/words/map';
+import { LAYERS } from '#lib/scene/layers.ts';
+import { layoutWords } from '#lib/text/en/layout.ts';
+import { mapWords } from '#lib/text/en/map.ts';
 import { story } from '../map.ts';
 import { follow, press, spotOf, type Action, type Monkey } from './monkey.ts';
 import { between, oneOf } from './random.ts';

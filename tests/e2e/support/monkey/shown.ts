@@ -1,5 +1,5 @@
 /** What a page shows, once it rests. */
-import { NAME_LAYERS } from '$lib/map/style';
+import { NAME_LAYERS } from '#lib/map/style/index.ts';
 import type { MapElement } from '../map.ts';
 import type { Monkey } from './monkey.ts';
 import type { Comparable, Wanted } from './wanted.ts';

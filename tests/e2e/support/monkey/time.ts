@@ -1,4 +1,4 @@
-import { timeWords } from '$lib/words/time';
+import { timeWords } from '#lib/text/en/time.ts';
 import { press, spotOf, type Action, type Monkey } from './monkey.ts';
 import { between, oneOf } from './random.ts';
 

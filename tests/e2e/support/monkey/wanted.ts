@@ -1,20 +1,20 @@
 /** What the page must show, from the address and what was chosen alone. */
-import { formatMoment } from '$lib/address/moment';
-import { formatPlace, readPlace } from '$lib/address/address';
-import type { View } from '$lib/address/view';
-import { formatElapsed, formatKm, formatMomentForReader } from '$lib/format';
-import { VIEW_LIMITS } from '$lib/look/limits';
-import { TOKENS } from '$lib/look/tokens';
-import { measureLines, scenePaint, sceneStates, type Paint, type State } from '$lib/map/story-paint';
-import { EVENTS, STRETCHES } from '$lib/map/story-layers';
-import { schemePaint } from '$lib/map/style';
-import { momentRange } from '$lib/reader/reader.svelte';
-import { layersOf, withoutLayers } from '$lib/scene/layers';
-import { legendOf } from '$lib/scene/legend';
-import { scene } from '$lib/scene/scene';
-import { OVERVIEW, type Scene } from '$lib/scene/types';
-import { words } from '$lib/words';
-import { mapWords } from '$lib/words/map';
+import { formatMoment } from '#lib/address/moment.ts';
+import { formatPlace, readPlace } from '#lib/address/address.ts';
+import type { View } from '#lib/address/view.ts';
+import { formatElapsed, formatKm, formatMomentForReader } from '#lib/text/format.ts';
+import { VIEW_LIMITS } from '#lib/look/limits.ts';
+import { TOKENS } from '#lib/look/tokens.ts';
+import { measureLines, scenePaint, sceneStates, type Paint, type State } from '#lib/map/story-paint.ts';
+import { EVENTS, STRETCHES } from '#lib/map/story-layers.ts';
+import { schemePaint } from '#lib/map/style/index.ts';
+import { momentRange } from '#lib/reader/shell/reader.svelte.ts';
+import { layersOf, withoutLayers } from '#lib/scene/layers.ts';
+import { legendOf } from '#lib/scene/legend.ts';
+import { scene } from '#lib/scene/scene.ts';
+import { OVERVIEW, type Scene } from '#lib/scene/types.ts';
+import { words } from '#lib/text/en/index.ts';
+import { mapWords } from '#lib/text/en/map.ts';
 import { story } from '../map.ts';
 import type { Monkey } from './monkey.ts';
 

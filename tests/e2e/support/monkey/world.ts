@@ -1,5 +1,5 @@
-import { SCHEMES } from '$lib/reader/scheme';
-import { layoutWords } from '$lib/words/layout';
+import { SCHEMES } from '#lib/reader/shell/scheme.ts';
+import { layoutWords } from '#lib/text/en/layout.ts';
 import { story } from '../map.ts';
 import { follow, isAwake, press, type Action, type Monkey } from './monkey.ts';
 import { oneOf } from './random.ts';

@@ -1,4 +1,4 @@
-import { loadStage, stageEntries } from '$lib/reader/stage-page';
+import { loadStage, stageEntries } from '#lib/reader/stage/stage-page.ts';
 import type { PageLoad } from './$types';
 
 export const entries = stageEntries;

@@ -1,0 +1,9 @@
+import labels from '../../../geodata/basemap/labels.json?raw';
+import topology from '../../../geodata/basemap/basemap.json?raw';
+import type { BasemapFiles } from './basemap.ts';
+
+/** The basemap, for what runs while the site is built: in the browser it is fetched (`loadBasemapFiles`). */
+export const BASEMAP: BasemapFiles = {
+	topology: JSON.parse(topology) as BasemapFiles['topology'],
+	labels: JSON.parse(labels) as BasemapFiles['labels'],
+};

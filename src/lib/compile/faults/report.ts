@@ -1,0 +1,17 @@
+import type { Fault } from '../geodata.ts';
+
+function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Formats faults for a terminal: grouped by file, each with its place, problem and remedy, and a last line that counts them. */
+export function formatFaults(faults: readonly Fault[]): string {
+	const byFile = new Map<string, Fault[]>();
+	for (const fault of faults) byFile.set(fault.file, [...(byFile.get(fault.file) ?? []), fault]);
+	const blocks = [...byFile].map(([file, inFile]) => {
+		const lines = inFile.map(({ where, problem, remedy }) => `  ${where}: ${problem}\n    → ${remedy}`);
+		return [`geodata/${file}`, ...lines].join('\n');
+	});
+	const total = `${counted(faults.length, 'fault')} in ${counted(byFile.size, 'file')}`;
+	return [...blocks, total].join('\n\n');
+}

@@ -1,0 +1,188 @@
+import { distance } from '@turf/turf';
+import type { ColumnSpec, Fault, FixSpec, Geodata, RouteSpec } from '../geodata.ts';
+import type {
+	ColumnRecord,
+	EventDetail,
+	EventRecord,
+	FixRecord,
+	Reference,
+	RoutePlace,
+	Stage,
+	StageText,
+	StoryEvent,
+	StoryRecord,
+} from '#lib/story/types.ts';
+import {
+	alternativeFaults,
+	gapFaults,
+	joinFaults,
+	loneFaults,
+	routeFaults,
+	ROUTES_FILE,
+	TRACKS_FILE,
+} from '../faults/geometry.ts';
+import { chainageOf } from '#lib/track/line.ts';
+import { chainageOfPost, placesOf, routeOf, survey, type Survey } from './survey.ts';
+import { alongPath, MAIN_ROAD, roadFrame, type Path } from '#lib/track/path.ts';
+import { joinPath } from './path.ts';
+
+/** How much farther off its path than its own precision a fix may lie, km. */
+const FIX_TOLERANCE = 2;
+/** How far the main road's start may lie from the reference point in Rostov, km. */
+const START_TOLERANCE = 0.5;
+
+/** The story in the two shapes that the site is built from, and every fault of its geometry. */
+export interface CompiledStory {
+	/** What every page carries, and with it what only the downloads do. */
+	readonly story: StoryRecord;
+	/** What a stage's own page carries beyond it, by stage id. */
+	readonly texts: Readonly<Record<string, StageText>>;
+	/** The points that the routes are drawn through, in order, route by route: for the downloads. */
+	readonly places: readonly RoutePlace[];
+	readonly faults: readonly Fault[];
+}
+
+/**
+ * Measures the routes and columns of geodata that has passed the checks of its reading, and makes the checks that need
+ * geometry. A route that cannot be drawn, and columns on it, are left out: the reading has said why.
+ */
+export function compileStory(geodata: Geodata): CompiledStory {
+	const { title, description, version, reference, overview, stages } = geodata;
+	const drawable = geodata.routes.filter(isDrawable);
+	const surveys = new Map(drawable.map((spec) => [spec.id, survey(spec)]));
+	const faults = [...drawable.flatMap(routeFaults), ...startFaults(surveys.get(MAIN_ROAD), reference)];
+	const compiled = geodata.columns
+		.filter((spec) => spec.path.every((part) => surveys.has(part.route)))
+		.map((spec) => ({ where: spec.where, column: compileColumn(spec, surveys, faults) }));
+	faults.push(...alternativeFaults(compiled));
+	const story: StoryRecord = {
+		...{ title, description, version, reference, overview, stages },
+		events: geodata.events.map(indexOf).sort((a, b) => a.time - b.time),
+		routes: [...surveys.values()].map(routeOf),
+		columns: compiled.map(({ column }) => column),
+	};
+	const details = new Map(geodata.events.map((event) => [event.id, event]));
+	const texts = Object.fromEntries(stages.map((stage) => [stage.id, stageText(geodata, stage, details)]));
+	return { story, texts, places: [...surveys.values()].flatMap(placesOf), faults };
+}
+
+/** Whether a line can be drawn through a route's positions: two at least, and no two neighbours the same. */
+function isDrawable({ points }: RouteSpec): boolean {
+	const isRepeated = points.some(({ position: [lng, lat] }, i) => {
+		const before = points[i - 1]?.position;
+		return before?.[0] === lng && before[1] === lat;
+	});
+	return points.length > 1 && !isRepeated;
+}
+
+function startFaults(mainRoad: Survey | undefined, reference: Reference): Fault[] {
+	const start = mainRoad?.line[0];
+	if (!mainRoad || !start || distance([...start], [...reference.rostov]) <= START_TOLERANCE) return [];
+	return [
+		{
+			file: ROUTES_FILE,
+			where: mainRoad.spec.where,
+			problem: 'the road does not start at the point in Rostov that distances are counted from',
+			remedy: `let it begin within ${START_TOLERANCE} km of "reference.rostov" in story.yaml`,
+		},
+	];
+}
+
+function compileColumn(
+	spec: ColumnSpec,
+	surveys: ReadonlyMap<string, Survey>,
+	faults: Fault[],
+): ColumnRecord {
+	const { path, gaps } = joinPath(spec.path, surveys);
+	const reports = spec.fixes
+		.flatMap((fix): FixRecord[] => {
+			const at = placeOnPath(fix, path, surveys);
+			if (typeof at === 'number') return [fixOf(fix, at)];
+			faults.push({ file: TRACKS_FILE, where: fix.where, ...at });
+			return [];
+		})
+		.sort((a, b) => a.time - b.time);
+	const fixes = reports.filter((fix) => fix.standing === 'track');
+	const aside = reports.filter((fix) => fix.standing !== 'track');
+	faults.push(...gapFaults(spec, gaps), ...joinFaults(spec, fixes), ...loneFaults(spec, reports));
+	const { id, name, role, mode, topSpeed, conflicts, note } = spec;
+	const frame = roadFrame(path.path, surveys.get(MAIN_ROAD));
+	return { id, name, role, mode, ...path, ...frame, topSpeed, fixes, aside, conflicts, note };
+}
+
+/** The chainage of a fix on its column's path, km; or why it has none. */
+function placeOnPath(
+	{ at: place, km }: FixSpec,
+	path: Path,
+	surveys: ReadonlyMap<string, Survey>,
+): number | Pick<Fault, 'problem' | 'remedy'> {
+	if ('position' in place) {
+		const { chainage, off } = chainageOf(path, place.position);
+		const most = km + FIX_TOLERANCE;
+		if (off <= most) return chainage;
+		return {
+			problem: `the position is ${off.toFixed(1)} km off the column's path, beyond its precision of ${km} km`,
+			remedy: `put it within ${most} km of the path, or widen "km"`,
+		};
+	}
+	for (const { route } of path.path) {
+		const surveyed = surveys.get(route) as Survey;
+		const chainage =
+			'post' in place ? chainageOfPost(surveyed, place.post) : chainageOfPoint(surveyed, place);
+		const at = chainage === null ? null : alongPath(path.path, route, chainage);
+		if (at !== null) return at;
+	}
+	const what = 'post' in place ? `kilometre ${place.post}` : `position ${place.point} of "${place.route}"`;
+	return {
+		problem: `${what} is not on the column's path`,
+		remedy: 'correct the place, or lengthen the path',
+	};
+}
+
+function chainageOfPoint(surveyed: Survey, place: { route: string; point: number }): number | null {
+	return surveyed.spec.id === place.route ? (surveyed.positions[place.point] ?? null) : null;
+}
+
+function fixOf(spec: FixSpec, at: number): FixRecord {
+	const { id, time, minutes, km, name, place, status, claimant } = spec;
+	const { columnBasis, standing, sources, reasoning } = spec;
+	return {
+		...{ id, time, minutes, at, km, name, place, status, claimant },
+		...{ columnBasis, standing, sources, reasoning },
+	};
+}
+
+/** An event without what is told of it. */
+function indexOf(event: StoryEvent & EventDetail): EventRecord {
+	const { id, title, time, precision, timeWords, place, native } = event;
+	const { position, radius, extent, kind, status, claimant, stage } = event;
+	return {
+		...{ id, title, time, precision, timeWords, place, native },
+		...{ position, radius, extent, kind, status, claimant, stage },
+	};
+}
+
+/** A stage's prose, its events' details, and all sources that these and the stretches it shows cite, in that order. */
+function stageText(
+	{ prose, routes, sources }: Geodata,
+	stage: Stage,
+	events: ReadonlyMap<string, EventDetail>,
+): StageText {
+	const { html, footnotes } = prose[stage.id] ?? { html: '', footnotes: [] };
+	const details = stage.events.flatMap((id): EventDetail[] => {
+		const event = events.get(id);
+		if (!event) return [];
+		const { text, note, sources: cited, place, native } = event;
+		return [{ id, text, note, sources: cited, place, native }];
+	});
+	const shown = new Set(Object.values(stage.shows).flat());
+	const stretches = routes.flatMap((route) => route.stretches).filter(({ id }) => shown.has(id));
+	const cited = new Set([
+		...footnotes.map((footnote) => footnote.source),
+		...details.flatMap((detail) => detail.sources),
+		...stretches.flatMap((stretch) => stretch.sources),
+	]);
+	const known = new Map(sources.map((source) => [source.id, source]));
+	const found = [...cited].map((id) => known.get(id)).filter((source) => source !== undefined);
+	return { id: stage.id, html, footnotes, details, sources: found };
+}

@@ -1,0 +1,76 @@
+import { MAP_BOUNDS } from '#lib/story/map-bounds.ts';
+import { refuse, type Refusal } from '../file/refusal.ts';
+import type { Bounds, LngLat } from '#lib/story/types.ts';
+
+/** A camera narrower or lower than this, in degrees, is nearer than the map zooms. */
+const SMALLEST_CAMERA = 0.1;
+
+function within([lng, lat]: LngLat): boolean {
+	const [west, south, east, north] = MAP_BOUNDS;
+	return lng >= west && lng <= east && lat >= south && lat <= north;
+}
+
+function isNumbers(value: unknown): value is number[] {
+	return Array.isArray(value) && value.every((item) => typeof item === 'number' && Number.isFinite(item));
+}
+
+/** Takes `[lng, lat]` in degrees, WGS84, on the map; returns what is wrong with anything else. */
+export function parsePosition(value: unknown): LngLat | Refusal {
+	const wanted = 'write [longitude, latitude] in degrees';
+	if (!Array.isArray(value)) return refuse('is not a position', wanted);
+	if (value.length === 0) return refuse('is an empty position', wanted);
+	if (value.length > 2) {
+		return refuse(
+			`the position has ${value.length} numbers; heights are not used`,
+			'leave longitude and latitude alone',
+		);
+	}
+	if (value.length === 1 || !isNumbers(value)) {
+		return refuse(
+			`[${value.map((item) => JSON.stringify(item)).join(', ')}] is not a position of two numbers`,
+			wanted,
+		);
+	}
+	const [lng = 0, lat = 0] = value;
+	if (within([lng, lat])) return [lng, lat];
+	if (within([lat, lng])) {
+		return refuse(
+			`[${lng}, ${lat}] lies outside the map; latitude and longitude look swapped`,
+			`write [${lat}, ${lng}]`,
+		);
+	}
+	return refuse(
+		`[${lng}, ${lat}] lies outside the map (${MAP_BOUNDS[0]} to ${MAP_BOUNDS[2]} E, ${MAP_BOUNDS[1]} to ${MAP_BOUNDS[3]} N)`,
+		'correct the numbers',
+	);
+}
+
+/** Takes `[west, south, east, north]` in degrees, on the map and in that order; returns what is wrong with anything else. */
+export function parseBounds(value: unknown): Bounds | Refusal {
+	const wanted = 'write [west, south, east, north] in degrees';
+	if (!isNumbers(value) || value.length !== 4) return refuse('is not a camera of four numbers', wanted);
+	const [west = 0, south = 0, east = 0, north = 0] = value;
+	if (west >= east || south >= north) {
+		const sorted = [
+			Math.min(west, east),
+			Math.min(south, north),
+			Math.max(west, east),
+			Math.max(south, north),
+		];
+		return refuse(`[${value.join(', ')}] is reversed or empty`, `${wanted}: [${sorted.join(', ')}]`);
+	}
+	if (!within([west, south]) || !within([east, north])) {
+		const swapped = within([south, west]) && within([north, east]);
+		return refuse(
+			`[${value.join(', ')}] reaches beyond the map${swapped ? '; latitude and longitude look swapped' : ''}`,
+			swapped ? `write [${south}, ${west}, ${north}, ${east}]` : `stay within [${MAP_BOUNDS.join(', ')}]`,
+		);
+	}
+	if (east - west < SMALLEST_CAMERA || north - south < SMALLEST_CAMERA) {
+		return refuse(
+			`[${value.join(', ')}] is too small to look at`,
+			`make it ${SMALLEST_CAMERA} degrees wide and high at least`,
+		);
+	}
+	return [west, south, east, north];
+}

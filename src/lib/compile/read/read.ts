@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { Document } from '../file/document.ts';
+import { readEvents } from './events.ts';
+import type { ColumnSpec, Fault, Geodata, Prose } from '../geodata.ts';
+import { readEntries } from './lexicon.ts';
+import { checkListing, checkProseFolder, FILES } from './listing.ts';
+import { KINDS, Names, type Documents } from './names.ts';
+import { readProse } from './prose.ts';
+import { assignStages, readTellers } from './references.ts';
+import { readRoutes } from './routes.ts';
+import { readSources } from './sources.ts';
+import { readStages } from './stages.ts';
+import { readTracks } from './tracks.ts';
+import { ROLES, type Overview, type Role, type Stage } from '#lib/story/types.ts';
+
+export interface Reading {
+	/**
+	 * The story, without whatever is at fault: it is complete only where there are no faults, and is otherwise good for
+	 * finding the faults of the next step in the same run. `null` where too little could be read.
+	 */
+	readonly geodata: Geodata | null;
+	/** Every fault that was found, by file and line. */
+	readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads `geodata/` (all but `basemap/`) and checks everything that needs no measuring. Never throws over what the
+ * files hold.
+ * @param folder path of `geodata/`
+ */
+export function readGeodata(folder: string): Reading {
+	const faults: Fault[] = [];
+	if (!existsSync(folder)) {
+		const remedy = 'restore the folder';
+		return { geodata: null, faults: [{ file: '.', where: folder, problem: 'is missing', remedy }] };
+	}
+	const documents: Documents = {
+		story: Document.read(folder, 'story.yaml', 'stage', faults),
+		events: Document.read(folder, 'events.geojson', 'event', faults),
+		routes: Document.read(folder, 'routes.geojson', 'route', faults),
+		tracks: Document.read(folder, 'tracks.yaml', 'column', faults),
+		sources: Document.read(folder, 'sources.yaml', 'source', faults),
+		people: Document.read(folder, 'people.yaml', 'person', faults),
+		glossary: Document.read(folder, 'glossary.yaml', 'term', faults),
+	};
+	const geodata = readDocuments(folder, documents, faults);
+	return { geodata, faults: sorted(faults) };
+}
+
+function readDocuments(folder: string, documents: Documents, faults: Fault[]): Geodata | null {
+	const { story, events, routes, tracks, sources, people, glossary } = documents;
+	const names = new Names(documents);
+	const head = story && readStages(story, names);
+	const routeSpecs = routes ? readRoutes(routes, names) : [];
+	const columns = tracks ? readTracks(tracks, routeSpecs, names) : [];
+	const sourceList = sources ? readSources(sources) : [];
+	const peopleList = people ? readEntries(people, names) : [];
+	const terms = glossary ? readEntries(glossary, names) : [];
+	const placed = events ? readEvents(events, names) : [];
+	const tellers = story ? readTellers(story, names) : new Map<string, string>();
+
+	const publishers = new Map(sourceList.map(({ id, publisher }) => [id, publisher]));
+	const stages = names.ids('stage');
+	const prose = new Map<string, Prose>();
+	const hasProse = checkProseFolder(folder, faults);
+	for (const stage of hasProse ? stages.filter(isFileName) : []) {
+		const text = readProse(folder, stage, { publishers, tellers, names }, faults);
+		if (text) prose.set(stage, text);
+	}
+	checkListing(folder, hasProse && names.isRead('stage') ? stages : null, faults);
+	if (KINDS.every((kind) => names.isRead(kind)) && prose.size === stages.length) {
+		tellUnused(names, new Set(tellers.keys()), prose.size > 0);
+	}
+
+	if (!head) return null;
+	const shown = new Set(routeSpecs.flatMap(({ stretches }) => stretches.map(({ id }) => id)));
+	return {
+		...head,
+		overview: { ...head.overview, shows: onlyKnown(head.overview.shows, shown) },
+		stages: head.stages.map((stage) => pruned(stage, shown, columns)),
+		events: assignStages(events, placed, head.stages, tellers),
+		routes: routeSpecs,
+		columns,
+		sources: sourceList,
+		people: peopleList,
+		glossary: terms,
+		prose: Object.fromEntries(prose),
+	};
+}
+
+/** Tells of what is declared and never used: most likely its name was misspelt where it was meant to be used. */
+function tellUnused(names: Names, told: ReadonlySet<string>, hasProse: boolean): void {
+	const remedy = 'list it under "shows" in story.yaml, or remove it';
+	names.tellUnused('stretch', 'no stage shows this stretch', remedy);
+	names.tellUnused('source', 'nothing cites this source', 'cite it, or remove it');
+	for (const kind of hasProse ? (['person', 'term'] as const) : []) {
+		const link = (id: string) => `link to it from a stage's text, as [words](${kind}:${id}), or remove it`;
+		names.tellUnused(kind, `no stage's text links to this ${kind}`, link);
+	}
+	names.tellUnused(
+		'event',
+		'no stage tells this event',
+		'list it under "events" of one stage in story.yaml',
+		told,
+	);
+}
+
+/** An id at fault may hold anything, such as a path out of the folder. */
+function isFileName(id: string): boolean {
+	return /^[a-z0-9-]+$/.test(id);
+}
+
+/** A stage without empty roles and without references to what was left out. */
+function pruned(stage: Stage, stretches: ReadonlySet<string>, columns: readonly ColumnSpec[]): Stage {
+	const follows = columns.some(({ id }) => id === stage.follows) ? stage.follows : null;
+	return { ...stage, follows, shows: onlyKnown(stage.shows, stretches) };
+}
+
+function onlyKnown(shows: Overview['shows'], stretches: ReadonlySet<string>): Overview['shows'] {
+	const known: Partial<Record<Role, string[]>> = {};
+	for (const role of ROLES) {
+		const ids = shows[role]?.filter((id) => stretches.has(id)) ?? [];
+		if (ids.length > 0) known[role] = ids;
+	}
+	return known;
+}
+
+/** By file, the main ones first, then by line. */
+function sorted(faults: readonly Fault[]): Fault[] {
+	const order = [...new Set([...FILES, ...faults.map(({ file }) => file).sort()])];
+	const line = ({ where }: Fault): number => Number(/^line (\d+)/.exec(where)?.[1] ?? 0);
+	return faults.toSorted((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || line(a) - line(b));
+}

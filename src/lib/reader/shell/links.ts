@@ -1,0 +1,19 @@
+/** The site's own addresses, under whatever base path it was built for, with the slash that they end with. */
+import { resolve } from '$app/paths';
+import type { DownloadFile } from '#lib/download/dictionary/index.ts';
+
+export const overviewLink = () => resolve('/');
+export const sourcesLink = () => resolve('/sources/');
+export const aboutLink = () => resolve('/about/');
+export const glossaryLink = () => resolve('/glossary/');
+export const printLink = () => resolve('/print/');
+export const stageLink = (stage: string) => resolve(`/stage/${stage}/`);
+/** A file under `/data/`, by its name. */
+export const downloadLink = (file: DownloadFile) => resolve(`/data/${file}`);
+/** An event in the stage that tells it. */
+export const eventLink = (stage: string, event: string) => `${stageLink(stage)}#event-${event}`;
+/** A stage's picture, to save. */
+export const pictureLink = (stage: string) => resolve(`/picture/${stage}.svg`);
+export const previewLink = (stage: string) => resolve(`/og/${stage}.png`);
+/** A stage without the site's furniture, for someone else's page. */
+export const embedLink = (stage: string) => resolve(`/embed/stage/${stage}/`);

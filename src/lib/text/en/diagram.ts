@@ -1,0 +1,27 @@
+/** The diagram of time and distance, and its table. */
+import type { ColumnBasis, FixStanding } from '#lib/story/types.ts';
+
+export const diagramWords = {
+	label: 'Reports by time and distance along the road',
+	tableCaption: 'The reports in the diagram, with what each may be off by',
+	tableHeads: ['Column', 'Report', 'Moscow time', 'km from Rostov', 'km to Moscow', 'Which column', 'Status'],
+	basis: { stated: 'stated', inferred: 'inferred' } satisfies Record<ColumnBasis, string>,
+	inferred: 'which column it was is inferred',
+	standing: {
+		conflicting: 'conflicts with another report, which the line follows',
+		alternative: 'one of several possibilities; the line does not follow it',
+	} satisfies Record<Exclude<FixStanding, 'track'>, string>,
+	/** What the marks say. */
+	key: {
+		confirmed: 'confirmed',
+		claimed: 'claimed',
+		disputed: 'disputed',
+		inferred: 'light centre: which column it was is inferred',
+		aside: 'broken, or with broken bars: the line does not follow it',
+	},
+	doubts: 'Where reports conflict, and why some are not followed',
+	kmFromRostov: (km: string) => `${km} km from Rostov`,
+	moscow: 'Moscow ring road',
+	rostov: 'Rostov',
+	offRoad: 'off the road',
+};

@@ -1,0 +1,89 @@
+/**
+ * Every text of the interface is in this folder: here what every page of the story needs, beside it what comes later or
+ * stands on one page only. A second language is a second folder of this shape.
+ */
+import type { ColumnState } from '#lib/scene/types.ts';
+import type { ColumnBasis, EventStatus } from '#lib/story/types.ts';
+
+const COLUMN: Readonly<Record<ColumnState, string>> = {
+	placed: 'placed by a report',
+	estimated: 'estimated between reports',
+	conflicting: 'one of two reported places; the line follows the other',
+};
+
+export const words = {
+	siteTitle: 'Twenty-three hours',
+	siteLine: 'The Wagner mutiny of June 2023, report by report, on the map',
+	skipToText: 'Skip to the text',
+	skipMap: 'Skip past the map',
+	start: 'Start with the first stage',
+	stages: 'Stages',
+	stageOf: (number: number, count: number) => `Stage ${String(number)} of ${String(count)}`,
+	previous: 'Previous',
+	next: 'Next',
+	overview: 'Overview',
+	sources: 'Sources',
+	about: 'About',
+	happened: 'What happened',
+	citedHere: 'Sources of this stage',
+	moscowTime: 'All times are Moscow time (UTC+3), as they were in Minsk and Kyiv.',
+	noPlace: 'Place not published',
+	status: {
+		confirmed: 'Confirmed',
+		claimed: 'Claimed',
+		disputed: 'Disputed',
+	} satisfies Record<EventStatus, string>,
+	statusMeaning: {
+		confirmed: 'by several independent sources',
+		claimed: 'by one side or one source',
+		disputed: 'sources disagree',
+	} satisfies Record<EventStatus, string>,
+	claimedBy: (claimant: string) => `Claimed by ${claimant}`,
+	partClaimedBy: (claimant: string) => `In part claimed by ${claimant}`,
+	within: (km: string) => `Place known to within ${km}`,
+	mark: { seen: 'page read', copy: 'read in a copy or reprint' },
+	noLink: 'no link known to be good',
+	legend: 'On the map now',
+	column: COLUMN,
+	backToStage: 'Back to the stage’s view',
+	mapLabel: (title: string) => `Map: ${title}`,
+	knownBy: 'Known from',
+	note: 'What is not certain',
+	readouts: {
+		speed: 'mean speed between the reports',
+		kmPerHour: (low: number, high: number) =>
+			low === high ? `${String(low)} km/h` : `${String(low)}–${String(high)} km/h`,
+		fromRostov: 'by road from Rostov',
+		toMoscow: 'by road to Moscow (ring road)',
+		toKremlin: 'straight to the Kremlin',
+		elapsed: 'since the announcement',
+		before: 'before the announcement',
+		following: (name: string, state: ColumnState, basis: ColumnBasis) =>
+			`${name}, ${COLUMN[state]}${basis === 'inferred' ? '; which column it was is inferred' : ''}`,
+		unknown: (name: string) => `${name}, place not known at this moment`,
+		none: 'No column’s place is known at this moment.',
+	},
+	printedFrom: 'From',
+	notFound: 'There is no such page',
+	notShown: 'This page could not be shown',
+	/** What could not be fetched, and what follows from it. */
+	missing: {
+		page: 'The page',
+		part: 'A part of the page',
+		stage: (title: string) => `The stage “${title}”`,
+		what: (what: string) => `${what} could not be fetched.`,
+		stays: 'You are still where you were.',
+		script: 'The page’s script could not be fetched: the text is here, the live map and the tools are not.',
+		again: 'Try again',
+		close: 'Close',
+	},
+	event: {
+		link: 'Link to this event',
+		copied: 'The link has been copied.',
+		report: 'Report an error',
+		reportSubject: (title: string) => `Error: ${title}`,
+	},
+	inLanguage: (language: string) => `in ${language}`,
+	/** Where the reader left off at an earlier visit. */
+	resume: (number: number, title: string) => `Go on with stage ${String(number)}: ${title}`,
+};
