@@ -6,7 +6,7 @@ import { SANS, SERIF, standalone, type Caption } from '#lib/picture/index.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
 import { words } from '#lib/text/en/index.ts';
-import { pictureWords } from '#lib/text/en/picture.ts';
+import { mapCredit } from '#lib/text/credit.ts';
 import { previewFonts, SANS_FAMILY, SERIF_FAMILY } from './preview-fonts.ts';
 
 /** Every scene that has a picture: the overview's and each stage's. */
@@ -28,7 +28,7 @@ export async function preview(id: string): Promise<Buffer> {
 	const { caption, shown } = pictured(id);
 	const svg = standalone(shown, story, BASEMAP, {
 		...PREVIEW,
-		...{ scheme: 'light', caption, credit: pictureWords.credit, enlarged: 1.25, hasLegend: true },
+		...{ scheme: 'light', caption, credit: mapCredit(story), enlarged: 1.25, hasLegend: true },
 	});
 	fonts ??= previewFonts(allLetters());
 	// The renderer gives up a list of families at the first that it has not.
@@ -46,7 +46,7 @@ export function savedMap(id: string): string {
 	const { caption, shown } = pictured(id);
 	return standalone(shown, story, BASEMAP, {
 		...SAVED,
-		...{ scheme: 'light', caption, credit: pictureWords.credit, enlarged: 1.2, hasLegend: true },
+		...{ scheme: 'light', caption, credit: mapCredit(story), enlarged: 1.2, hasLegend: true },
 	});
 }
 
@@ -55,7 +55,7 @@ let fonts: Promise<string[]> | undefined;
 function pictured(id: string): { caption: Caption; shown: ReturnType<typeof scene> } {
 	const stage = story.stages.find((each) => each.id === id);
 	const { title, summary, moment } = stage ?? story.overview;
-	const caption = { site: words.siteTitle, when: stage?.when ?? pictureWords.overviewWhen, title, summary };
+	const caption = { site: story.title, when: stage?.when ?? story.period.words, title, summary };
 	return { caption, shown: scene(story, id, moment) };
 }
 

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Document } from '../file/document.ts';
+import { readAbout } from './about.ts';
 import { readEvents } from './events.ts';
+import { readCalendar } from './head.ts';
 import type { ColumnSpec, Fault, Geodata, Prose } from '../geodata.ts';
 import { readEntries } from './lexicon.ts';
 import { checkListing, checkProseFolder, FILES } from './listing.ts';
@@ -11,7 +14,7 @@ import { readRoutes } from './routes.ts';
 import { readSources } from './sources.ts';
 import { readStages } from './stages.ts';
 import { readTracks } from './tracks.ts';
-import { ROLES, type Overview, type Role, type Stage } from '#lib/story/types.ts';
+import type { Overview, Stage } from '#lib/story/types.ts';
 
 export interface Reading {
 	/**
@@ -34,14 +37,17 @@ export function readGeodata(folder: string): Reading {
 		const remedy = 'restore the folder';
 		return { geodata: null, faults: [{ file: '.', where: folder, problem: 'is missing', remedy }] };
 	}
+	/** `absent` where there is no such file: a story may do without. */
+	const optional = (file: string, noun: string) =>
+		existsSync(join(folder, file)) ? Document.read(folder, file, noun, faults) : 'absent';
 	const documents: Documents = {
 		story: Document.read(folder, 'story.yaml', 'stage', faults),
 		events: Document.read(folder, 'events.geojson', 'event', faults),
 		routes: Document.read(folder, 'routes.geojson', 'route', faults),
 		tracks: Document.read(folder, 'tracks.yaml', 'column', faults),
 		sources: Document.read(folder, 'sources.yaml', 'source', faults),
-		people: Document.read(folder, 'people.yaml', 'person', faults),
-		glossary: Document.read(folder, 'glossary.yaml', 'term', faults),
+		people: optional('people.yaml', 'person'),
+		glossary: optional('glossary.yaml', 'term'),
 	};
 	const geodata = readDocuments(folder, documents, faults);
 	return { geodata, faults: sorted(faults) };
@@ -50,13 +56,17 @@ export function readGeodata(folder: string): Reading {
 function readDocuments(folder: string, documents: Documents, faults: Fault[]): Geodata | null {
 	const { story, events, routes, tracks, sources, people, glossary } = documents;
 	const names = new Names(documents);
-	const head = story && readStages(story, names);
+	const calendar = story && readCalendar(story);
+	const head = story && readStages(story, names, calendar);
 	const routeSpecs = routes ? readRoutes(routes, names) : [];
-	const columns = tracks ? readTracks(tracks, routeSpecs, names) : [];
+	const roles = story ? Object.keys(asRecord(story.at(['roles']))) : [];
+	const hasStrength = story?.at(['strength']) != null;
+	const frame = { routes: routeSpecs, calendar, roles, hasStrength };
+	const columns = tracks ? readTracks(tracks, frame, names) : [];
 	const sourceList = sources ? readSources(sources) : [];
-	const peopleList = people ? readEntries(people, names) : [];
-	const terms = glossary ? readEntries(glossary, names) : [];
-	const placed = events ? readEvents(events, names) : [];
+	const peopleList = people && people !== 'absent' ? readEntries(people, names) : [];
+	const terms = glossary && glossary !== 'absent' ? readEntries(glossary, names) : [];
+	const placed = events ? readEvents(events, names, calendar) : [];
 	const tellers = story ? readTellers(story, names) : new Map<string, string>();
 
 	const publishers = new Map(sourceList.map(({ id, publisher }) => [id, publisher]));
@@ -72,19 +82,21 @@ function readDocuments(folder: string, documents: Documents, faults: Fault[]): G
 		tellUnused(names, new Set(tellers.keys()), prose.size > 0);
 	}
 
+	const about = readAbout(folder, faults);
 	if (!head) return null;
 	const shown = new Set(routeSpecs.flatMap(({ stretches }) => stretches.map(({ id }) => id)));
 	return {
 		...head,
 		overview: { ...head.overview, shows: onlyKnown(head.overview.shows, shown) },
 		stages: head.stages.map((stage) => pruned(stage, shown, columns)),
-		events: assignStages(events, placed, head.stages, tellers),
+		events: assignStages(events, placed, head.stages, tellers, head.clock),
 		routes: routeSpecs,
 		columns,
 		sources: sourceList,
 		people: peopleList,
 		glossary: terms,
 		prose: Object.fromEntries(prose),
+		about,
 	};
 }
 
@@ -117,12 +129,15 @@ function pruned(stage: Stage, stretches: ReadonlySet<string>, columns: readonly 
 }
 
 function onlyKnown(shows: Overview['shows'], stretches: ReadonlySet<string>): Overview['shows'] {
-	const known: Partial<Record<Role, string[]>> = {};
-	for (const role of ROLES) {
-		const ids = shows[role]?.filter((id) => stretches.has(id)) ?? [];
-		if (ids.length > 0) known[role] = ids;
-	}
-	return known;
+	return Object.fromEntries(
+		Object.entries(shows)
+			.map(([role, ids]) => [role, ids.filter((id) => stretches.has(id))] as const)
+			.filter(([, ids]) => ids.length > 0),
+	);
+}
+
+function asRecord(value: unknown): object {
+	return typeof value === 'object' && value !== null ? value : {};
 }
 
 /** By file, the main ones first, then by line. */

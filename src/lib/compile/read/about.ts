@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Token } from 'markdown-it';
+import { mixedWord } from '../file/characters.ts';
+import { readText } from '../file/text.ts';
+import type { Fault } from '../geodata.ts';
+import { parseMarkdown, renderMarkdown } from './markdown.ts';
+
+export const ABOUT_FILE = 'about.md';
+
+const ALLOWED = [
+	'heading_open',
+	'heading_close',
+	'paragraph_open',
+	'paragraph_close',
+	'bullet_list_open',
+	'bullet_list_close',
+	'list_item_open',
+	'list_item_close',
+	'inline',
+];
+const ALLOWED_INLINE = [
+	'text',
+	'text_special',
+	'softbreak',
+	'em_open',
+	'em_close',
+	'strong_open',
+	'strong_close',
+	'link_open',
+	'link_close',
+];
+
+/**
+ * Reads `about.md`, the story's own words for the page about it: paragraphs, `## ` headings, lists, emphasis, links to the web.
+ *
+ * @returns HTML; `null` where the story has no such file, or where it is at fault, of which `faults` tells
+ */
+export function readAbout(folder: string, faults: Fault[]): string | null {
+	if (!existsSync(join(folder, ABOUT_FILE))) return null;
+	const source = readText(folder, ABOUT_FILE, faults);
+	if (source === null) return null;
+	const before = faults.length;
+	let line = 1;
+	const tell = (problem: string, remedy: string): void => {
+		faults.push({ file: ABOUT_FILE, where: `line ${line}`, problem, remedy });
+	};
+	const tokens = parseMarkdown(source);
+	for (const token of tokens) {
+		line = (token.map?.[0] ?? line - 1) + 1;
+		if (!ALLOWED.includes(token.type))
+			tell(
+				`holds what is not allowed here: ${token.markup || token.type}`,
+				'write paragraphs, lists and ## headings',
+			);
+		else if (token.type === 'heading_open' && token.tag !== 'h2')
+			tell(`holds a heading of the kind ${token.markup}`, 'write ##');
+		for (const child of token.children ?? []) checkInline(child, tell);
+		const mixed = mixedWord(token.content);
+		if (mixed !== null)
+			tell(`"${mixed}" mixes Latin and Cyrillic letters`, 'type the whole word in one alphabet');
+	}
+	return faults.length > before ? null : renderMarkdown(withAnchors(tokens), []);
+}
+
+function checkInline(token: Token, tell: (problem: string, remedy: string) => void): void {
+	if (!ALLOWED_INLINE.includes(token.type)) {
+		tell(`holds what is not allowed here: ${token.content || token.type}`, 'write text, emphasis and links');
+	} else if (token.type === 'link_open' && !/^https:\/\//.test(String(token.attrGet('href'))) {
+		tell(`links to "${token.attrGet('href') ?? ''}"`, 'link to an address that begins with https://');
+	}
+}
+
+/** Each heading gets an id made of its words, so that it can be linked to. */
+function withAnchors(tokens: Token[]): Token[] {
+	tokens.forEach((token, index) => {
+		if (token.type !== 'heading_open') return;
+		const words = tokens[index + 1]?.content ?? '';
+		token.attrSet(
+			'id',
+			words
+				.toLowerCase()
+				.replaceAll(/[^a-z0-9]+/g, '-')
+				.replaceAll(/^-|-$/g, ''),
+		);
+	});
+	return tokens;
+}
