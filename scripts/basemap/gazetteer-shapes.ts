@@ -152,5 +152,8 @@ export const drawnRiver = shape({
 	line: positions(2, 'a river'),
 });
 
+/** A lake of Natural Earth that is not drawn, by a position in it. */
+export const lakeLeftOut = shape({ name, at: anywhere });
+
 /** A lake drawn by hand. */
 export const drawnLake = shape({ name, ring: positions(3, 'a lake') });

@@ -19,6 +19,7 @@ const KEYS = shape({
 	names: v.optional(v.unknown()),
 	rivers: v.optional(v.unknown()),
 	lakes: v.optional(v.unknown()),
+	lakesLeftOut: v.optional(v.unknown()),
 });
 
 const RIVERS = shape({ named: v.optional(v.unknown()), drawn: v.optional(v.unknown()) });
@@ -33,6 +34,7 @@ export type Villages = Of<typeof shapes.villages>;
 export type Names = Of<ReturnType<typeof shapes.names>>;
 export type NamedRiver = Of<typeof shapes.namedRiver>;
 export type DrawnRiver = Of<typeof shapes.drawnRiver>;
+export type LakeLeftOut = Of<typeof shapes.lakeLeftOut>;
 export type DrawnLake = Of<typeof shapes.drawnLake>;
 
 /** What the basemap has to know of a story. Positions are `[lng, lat]`. */
@@ -52,6 +54,8 @@ export interface Gazetteer {
 	readonly namedRivers: readonly Placed<NamedRiver>[];
 	readonly drawnRivers: readonly Placed<DrawnRiver>[];
 	readonly drawnLakes: readonly DrawnLake[];
+	/** Each lies in a lake of Natural Earth that is not drawn. */
+	readonly lakesLeftOut: readonly Placed<LakeLeftOut>[];
 }
 
 /**
@@ -94,6 +98,7 @@ export function readGazetteer(folder: string, faults: Fault[]): Gazetteer | null
 		namedRivers: list(['rivers', 'named'], shapes.namedRiver),
 		drawnRivers: list(['rivers', 'drawn'], shapes.drawnRiver),
 		drawnLakes: list(['lakes'], shapes.drawnLake),
+		lakesLeftOut: list(['lakesLeftOut'], shapes.lakeLeftOut),
 	};
 	checkReferences(document, gazetteer);
 	return extent && locator && faults.length === before ? { extent, locator, ...gazetteer } : null;

@@ -43,7 +43,7 @@ export function buildTopology(gazetteer: Gazetteer, clip: Clip, faults: Fault[])
 		countries: collection(shown.map(({ name, area }) => feature(area, { name }))),
 		coast,
 		borders: collection(lines),
-		lakes: collection(cutLakes(waters, gazetteer, clip, detail).map((area) => feature(area))),
+		lakes: collection(cutLakes(waters, gazetteer, clip, detail, faults).map((area) => feature(area))),
 		rivers: collection(rivers.map(({ name, rank, line }) => feature(line, name ? { name, rank } : { rank }))),
 	}) as Topology<Objects<object>>;
 

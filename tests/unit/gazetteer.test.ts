@@ -6,11 +6,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { decodeBasemap, type Basemap, type BasemapTopology } from '#lib/basemap/basemap.ts';
 import type { Fault } from '#lib/compile/geodata.ts';
 import { clipTo } from '../../scripts/basemap/clip.ts';
+import { generalise } from '../../scripts/basemap/detail.ts';
 import { buildFiles } from '../../scripts/basemap/files.ts';
 import { readGazetteer, type Gazetteer } from '../../scripts/basemap/gazetteer.ts';
 import { buildLabels } from '../../scripts/basemap/labels.ts';
 import { readSettlements, readWaters, type Settlement } from '../../scripts/basemap/packages.ts';
 import { cutRivers } from '../../scripts/basemap/rivers.ts';
+import { cutLakes } from '../../scripts/basemap/waters.ts';
 import { villagesOf } from '../../scripts/basemap/villages.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -113,6 +115,21 @@ test('extent, locator and layers are enough, inland and with no layer', () => {
 	expect(made.basemap.shapes.features.map(({ properties }) => properties.kind)).toEqual(['land', 'coast']);
 	const land = made.basemap.shapes.features[0]?.geometry;
 	expect(land?.type === 'MultiPolygon' && land.coordinates.flat()).toHaveLength(1);
+});
+
+test('a lake that is left out is not drawn', () => {
+	const waters = readWaters('europe');
+	const count = (text: string): number => {
+		const { gazetteer, faults } = read(text);
+		if (!gazetteer) throw new Error('no gazetteer');
+		const lakes = cutLakes(waters, gazetteer, clipTo(gazetteer.extent), generalise(gazetteer.detail), faults);
+		expect(faults).toEqual([]);
+		return lakes.length;
+	};
+	const wide = OLD.replace('[20, 53, 33, 58]', '[20, 53, 40, 62]');
+	expect(count(`${wide}lakesLeftOut: [{ name: Rybinsk Reservoir, at: [38.3, 58.5] }]\n`)).toBe(
+		count(wide) - 1,
+	);
 });
 
 /** Settlements along the way out, east of 25 degrees. */
@@ -286,12 +303,20 @@ describe('a gazetteer at fault', () => {
 			'no line "outt"',
 			'did you mean "out"?',
 		],
+		[
+			'a lake left out where there is none',
+			`${OLD}lakesLeftOut: [{ name: No Lake, at: [30.2, 55.19] }]\n`,
+			'line 20, lakesLeftOut[0]',
+			'no lake of Natural Earth holds [30.2, 55.19]',
+			'correct',
+		],
 	])('%s', (_, text, where, problem, remedy) => {
 		const { gazetteer, faults } = read(text);
 		if (gazetteer) {
 			const clip = clipTo(gazetteer.extent);
 			buildLabels(gazetteer, WORLD, clip, faults);
 			cutRivers(WATERS, gazetteer, clip, faults);
+			cutLakes(WATERS, gazetteer, clip, generalise(gazetteer.detail), faults);
 		}
 		expect(faults).toHaveLength(1);
 		expect(faults[0]).toMatchObject({
