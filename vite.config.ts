@@ -6,6 +6,7 @@ import { chunks } from './scripts/chunks-plugin.ts';
 import { fonts } from './scripts/fonts-plugin.ts';
 import { geodata } from './scripts/geodata-plugin.ts';
 import { licences } from './scripts/licences-plugin.ts';
+import { STORY } from './scripts/story-folder.js';
 import { tokens } from './scripts/tokens-plugin.ts';
 
 /**
@@ -40,7 +41,7 @@ const executablePath = process.env.VITEST ? await findChromium() : undefined;
 
 export default defineConfig({
 	// The basemap's files come in by address from outside `src`.
-	server: { fs: { allow: ['geodata'] } },
+	server: { fs: { allow: [STORY] } },
 	plugins: [geodata(), tokens(), fonts(), chunks(), licences(), sveltekit()],
 	define: {
 		__SITE_ADDRESS__: JSON.stringify(siteAddress()),

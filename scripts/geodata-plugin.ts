@@ -7,6 +7,7 @@ import { formatFaults } from '#lib/compile/faults/report.ts';
 import type { StoryRecord } from '#lib/story/types.ts';
 import { packStory, unpackStory, withoutRecords, type PackedStory } from '#lib/track/pack.ts';
 import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
+import { STORY } from './story-folder.js';
 
 const UNPACKER = fileURLToPath(new URL('../src/lib/track/pack.ts', import.meta.url));
 const STAGE_TEXT = 'virtual:stage-text/';
@@ -23,15 +24,12 @@ const MODULES = [
 	'virtual:changes',
 ];
 
-/** Another folder than the site's own: for measuring how the site grows with its story. */
-const FOLDER = process.env.GEODATA ?? 'geodata';
-
 /**
- * Serves the story of `geodata/` as modules, whose types `src/virtual.d.ts` gives. A build stops at any fault, with all faults listed; the dev server shows them over the page, and reloads
- * it when a file of `geodata/` changes.
+ * Serves the story of a folder (STORY) as modules, whose types `src/virtual.d.ts` gives. A build stops at any fault, with all faults listed; the dev server shows them over the page, and reloads
+ * it when a file of the folder changes.
  */
 export function geodata(): Plugin {
-	let folder = FOLDER;
+	let folder = STORY;
 	let isBuild = false;
 	let reading: ReturnType<typeof buildStory> | null = null;
 
@@ -39,7 +37,8 @@ export function geodata(): Plugin {
 	function story(): BuiltStory {
 		reading ??= buildStory(folder);
 		const { built, faults } = reading;
-		if (!built || faults.length > 0) throw new Error(`geodata/ is at fault.\n\n${formatFaults(faults)}\n`);
+		if (!built || faults.length > 0)
+			throw new Error(`${STORY}/ is at fault.\n\n${formatFaults(faults, STORY)}\n`);
 		return built;
 	}
 
@@ -63,7 +62,7 @@ export function geodata(): Plugin {
 	return {
 		name: 'geodata',
 		configResolved({ root, command }) {
-			folder = resolve(root, FOLDER);
+			folder = resolve(root, STORY);
 			isBuild = command === 'build';
 		},
 		buildStart() {

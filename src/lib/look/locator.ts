@@ -9,17 +9,20 @@ const BOUNDS: Bounds = [-11, 35.5, 62, 67];
 /** Units; drawn at a third of that in px. */
 const WIDTH = 360;
 
-const [LEFT, BOTTOM] = toPlanar([BOUNDS[0], BOUNDS[1]]);
-const [RIGHT, TOP] = toPlanar([BOUNDS[2], BOUNDS[3]]);
-const SCALE = WIDTH / (RIGHT - LEFT);
+/** How the part of the world within bounds is drawn: as d3's Mercator takes it, in units. */
+export function locatorFrame([west, south, east, north]: Bounds) {
+	const [left, bottom] = toPlanar([west, south]);
+	const [right, top] = toPlanar([east, north]);
+	const scale = WIDTH / (right - left);
+	return {
+		scale,
+		translate: [-left * scale, top * scale],
+		width: WIDTH,
+		height: Math.round((top - bottom) * scale),
+	} as const;
+}
 
-/** How it is drawn: as d3's Mercator takes it, in units. */
-export const LOCATOR = {
-	scale: SCALE,
-	translate: [-LEFT * SCALE, TOP * SCALE],
-	width: WIDTH,
-	height: Math.round((TOP - BOTTOM) * SCALE),
-} as const;
+export const LOCATOR = locatorFrame(BOUNDS);
 
 /** A position on the drawing, units from its upper left corner. */
 export function onLocator(position: readonly [lng: number, lat: number]): [x: number, y: number] {

@@ -84,7 +84,7 @@ const NAME_COLOURS: Readonly<Record<LabelKind, Token>> = {
 	town: 'label',
 	village: 'labelSoft',
 	country: 'label',
-	oblast: 'labelSoft',
+	region: 'labelSoft',
 	sea: 'labelWater',
 	lake: 'labelWater',
 	river: 'labelWater',

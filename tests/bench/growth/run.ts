@@ -82,7 +82,7 @@ async function measure(folder: string, stages: number): Promise<Grown> {
 /** @returns how long it took, s */
 function buildSite(story: string, site: string): number {
 	const began = performance.now();
-	const env = { ...process.env, GEODATA: story, BUILD_DIR: site, LEAN: 'on', SERVICE_WORKER: 'off' };
+	const env = { ...process.env, STORY: story, BUILD_DIR: site, LEAN: 'on', SERVICE_WORKER: 'off' };
 	const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], { stdio: 'inherit', env });
 	if (status !== 0) throw new Error(`the build of ${story} failed`);
 	return (performance.now() - began) / 1000;

@@ -5,8 +5,7 @@ import type { Bounds, LngLat } from '#lib/story/types.ts';
 /** A camera narrower or lower than this, in degrees, is nearer than the map zooms. */
 const SMALLEST_CAMERA = 0.1;
 
-function within([lng, lat]: LngLat): boolean {
-	const [west, south, east, north] = MAP_BOUNDS;
+function within([lng, lat]: LngLat, [west, south, east, north] = MAP_BOUNDS): boolean {
 	return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
@@ -14,8 +13,8 @@ function isNumbers(value: unknown): value is number[] {
 	return Array.isArray(value) && value.every((item) => typeof item === 'number' && Number.isFinite(item));
 }
 
-/** Takes `[lng, lat]` in degrees, WGS84, on the map; returns what is wrong with anything else. */
-export function parsePosition(value: unknown): LngLat | Refusal {
+/** Takes `[lng, lat]` in degrees, WGS84, within bounds: those of the map by default. Returns what is wrong with anything else. */
+export function parsePosition(value: unknown, bounds: Bounds = MAP_BOUNDS): LngLat | Refusal {
 	const wanted = 'write [longitude, latitude] in degrees';
 	if (!Array.isArray(value)) return refuse('is not a position', wanted);
 	if (value.length === 0) return refuse('is an empty position', wanted);
@@ -32,15 +31,15 @@ export function parsePosition(value: unknown): LngLat | Refusal {
 		);
 	}
 	const [lng = 0, lat = 0] = value;
-	if (within([lng, lat])) return [lng, lat];
-	if (within([lat, lng])) {
+	if (within([lng, lat], bounds)) return [lng, lat];
+	if (within([lat, lng], bounds)) {
 		return refuse(
 			`[${lng}, ${lat}] lies outside the map; latitude and longitude look swapped`,
 			`write [${lat}, ${lng}]`,
 		);
 	}
 	return refuse(
-		`[${lng}, ${lat}] lies outside the map (${MAP_BOUNDS[0]} to ${MAP_BOUNDS[2]} E, ${MAP_BOUNDS[1]} to ${MAP_BOUNDS[3]} N)`,
+		`[${lng}, ${lat}] lies outside the map (${bounds[0]} to ${bounds[2]} E, ${bounds[1]} to ${bounds[3]} N)`,
 		'correct the numbers',
 	);
 }
