@@ -7,7 +7,6 @@ import { fonts } from './scripts/fonts-plugin.ts';
 import { geodata } from './scripts/geodata-plugin.ts';
 import { licences } from './scripts/licences-plugin.ts';
 import { STORY } from './scripts/story-folder.js';
-import { tokens } from './scripts/tokens-plugin.ts';
 
 /**
  * The address that canonical links and previews point to, with a slash at the end: SITE_ORIGIN, then the base path. `null`
@@ -42,7 +41,7 @@ const executablePath = process.env.VITEST ? await findChromium() : undefined;
 export default defineConfig({
 	// The basemap's files come in by address from outside `src`.
 	server: { fs: { allow: [STORY] } },
-	plugins: [geodata(), tokens(), fonts(), chunks(), licences(), sveltekit()],
+	plugins: [geodata(), fonts(), chunks(), licences(), sveltekit()],
 	define: {
 		__SITE_ADDRESS__: JSON.stringify(siteAddress()),
 		__OFFLINE__: JSON.stringify(process.env.SERVICE_WORKER !== 'off'),

@@ -7,6 +7,7 @@ import { formatFaults } from '#lib/compile/faults/report.ts';
 import type { StoryRecord } from '#lib/story/types.ts';
 import { packStory, unpackStory, withoutRecords, type PackedStory } from '#lib/track/pack.ts';
 import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
+import { tokensCss } from '#lib/look/tokens.ts';
 import { STORY } from './story-folder.js';
 
 const UNPACKER = fileURLToPath(new URL('../src/lib/track/pack.ts', import.meta.url));
@@ -22,6 +23,8 @@ const MODULES = [
 	'virtual:event-places',
 	'virtual:glossary',
 	'virtual:changes',
+	'virtual:about',
+	'virtual:tokens.css',
 ];
 
 /**
@@ -93,7 +96,7 @@ function isOurs(name: string): boolean {
 }
 
 function moduleCode(name: string, built: BuiltStory): string {
-	const { story, texts, sources, places, people, glossary, changes } = built;
+	const { story, texts, sources, places, people, glossary, changes, about } = built;
 	if (name === 'virtual:story') return storyModule(story);
 	if (name === 'virtual:story-record') return jsonModule(story);
 	if (name === 'virtual:sources') return jsonModule(sources);
@@ -106,6 +109,8 @@ function moduleCode(name: string, built: BuiltStory): string {
 		);
 	if (name === 'virtual:glossary') return jsonModule({ people, terms: glossary });
 	if (name === 'virtual:changes') return jsonModule(changes);
+	if (name === 'virtual:about') return jsonModule(about);
+	if (name === 'virtual:tokens.css') return tokensCss(story);
 	if (name.startsWith(STAGE_TEXT)) return jsonModule(texts[name.slice(STAGE_TEXT.length)]);
 	const entries = Object.keys(texts).map((id) => `\t'${id}': () => import('${STAGE_TEXT}${id}'),\n`);
 	return `export default {\n${entries.join('')}};\n`;

@@ -1,29 +1,15 @@
 /** The shape of each part of `gazetteer.yaml`. */
 import * as v from 'valibot';
-import { parsePosition } from '#lib/compile/read/coordinates.ts';
+import { parsePosition, WORLD } from '#lib/compile/read/coordinates.ts';
 import { didYouMean } from '#lib/compile/file/nearest.ts';
-import { refuse, type Refusal } from '#lib/compile/file/refusal.ts';
+import { refuse } from '#lib/compile/file/refusal.ts';
 import { englishName, id, parsed, quantity, shape, text } from '#lib/compile/read/shapes.ts';
-import type { Bounds, LngLat } from '#lib/story/types.ts';
+import type { Bounds } from '#lib/story/types.ts';
 import { CONTINENTS } from './packages.ts';
 
 /** Layers of the ground that a story may do without. Land and its coasts are always drawn. */
 export const LAYERS = ['borders', 'disputed', 'lakes', 'rivers'] as const;
 export type Layer = (typeof LAYERS)[number];
-
-export const WORLD: Bounds = [-180, -90, 180, 90];
-
-/** `[west, south, east, north]` in degrees. */
-export const box = parsed(v.unknown(), (value): Bounds | Refusal => {
-	const wanted = 'write [west, south, east, north] in degrees';
-	const corners = Array.isArray(value) && value.length === 4 ? [value.slice(0, 2), value.slice(2)] : null;
-	const [from, to] = corners?.map((corner) => parsePosition(corner, WORLD)) ?? [];
-	if (!Array.isArray(from) || !Array.isArray(to)) return refuse('is not four numbers of degrees', wanted);
-	const [west, south] = from as LngLat;
-	const [east, north] = to as LngLat;
-	if (west < east && south < north) return [west, south, east, north];
-	return refuse(`[${[west, south, east, north].join(', ')}] is reversed or empty`, wanted);
-});
 
 const name = englishName(60);
 const anywhere = parsed(v.unknown(), (value) => parsePosition(value, WORLD));

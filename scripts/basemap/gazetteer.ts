@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { Document, type Path } from '#lib/compile/file/document.ts';
 import type { Fault } from '#lib/compile/geodata.ts';
 import { didYouMean } from '#lib/compile/file/nearest.ts';
-import { shape } from '#lib/compile/read/shapes.ts';
+import { WORLD } from '#lib/compile/read/coordinates.ts';
+import { bounds, shape } from '#lib/compile/read/shapes.ts';
 import type { Bounds } from '#lib/story/types.ts';
 import * as shapes from './gazetteer-shapes.ts';
 
 export const GAZETTEER = 'gazetteer.yaml';
 
-/** Every key of the file. Those of the list's second line are to be there. */
+/** Every key of the file. */
 const KEYS = shape({
-	...{ extent: v.unknown(), locator: v.unknown() },
 	layers: v.unknown(),
 	continent: v.optional(v.unknown()),
 	detail: v.optional(v.unknown()),
@@ -59,7 +59,7 @@ export interface Gazetteer {
 }
 
 /**
- * Reads `gazetteer.yaml` of a story's folder.
+ * Reads `gazetteer.yaml` of a story's folder, with the extents that its story.yaml gives.
  *
  * @returns `null`, with every fault added to `faults`, where anything in it is at fault
  */
@@ -67,13 +67,11 @@ export function readGazetteer(folder: string, faults: Fault[]): Gazetteer | null
 	const before = faults.length;
 	const document = Document.read(folder, GAZETTEER, 'name', faults);
 	if (!document?.check([], KEYS)) return null;
-	/** Where `extent` and `locator` stand. */
-	const head = document;
-
-	const extent = head.check(['extent'], shapes.box);
-	const locator = head.check(['locator'], shapes.box);
+	const head = Document.read(folder, 'story.yaml', 'stage', faults);
+	const extent = head?.check(['extent'], bounds(WORLD)) ?? null;
+	const locator = head?.check(['locator'], bounds(WORLD)) ?? null;
 	// Names that lie outside an extent that is itself at fault are not.
-	const within = extent ?? shapes.WORLD;
+	const within = extent ?? WORLD;
 	const optional = <Schema extends v.GenericSchema>(path: Path, schema: Schema) =>
 		document.at(path) === undefined ? null : document.check(path, schema);
 	/** Each element on its own, so that one at fault does not hide the next one's faults. */

@@ -4,6 +4,7 @@
  */
 import type { StoryHead } from '#lib/story/head.ts';
 import type {
+	About,
 	Change,
 	ColumnRecord,
 	Entry,
@@ -89,6 +90,5 @@ export interface Geodata extends StoryHead {
 	readonly people: readonly Entry[];
 	readonly glossary: readonly Entry[];
 	readonly prose: Readonly<Record<string, Prose>>;
-	/** The story's own words for the page about it, as HTML; `null` where it has none. */
-	readonly about: string | null;
+	readonly about: About | null;
 }

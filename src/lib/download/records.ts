@@ -65,7 +65,15 @@ export function fixRecord(
 	const { id, name, place, time, minutes, at, km } = fix;
 	const { status, claimant, columnBasis, standing, strength = null, sources, reasoning } = fix;
 	return {
-		...{ id, name, place, time: formatInstant(time, story.clock), minutes, at, post: postOf(column, at, places) },
+		...{
+			id,
+			name,
+			place,
+			time: formatInstant(time, story.clock),
+			minutes,
+			at,
+			post: postOf(column, at, places),
+		},
 		position: rounded(pointAt(column, at)),
 		...{ km, status, claimant, columnBasis, standing, strength, sources, reasoning },
 	};

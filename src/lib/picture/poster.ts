@@ -59,7 +59,7 @@ export class PosterPainter {
 		const lines = svgBox(frame, storySvg(drawing.strokes, drawing.discs, frame, ink));
 		const marks = this.#marks(drawing, frame, { selected, pointed });
 		const drawn = svg + lines + marks + foundHtml(found, frame) + furnitureHtml(frame, this.#story);
-		return `<div class="fitted" style="${fitCss(scene.camera)}">${drawn}</div>`;
+		return `<div class="fitted" style="${fitCss(scene.camera, this.#story.extent)}">${drawn}</div>`;
 	}
 
 	#groundFor(camera: Bounds): { frame: Frame; ground: Ground; ink: Ink; svg: string } {

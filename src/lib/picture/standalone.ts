@@ -3,7 +3,7 @@ import type { BasemapFiles } from '#lib/basemap/basemap.ts';
 import { fitBounds, type Box } from '#lib/look/fit.ts';
 import { paletteOf, type Palette, type Scheme } from '#lib/look/tokens.ts';
 import type { Scene } from '#lib/scene/types.ts';
-import type { Story } from '#lib/story/types.ts';
+import type { Bounds, Story } from '#lib/story/types.ts';
 import { pictureWords } from '#lib/text/en/picture.ts';
 import { drawingOf } from './drawing.ts';
 import { frameOf, isIn, type Frame } from './frame.ts';
@@ -49,7 +49,7 @@ export function standalone(
 		? Math.round(Math.min(COLUMN.most, Math.max(COLUMN.least, width * COLUMN.share)))
 		: 0;
 	const room: Box = { x: column, y: 0, width: width - column, height };
-	const frame = frameIn(scene, room, enlarged);
+	const frame = frameIn(scene, room, enlarged, story.extent);
 	const ink = fixedInk(tokens, frame);
 	const ground = groundOf(files, frame);
 	const furniture = furnitureSvg(frame, room, tokens, credit);
@@ -77,9 +77,9 @@ export function standalone(
 	].join('');
 }
 
-function frameIn(scene: Scene, room: Box, enlarged: number): Frame {
+function frameIn(scene: Scene, room: Box, enlarged: number, extent: Bounds): Frame {
 	const none = { top: 0, right: 0, bottom: 0, left: 0 };
-	const fitted = fitBounds(scene.camera, room.width, room.height, none);
+	const fitted = fitBounds(scene.camera, room.width, room.height, none, extent);
 	const camera = { ...fitted, x: fitted.x + room.x, y: fitted.y + room.y };
 	const margin = MARGIN * room.width;
 	const clip = {

@@ -344,3 +344,12 @@ export interface StageText {
 	readonly details: readonly EventDetail[];
 	readonly sources: readonly Source[];
 }
+
+/** The story's own words for the page about it. */
+export interface About {
+	/** HTML of what stands before the first heading. */
+	readonly opening: string;
+	/** HTML of the rest. */
+	readonly rest: string;
+	readonly sections: readonly { readonly id: string; readonly title: string }[];
+}

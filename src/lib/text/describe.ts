@@ -43,14 +43,18 @@ function sentences(...parts: readonly (string | undefined)[]): string {
 
 function openingOf({ stage, moment }: Scene, story: Story): string {
 	const title =
-		stage === OVERVIEW ? describeWords.overview(story.overview.glance) : story.stages.find(({ id }) => id === stage)?.title;
+		stage === OVERVIEW
+			? describeWords.overview(story.overview.glance)
+			: story.stages.find(({ id }) => id === stage)?.title;
 	return describeWords.opening(formats(story.clock).formatSpokenMoment(moment), title ?? stage);
 }
 
 /** How the roads are known that the stage is about, from most to least: the claims alone come last. */
 function roadsInWords({ stretches }: Scene, story: Story): string[] {
 	const calls = new Set(
-		story.routes.filter(({ mode }) => mode === 'call').flatMap((route) => route.stretches.map(({ id }) => id)),
+		story.routes
+			.filter(({ mode }) => mode === 'call')
+			.flatMap((route) => route.stretches.map(({ id }) => id)),
 	);
 	const shown = new Set(
 		stretches

@@ -127,9 +127,7 @@ export function formatElapsed(minutes: number): string {
 
 /** A mean speed between two reports, in what the story's clock counts: `30–40 km/h`, or `20 km a day`. */
 export function speedInWords({ low, high }: MeanSpeed, { finest }: Clock): string {
-	return finest === 'day'
-		? words.readouts.kmPerDay(low, high)
-		: words.readouts.kmPerHour(low, high);
+	return finest === 'day' ? words.readouts.kmPerDay(low, high) : words.readouts.kmPerHour(low, high);
 }
 
 /** The date of a publication as far as it is known: `25 June 2021`, `July 2021`, `2026`. */

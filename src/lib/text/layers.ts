@@ -5,7 +5,11 @@ import { mapWords } from './en/map.ts';
 /** What the switch of a layer is called. */
 export function layerName(layer: Layer, { roles }: Pick<Story, 'roles'>): string {
 	const { past, events, names } = mapWords.layers;
-	const own: Readonly<Record<string, string>> = { [PAST]: past, [EVENTS_LAYER]: events, [NAMES_LAYER]: names };
+	const own: Readonly<Record<string, string>> = {
+		[PAST]: past,
+		[EVENTS_LAYER]: events,
+		[NAMES_LAYER]: names,
+	};
 	return own[layer] ?? roles[layer]?.layer ?? layer;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Token } from 'markdown-it';
 import { mixedWord } from '../file/characters.ts';
 import { readText } from '../file/text.ts';
+import type { About } from '#lib/story/types.ts';
 import type { Fault } from '../geodata.ts';
 import { parseMarkdown, renderMarkdown } from './markdown.ts';
 
@@ -34,9 +35,9 @@ const ALLOWED_INLINE = [
 /**
  * Reads `about.md`, the story's own words for the page about it: paragraphs, `## ` headings, lists, emphasis, links to the web.
  *
- * @returns HTML; `null` where the story has no such file, or where it is at fault, of which `faults` tells
+ * @returns `null` where the story has no such file, or where it is at fault, of which `faults` tells
  */
-export function readAbout(folder: string, faults: Fault[]): string | null {
+export function readAbout(folder: string, faults: Fault[]): About | null {
 	if (!existsSync(join(folder, ABOUT_FILE))) return null;
 	const source = readText(folder, ABOUT_FILE, faults);
 	if (source === null) return null;
@@ -45,7 +46,8 @@ export function readAbout(folder: string, faults: Fault[]): string | null {
 	const tell = (problem: string, remedy: string): void => {
 		faults.push({ file: ABOUT_FILE, where: `line ${line}`, problem, remedy });
 	};
-	const tokens = parseMarkdown(source);
+	const { text, ids } = withoutIds(source);
+	const tokens = parseMarkdown(text);
 	for (const token of tokens) {
 		line = (token.map?.[0] ?? line - 1) + 1;
 		if (!ALLOWED.includes(token.type))
@@ -60,29 +62,49 @@ export function readAbout(folder: string, faults: Fault[]): string | null {
 		if (mixed !== null)
 			tell(`"${mixed}" mixes Latin and Cyrillic letters`, 'type the whole word in one alphabet');
 	}
-	return faults.length > before ? null : renderMarkdown(withAnchors(tokens), []);
+	return faults.length > before ? null : aboutOf(tokens, ids);
 }
 
 function checkInline(token: Token, tell: (problem: string, remedy: string) => void): void {
 	if (!ALLOWED_INLINE.includes(token.type)) {
 		tell(`holds what is not allowed here: ${token.content || token.type}`, 'write text, emphasis and links');
-	} else if (token.type === 'link_open' && !/^https:\/\//.test(String(token.attrGet('href'))) {
+	} else if (token.type === 'link_open' && !/^https:\/\//.test(String(token.attrGet('href')))) {
 		tell(`links to "${token.attrGet('href') ?? ''}"`, 'link to an address that begins with https://');
 	}
 }
 
-/** Each heading gets an id made of its words, so that it can be linked to. */
-function withAnchors(tokens: Token[]): Token[] {
-	tokens.forEach((token, index) => {
-		if (token.type !== 'heading_open') return;
-		const words = tokens[index + 1]?.content ?? '';
-		token.attrSet(
-			'id',
-			words
-				.toLowerCase()
-				.replaceAll(/[^a-z0-9]+/g, '-')
-				.replaceAll(/^-|-$/g, ''),
-		);
+const HEADING_ID = /^(## .*?) \{#([a-z0-9-]+)\}$/;
+
+/** Takes the ids away that an editor gave headings (`## Words {#id}`); by the line that each stood on, from 0. */
+function withoutIds(source: string): { text: string; ids: ReadonlyMap<number, string> } {
+	const ids = new Map<number, string>();
+	const lines = source.split('\n').map((line, index) => {
+		const [, words, id] = HEADING_ID.exec(line) ?? [];
+		if (words === undefined || id === undefined) return line;
+		ids.set(index, id);
+		return words;
 	});
-	return tokens;
+	return { text: lines.join('\n'), ids };
+}
+
+/** Each heading gets an id, its own or one made of its words, so that it can be linked to. */
+function aboutOf(tokens: Token[], ids: ReadonlyMap<number, string>): About {
+	const sections = tokens.flatMap((token, index) => {
+		if (token.type !== 'heading_open') return [];
+		const title = tokens[index + 1]?.content ?? '';
+		const slug = title
+			.toLowerCase()
+			.replaceAll(/[^a-z0-9]+/g, '-')
+			.replaceAll(/^-|-$/g, '');
+		const id = ids.get(token.map?.[0] ?? -1) ?? slug;
+		token.attrSet('id', id);
+		return [{ id, title }];
+	});
+	const first = tokens.findIndex(({ type }) => type === 'heading_open');
+	const end = first === -1 ? tokens.length : first;
+	return {
+		opening: renderMarkdown(tokens.slice(0, end), []),
+		rest: renderMarkdown(tokens.slice(end), []),
+		sections,
+	};
 }

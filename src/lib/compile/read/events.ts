@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { checkClaimant } from './claims.ts';
 import type { Document, Path } from '../file/document.ts';
 import { geometry, readFeatures } from './features.ts';
-import type { Calendar } from './instant.ts';
 import type { Names } from './names.ts';
+import type { Setting } from './setting.ts';
 import {
 	attribution,
 	englishName,
@@ -25,11 +25,11 @@ import {
 	type StoryEvent,
 } from '#lib/story/types.ts';
 
-const eventShape = (calendar: Calendar | null) =>
+const eventShape = ({ calendar, extent }: Setting) =>
 	shape({
 		type: v.literal('Feature'),
 		id,
-		geometry: v.nullable(geometry('Point', position)),
+		geometry: v.nullable(geometry('Point', position(extent))),
 		properties: shape({
 			title: title(60),
 			time: instant(calendar),
@@ -51,8 +51,8 @@ export type FullEvent = StoryEvent & EventDetail;
 export type PlacedEvent = Omit<FullEvent, 'stage'>;
 
 /** Reads `events.geojson`; events at fault are left out. */
-export function readEvents(document: Document, names: Names, calendar: Calendar | null): PlacedEvent[] {
-	const schema = eventShape(calendar);
+export function readEvents(document: Document, names: Names, setting: Setting): PlacedEvent[] {
+	const schema = eventShape(setting);
 	return readFeatures(document, (index) => readEvent(document, ['features', index], names, schema));
 }
 

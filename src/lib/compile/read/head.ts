@@ -3,10 +3,12 @@ import { contrast } from '#lib/look/contrast.ts';
 import { TOKENS } from '#lib/look/tokens.ts';
 import { AXIS_UNITS, type MainRoad, type RoleLook, type StoryHead } from '#lib/story/head.ts';
 import { STORY_LICENCES } from '#lib/story/licences.ts';
-import { PAST, type Change } from '#lib/story/types.ts';
+import { PAST, type Bounds, type Change } from '#lib/story/types.ts';
 import type { Document } from '../file/document.ts';
 import { changes, checkChanges, version } from './changes.ts';
-import { parseDay, parseOffset, type Calendar } from './instant.ts';
+import { WORLD } from './coordinates.ts';
+import { parseDay, parseOffset } from './instant.ts';
+import type { Setting } from './setting.ts';
 import { bounds, id, instant, parsed, position, quantity, sentences, shape, text, title } from './shapes.ts';
 
 const colour = v.pipe(
@@ -28,12 +30,8 @@ const GROUNDS = ['paper', 'land'] as const;
 const day = parsed(v.string(), parseDay);
 
 const PERIOD = shape({ from: day, to: day, words: text(60) });
-const CALENDAR = v.looseObject({
-	period: PERIOD,
-	clock: v.looseObject({ offset: parsed(v.string(), parseOffset), name: text(40) }),
-});
-
-const HEAD = {
+/** @param extent what the map covers */
+const headEntries = (extent: Bounds) => ({
 	id,
 	formerIds: v.optional(v.array(id), []),
 	title: title(80),
@@ -60,15 +58,15 @@ const HEAD = {
 		),
 	}),
 	period: PERIOD,
-	extent: bounds,
-	locator: bounds,
+	extent: bounds(WORLD),
+	locator: bounds(WORLD),
 	mainRoad: v.optional(
 		v.nullable(
 			shape({
 				route: id,
 				sign: text(12),
 				posts: v.optional(v.nullable(text(40)), null),
-				start: shape({ name: text(40), at: position }),
+				start: shape({ name: text(40), at: position(extent) }),
 				end: shape({
 					name: text(40),
 					edge: v.exactOptional(text(60)),
@@ -79,26 +77,26 @@ const HEAD = {
 		),
 		null,
 	),
-	target: v.optional(v.nullable(shape({ name: text(40), at: position })), null),
+	target: v.optional(v.nullable(shape({ name: text(40), at: position(extent) })), null),
 	strength: v.optional(v.nullable(shape({ unit: text(20), width: quantity(4, 60, 'px') })), null),
 	roles: v.pipe(
 		v.record(v.string(), ROLE),
 		v.check((all) => Object.keys(all).length > 0, 'names no role\nadd one with its colours'),
 		v.check((all) => !(PAST in all), `holds the role "${PAST}", which is the engine's own\nremove it`),
 	),
-};
+});
 
-function headShape(calendar: Calendar | null) {
+function headShape({ calendar, extent }: Setting) {
 	const when = instant(calendar);
 	return shape({
-		...HEAD,
+		...headEntries(extent),
 		clock: shape({
 			offset: parsed(v.string(), parseOffset),
 			name: text(40),
 			note: sentences(160),
 			finest: v.optional(v.picklist(['minute', 'day']), 'minute'),
 			start: when,
-		startName: text(40),
+			startName: text(40),
 		}),
 		axis: v.pipe(
 			v.array(shape({ until: when, share: quantity(0.01, 1000, ''), unit: v.picklist(AXIS_UNITS) })),
@@ -110,20 +108,12 @@ function headShape(calendar: Calendar | null) {
 	});
 }
 
-/** What every time of the story is held against; `null` where it cannot be read, of which {@link readHead} tells. */
-export function readCalendar(document: Document): Calendar | null {
-	const result = v.safeParse(CALENDAR, document.value);
-	if (!result.success) return null;
-	const { period, clock } = result.output;
-	return { offset: clock.offset, name: clock.name, from: period.from, to: period.to };
-}
-
 /** What a story says of itself; `null`, with every fault told, where any of it is at fault. */
 export function readHead(
 	document: Document,
-	calendar: Calendar | null,
+	setting: Setting,
 ): (StoryHead & { readonly changes: readonly Change[] }) | null {
-	const head = document.check([], headShape(calendar));
+	const head = document.check([], headShape(setting));
 	if (!head) return null;
 	const { overview: _overview, stages: _stages, mainRoad, roles, axis, period, ...rest } = head;
 	checkChanges(document, head.version, head.changes);

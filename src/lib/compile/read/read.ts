@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { Document } from '../file/document.ts';
 import { readAbout } from './about.ts';
 import { readEvents } from './events.ts';
-import { readCalendar } from './head.ts';
 import type { ColumnSpec, Fault, Geodata, Prose } from '../geodata.ts';
 import { readEntries } from './lexicon.ts';
 import { checkListing, checkProseFolder, FILES } from './listing.ts';
@@ -11,6 +10,7 @@ import { KINDS, Names, type Documents } from './names.ts';
 import { readProse } from './prose.ts';
 import { assignStages, readTellers } from './references.ts';
 import { readRoutes } from './routes.ts';
+import { readSetting } from './setting.ts';
 import { readSources } from './sources.ts';
 import { readStages } from './stages.ts';
 import { readTracks } from './tracks.ts';
@@ -56,17 +56,14 @@ export function readGeodata(folder: string): Reading {
 function readDocuments(folder: string, documents: Documents, faults: Fault[]): Geodata | null {
 	const { story, events, routes, tracks, sources, people, glossary } = documents;
 	const names = new Names(documents);
-	const calendar = story && readCalendar(story);
-	const head = story && readStages(story, names, calendar);
-	const routeSpecs = routes ? readRoutes(routes, names) : [];
-	const roles = story ? Object.keys(asRecord(story.at(['roles']))) : [];
-	const hasStrength = story?.at(['strength']) != null;
-	const frame = { routes: routeSpecs, calendar, roles, hasStrength };
-	const columns = tracks ? readTracks(tracks, frame, names) : [];
+	const setting = readSetting(story);
+	const head = story && readStages(story, names, setting);
+	const routeSpecs = routes ? readRoutes(routes, names, setting.extent) : [];
+	const columns = tracks ? readTracks(tracks, routeSpecs, setting, names) : [];
 	const sourceList = sources ? readSources(sources) : [];
 	const peopleList = people && people !== 'absent' ? readEntries(people, names) : [];
 	const terms = glossary && glossary !== 'absent' ? readEntries(glossary, names) : [];
-	const placed = events ? readEvents(events, names, calendar) : [];
+	const placed = events ? readEvents(events, names, setting) : [];
 	const tellers = story ? readTellers(story, names) : new Map<string, string>();
 
 	const publishers = new Map(sourceList.map(({ id, publisher }) => [id, publisher]));
@@ -134,10 +131,6 @@ function onlyKnown(shows: Overview['shows'], stretches: ReadonlySet<string>): Ov
 			.map(([role, ids]) => [role, ids.filter((id) => stretches.has(id))] as const)
 			.filter(([, ids]) => ids.length > 0),
 	);
-}
-
-function asRecord(value: unknown): object {
-	return typeof value === 'object' && value !== null ? value : {};
 }
 
 /** By file, the main ones first, then by line. */

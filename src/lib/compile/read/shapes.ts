@@ -4,7 +4,7 @@ import { parseBounds, parsePosition } from './coordinates.ts';
 import { didYouMean } from '../file/nearest.ts';
 import { refuse, Refusal } from '../file/refusal.ts';
 import { parseInstant, type Calendar } from './instant.ts';
-import { EVENT_STATUSES } from '#lib/story/types.ts';
+import { EVENT_STATUSES, type Bounds } from '#lib/story/types.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 60;
@@ -138,8 +138,9 @@ export const sourceIds = parsed(v.array(id), (ids) => {
 /** An instant, in epoch milliseconds. */
 export const instant = (calendar: Calendar | null) =>
 	parsed(v.string(), (value) => parseInstant(value, calendar));
-export const position = parsed(v.unknown(), parsePosition);
-export const bounds = parsed(v.unknown(), parseBounds);
+/** @param extent what the map covers, as for {@link bounds} */
+export const position = (extent: Bounds) => parsed(v.unknown(), (value) => parsePosition(value, extent));
+export const bounds = (extent: Bounds) => parsed(v.unknown(), (value) => parseBounds(value, extent));
 
 /** A finite number from `least` to `most`, with the unit for the message. */
 export const quantity = (least: number, most: number, unit: string) =>

@@ -5,33 +5,35 @@ import { PAST, type Change, type Overview, type Stage } from '#lib/story/types.t
 import type { Document, Path } from '../file/document.ts';
 import { readHead } from './head.ts';
 import type { Calendar } from './instant.ts';
+import type { Setting } from './setting.ts';
 import type { Names } from './names.ts';
 import { bounds, id, instant, sentences, shape, text, title } from './shapes.ts';
 
 /** What a stage or the overview shows: any of the story's roles. */
-function sceneShape(calendar: Calendar | null, roles: readonly string[]) {
+function sceneShape({ calendar, extent, roles }: Setting) {
 	const stretches = v.exactOptional(v.array(id));
 	return {
 		title: title(60),
 		summary: sentences(160),
 		moment: instant(calendar),
-		camera: bounds,
+		camera: bounds(extent),
 		shows: shape(Object.fromEntries([...roles, PAST].map((role) => [role, stretches]))),
 	};
 }
 
-function overviewShape(calendar: Calendar | null, roles: readonly string[]) {
+function overviewShape(setting: Setting) {
 	return shape({
-		...sceneShape(calendar, roles),
+		...sceneShape(setting),
 		glance: v.exactOptional(text(100)),
 		brief: v.exactOptional(sentences(800)),
 	});
 }
 
-function stageShape(calendar: Calendar | null, roles: readonly string[]) {
+function stageShape(setting: Setting) {
+	const { calendar } = setting;
 	return shape({
 		id,
-		...sceneShape(calendar, roles),
+		...sceneShape(setting),
 		start: instant(calendar),
 		end: instant(calendar),
 		when: text(60),
@@ -49,21 +51,17 @@ export interface StoryFile extends StoryHead {
 }
 
 /** Reads `story.yaml`; stages at fault are left out. `null` where its head is at fault. */
-export function readStages(document: Document, names: Names, calendar: Calendar | null): StoryFile | null {
-	const head = readHead(document, calendar);
-	// Of a head at fault only the roles are needed to read on.
-	const known = document.at(['roles']);
-	const roles = typeof known === 'object' && known !== null ? Object.keys(known) : [];
+export function readStages(document: Document, names: Names, setting: Setting): StoryFile | null {
+	const { calendar, roles } = setting;
+	const head = readHead(document, setting);
 	const overview =
-		document.at(['overview']) === undefined
-			? null
-			: document.check(['overview'], overviewShape(calendar, roles));
+		document.at(['overview']) === undefined ? null : document.check(['overview'], overviewShape(setting));
 	checkShows(document, ['overview', 'shows'], names, roles);
 
 	if (document.at(['stages']) !== undefined) document.check(['stages'], LIST);
 	const found = document
 		.list('stages')
-		.map((_, index) => readStage(document, ['stages', index], names, { calendar, roles }));
+		.map((_, index) => readStage(document, ['stages', index], names, setting));
 	found.forEach((stage, index) => {
 		const next = found[index + 1];
 		if (calendar && stage && next) checkOrder(document, index, stage, next, calendar);
@@ -102,14 +100,10 @@ function checkAxis(document: Document, { axis, clock }: StoryHead, stages: reado
 	}
 }
 
-interface Frame {
-	readonly calendar: Calendar | null;
-	readonly roles: readonly string[];
-}
-
-function readStage(document: Document, path: Path, names: Names, { calendar, roles }: Frame): Stage | null {
+function readStage(document: Document, path: Path, names: Names, setting: Setting): Stage | null {
+	const { calendar, roles } = setting;
 	checkShows(document, [...path, 'shows'], names, roles);
-	const stage = document.check(path, stageShape(calendar, roles));
+	const stage = document.check(path, stageShape(setting));
 	if (!stage) return null;
 	if (stage.follows !== null) names.check('column', stage.follows, document, [...path, 'follows']);
 

@@ -6,6 +6,7 @@ import { checkFixPlace, fixPlace } from './fixplace.ts';
 import type { ColumnSpec, FixSpec, PathPart, RouteSpec } from '../geodata.ts';
 import type { Calendar } from './instant.ts';
 import type { Names } from './names.ts';
+import type { Setting } from './setting.ts';
 import { stretchEnd } from './routes.ts';
 import {
 	attribution,
@@ -40,7 +41,7 @@ const columnShape = (roles: readonly string[]) =>
 		),
 	});
 
-const fixShape = (calendar: Calendar | null) =>
+const fixShape = ({ calendar, extent }: Setting) =>
 	shape({
 		id,
 		name: englishName(100),
@@ -48,7 +49,7 @@ const fixShape = (calendar: Calendar | null) =>
 		time: instant(calendar),
 		precision: v.exactOptional(v.picklist(TIME_PRECISIONS)),
 		minutes: v.exactOptional(quantity(1, 2880, 'minutes')),
-		at: fixPlace,
+		at: fixPlace(extent),
 		km: quantity(0, 200, 'km'),
 		...attribution,
 		columnBasis: v.picklist(COLUMN_BASES),
@@ -57,24 +58,18 @@ const fixShape = (calendar: Calendar | null) =>
 		reasoning: sentences(500),
 	});
 
-/** What the tracks are held against. */
-export interface Frame {
-	readonly routes: readonly RouteSpec[];
-	readonly calendar: Calendar | null;
-	/** The story's roles. */
-	readonly roles: readonly string[];
-	/** Whether the story says what strengths are counted in. */
-	readonly hasStrength: boolean;
-}
-
 /** Reads `tracks.yaml`; columns at fault, or on routes at fault, are left out. */
-export function readTracks(document: Document, frame: Frame, names: Names): ColumnSpec[] {
-	const { routes } = frame;
+export function readTracks(
+	document: Document,
+	routes: readonly RouteSpec[],
+	setting: Setting,
+	names: Names,
+): ColumnSpec[] {
 	document.check([], shape({ columns: v.array(v.unknown()) }));
 	const known = new Map(routes.map((route) => [route.id, route]));
 	return document
 		.list('columns')
-		.map((_, index) => readColumn(document, ['columns', index], known, frame, names))
+		.map((_, index) => readColumn(document, ['columns', index], known, setting, names))
 		.filter((column) => column !== null);
 }
 
@@ -82,16 +77,16 @@ function readColumn(
 	document: Document,
 	path: Path,
 	routes: ReadonlyMap<string, RouteSpec>,
-	frame: Frame,
+	setting: Setting,
 	names: Names,
 ): ColumnSpec | null {
 	document.list(...path, 'conflicts').forEach((_, index) => {
 		names.checkList('source', document, [...path, 'conflicts', index, 'sources']);
 	});
-	const column = document.check(path, columnShape(frame.roles));
+	const column = document.check(path, columnShape(setting.roles));
 	const fixes = document
 		.list(...path, 'fixes')
-		.map((_, index) => readFix(document, [...path, 'fixes', index], frame, names));
+		.map((_, index) => readFix(document, [...path, 'fixes', index], setting, names));
 	if (!column) return null;
 
 	const { mode, topSpeed } = column;
@@ -111,7 +106,7 @@ function readColumn(
 	const whole = parts.filter((part) => part !== null);
 	if (whole.length < parts.length) return null;
 
-	if (frame.calendar) checkFixOrder(document, path, fixes, frame.calendar);
+	if (setting.calendar) checkFixOrder(document, path, fixes, setting.calendar);
 	const placed = fixes.map(
 		(fix, index) => !fix || checkFixPlace(document, [...path, 'fixes', index, 'at'], fix.at, whole, routes),
 	);
@@ -141,18 +136,13 @@ function checkPart(
 	return typeof from === 'number' && typeof to === 'number' && from !== to;
 }
 
-function readFix(
-	document: Document,
-	path: Path,
-	{ calendar, hasStrength }: Frame,
-	names: Names,
-): FixSpec | null {
+function readFix(document: Document, path: Path, setting: Setting, names: Names): FixSpec | null {
 	names.checkList('source', document, [...path, 'sources']);
-	const fix = document.check(path, fixShape(calendar));
+	const fix = document.check(path, fixShape(setting));
 	if (!fix) return null;
 	const { precision, minutes, ...rest } = fix;
 	checkClaimant(document, path, fix);
-	if (fix.strength !== undefined && !hasStrength) {
+	if (fix.strength !== undefined && !setting.hasStrength) {
 		const problem = 'the story does not say what strengths are counted in';
 		document.fault([...path, 'strength'], problem, 'add "strength" to story.yaml, or remove it');
 	}

@@ -18,7 +18,9 @@ const EARLIER = story.formerIds.map((id) => `${id}.`);
 /** What is kept under a name; `null` where nothing is, or where the browser refuses storage. */
 export function kept(name: KeptName): string | null {
 	try {
-		const earlier = EARLIER.map((prefix) => localStorage.getItem(prefix + name)).find((value) => value !== null);
+		const earlier = EARLIER.map((prefix) => localStorage.getItem(prefix + name)).find(
+			(value) => value !== null,
+		);
 		const value = localStorage.getItem(PREFIX + name) ?? earlier ?? null;
 		if (earlier !== undefined) keep(name, value);
 		return value;

@@ -118,16 +118,18 @@ function fixOf(fix: Fix, { scale, kmAt }: Plane): DiagramFix[] {
 	const spread = fix.minutes * MINUTE;
 	const km = kmAt(fix.at);
 	if (km === null) return [];
-	return [{
-		...{ id, name, time, status, claimant, columnBasis, standing, km },
-		minutes: fix.minutes,
-		halfKm: fix.km,
-		at: scale.toShare(time),
-		from: scale.toShare(time - spread),
-		to: scale.toShare(time + spread),
-		low: km - fix.km,
-		high: km + fix.km,
-	}];
+	return [
+		{
+			...{ id, name, time, status, claimant, columnBasis, standing, km },
+			minutes: fix.minutes,
+			halfKm: fix.km,
+			at: scale.toShare(time),
+			from: scale.toShare(time - spread),
+			to: scale.toShare(time + spread),
+			low: km - fix.km,
+			high: km + fix.km,
+		},
+	];
 }
 
 /** The estimate bends where the prism holds it: its corners are enough. */
