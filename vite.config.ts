@@ -48,8 +48,8 @@ export default defineConfig({
 		__REPORT_URL__: JSON.stringify(reportAddress()),
 	},
 	build: {
-		// A small font would become a data: address, which the content security policy refuses.
-		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+		// A small font, or the names of a small map, would become a data: address, which the content security policy refuses.
+		assetsInlineLimit: (file) => (/\.(?:woff2|json)$/.test(file) ? false : undefined),
 		// MapLibre alone is beyond the default limit, and it is loaded after first paint.
 		chunkSizeWarningLimit: 1500,
 		// SvelteKit prerenders inside the build, which this would report as a slow plugin.

@@ -3,7 +3,7 @@
  * `--sizes 10,100,1000`: how many stages.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -53,6 +53,7 @@ report(grown);
 async function measure(folder: string, stages: number): Promise<Grown> {
 	const [story, site] = [join(folder, 'geodata'), join(folder, 'site')];
 	writeStory(story, stages);
+	cpSync('geodata/basemap', join(story, 'basemap'), { recursive: true });
 	const build = buildSite(story, site);
 	console.error(`${String(stages)} stages built in ${build.toFixed(0)} s`);
 	const counted = await serveCounted(site);
