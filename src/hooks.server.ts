@@ -3,7 +3,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { laterScripts, mapStyles, stylesOf } from '$lib/server/hints';
 
 /** The faces that the first paint is set in; the others come when a letter asks for them. */
-const FIRST_FONTS = /source-(sans-3|serif-4)-latin-wght-normal\./;
+const FIRST_FONTS = /source-(sans-3|serif-4)-latin-normal\./;
 const HAS_MAP = /^\/\(map\)|^\/embed/;
 
 /** Runs for each page while the site is built: says in its head what to fetch at once, and what after it. */
