@@ -3,7 +3,6 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium, launchArguments } from './scripts/chromium.ts';
 import { chunks } from './scripts/chunks-plugin.ts';
-import { fonts } from './scripts/fonts-plugin.ts';
 import { geodata } from './scripts/geodata-plugin.ts';
 import { licences } from './scripts/licences-plugin.ts';
 import { STORY } from './scripts/story-folder.js';
@@ -41,7 +40,7 @@ const executablePath = process.env.VITEST ? await findChromium() : undefined;
 export default defineConfig({
 	// The basemap's files come in by address from outside `src`.
 	server: { fs: { allow: [STORY] } },
-	plugins: [geodata(), fonts(), chunks(), licences(), sveltekit()],
+	plugins: [geodata(), chunks(), licences(), sveltekit()],
 	define: {
 		__SITE_ADDRESS__: JSON.stringify(siteAddress()),
 		__OFFLINE__: JSON.stringify(process.env.SERVICE_WORKER !== 'off'),

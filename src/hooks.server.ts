@@ -4,7 +4,7 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { laterScripts, mapStyles, stylesOf } from '#lib/server/hints.ts';
 
 /** The faces that the first paint is set in; the others come when a letter asks for them. */
-const FIRST_FONTS = /source-(sans-3|serif-4)-latin-wght-normal\./;
+const FIRST_FONTS = /source-(sans-3|serif-4)-latin-normal\./;
 /** What a browser keeps is named by these: the story's id, and those that it had before. */
 const IDS = [story.id, ...story.formerIds].join(' ');
 
