@@ -5,7 +5,6 @@ import { BASEMAP } from '#lib/basemap/files.ts';
 import { SANS, SERIF, standalone, type Caption } from '#lib/picture/index.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
-import { words } from '#lib/text/en/index.ts';
 import { mapCredit } from '#lib/text/credit.ts';
 import { previewFonts, SANS_FAMILY, SERIF_FAMILY } from './preview-fonts.ts';
 
