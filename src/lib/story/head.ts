@@ -50,8 +50,8 @@ export interface AxisPart {
 export interface MainRoad {
 	/** The id of its route, which runs from `start` to `end`. */
 	readonly route: string;
-	/** Stands along it on the map. */
-	readonly sign: string;
+	/** Stands along it on the map; `null` where it has no short name. */
+	readonly sign: string | null;
 	/** Where its kilometre posts are counted from; `null` where it has none. */
 	readonly posts: string | null;
 	readonly start: { readonly name: string; readonly at: LngLat };

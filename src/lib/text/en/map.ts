@@ -28,6 +28,7 @@ export const mapWords = {
 	earlierEvent: 'event of an earlier stage',
 	comingEvent: 'later in this stage',
 	inferred: 'light centre: which column it was is inferred',
+	strength: (greatest: string) => `the wider the line, the stronger the column: ${greatest} at the widest`,
 	prism: 'where it could have been',
 	layers: {
 		open: 'Layers',
