@@ -17,7 +17,7 @@ export const mapWords = {
 	} satisfies Record<EventKind, string>,
 	past: 'earlier in the story',
 	stretch: {
-		driven: 'driven, confirmed',
+		driven: 'confirmed',
 		reported: 'reported, not independently placed',
 		claimed: 'claimed by one side',
 		closed: 'closed by the authorities',
