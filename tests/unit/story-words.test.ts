@@ -35,6 +35,28 @@ test('instants are read as they are written', () => {
 	);
 });
 
+test('each part of JSON is found where it stands', () => {
+	fc.assert(
+		fc.property(fc.jsonValue(), fc.constantFrom('', '  ', '\t'), (json, indent) => {
+			const text = JSON.stringify(json, null, indent);
+			const { value, indexOf } = parseJson(text);
+			expectFound(value, []);
+
+			function expectFound(container: unknown, path: readonly (string | number)[]): void {
+				if (typeof container !== 'object' || container === null) return;
+				for (const [key, part] of Object.entries(container) as [string, unknown][]) {
+					const place = [...path, Array.isArray(container) ? Number(key) : key];
+					const begins = Array.isArray(container)
+						? JSON.stringify(part, null, indent)[0]
+						: JSON.stringify(key);
+					expect(text.slice(indexOf(place)).startsWith(begins ?? '')).toBe(true);
+					expectFound(part, place);
+				}
+			}
+		}),
+	);
+});
+
 test('JSON is read as JSON.parse reads it', () => {
 	fc.assert(
 		fc.property(fc.json(), (text) => {

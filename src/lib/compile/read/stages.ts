@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { changes, checkChanges, version } from './changes.ts';
-import type { Document, Path } from '../file/document.ts';
+import type { Document } from '../file/document.ts';
+import type { Path } from '../file/parsed.ts';
 import type { Names } from './names.ts';
 import { bounds, id, instant, position, sentences, shape, text, title } from './shapes.ts';
 import { DAY, dayInWords, formatMoscow } from '#lib/story/time.ts';
