@@ -8,13 +8,16 @@ const DEEPEST = 64;
 /** A text, with the colon that makes it a key; a bracket. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[[{]|[\]}]/gs;
 
+/** What begins like a number. */
+const NUMBER = /^[-+.\d]/;
+
 /** What to do about what stands where JSON breaks off; the first that fits. */
 const REMEDIES: readonly (readonly [there: RegExp, remedy: string])[] = [
 	[/^(?:\/[/*]|#)/, 'remove the comment: JSON has none'],
 	[/^['‘’“”]/, 'write a quotation mark (")'],
 	[/^-?(?:NaN|Infinity)/, 'write a number'],
 	[/^(?:True|False|None|undefined)/, 'write true, false or null'],
-	[/^[-+.\d]/, 'write a number as 5, -5 or 0.5, and a comma or bracket after it'],
+	[NUMBER, 'write a number as 5, -5 or 0.5, and a comma or bracket after it'],
 	[/^\p{L}/u, 'put texts and keys in quotation marks ("), and a backslash before such a mark within a text'],
 ];
 
@@ -73,6 +76,7 @@ function explain(text: string, message: string): Problem {
 	}
 	const seen = there === '' ? 'the end of the file' : `"${there.slice(0, 12).split('\n')[0]}"`;
 	const tell = (what: string, remedy: string) => ({ index, problem: `is not JSON: ${what}`, remedy });
+	if (there.startsWith('\t')) return tell('a text holds a tab', 'write a space');
 	if (/^(?:Unterminated string|Bad control character)/.test(message)) {
 		return tell('a text is not closed on its line', 'end it with a quotation mark (")');
 	}
@@ -82,9 +86,12 @@ function explain(text: string, message: string): Problem {
 	if (message.startsWith('Unexpected non-whitespace character after JSON')) {
 		return tell(`${seen} stands after the end of the data`, 'remove it');
 	}
-	const wanted = wantedIn(message) ?? (/[\d"\]}]$/.test(before) ? 'a comma, colon or bracket' : 'a value');
-	const remedy = REMEDIES.find(([pattern]) => pattern.test(there))?.[1] ?? `write ${wanted} there`;
-	return tell(`${seen} stands where ${wanted} is wanted`, remedy);
+	const isAfterValue = /["\]}]$/.test(before);
+	const wanted = wantedIn(message) ?? (isAfterValue ? 'a comma, a colon or a bracket' : 'a value');
+	const remedy = REMEDIES.find(
+		([pattern]) => pattern.test(there) && !(isAfterValue && pattern === NUMBER),
+	)?.[1];
+	return tell(`${seen} stands where ${wanted} is wanted`, remedy ?? `write ${wanted} there`);
 }
 
 function wantedIn(message: string): string | undefined {

@@ -22,10 +22,11 @@ export function parseYaml(text: string): Parsed {
 		const { contents, errors, warnings } = document;
 		const indexOf = (path: Path) => indexIn(contents, path);
 		// Errors after the first come from it, mostly.
-		const problems = [...errors, ...warnings].slice(0, 1).map(({ pos, code, message }) => ({
-			index: pos[0],
-			problem: `is not YAML: ${message}`,
-			remedy: REMEDIES[code] ?? LIKELY,
+		const problems = [...errors, ...warnings].slice(0, 1).map(({ pos: [index], code, message }) => ({
+			index,
+			...(code === 'RESOURCE_EXHAUSTION'
+				? TOO_DEEP
+				: { problem: `is not YAML: ${message}`, remedy: REMEDIES[code] ?? LIKELY }),
 		}));
 		if (errors.length > 0) return { value: undefined, problems, indexOf };
 		const references = referencesIn(contents);
