@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import adapter from './scripts/adapter.js';
+import { STORY } from './scripts/story-folder.js';
 
 /**
  * The path that the site will be served under, from BASE_PATH: empty, or like `/some/where`.
@@ -20,15 +21,7 @@ function basePath() {
 }
 
 /** Everything that the built site depends on. */
-const INPUTS = [
-	'src',
-	'static',
-	'geodata',
-	'scripts',
-	'package-lock.json',
-	'svelte.config.js',
-	'vite.config.ts',
-];
+const INPUTS = ['src', 'static', STORY, 'scripts', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 
 /** @param {string} path @returns {string[]} the files at or under a path, in an order that every machine agrees on */
 function filesUnder(path) {
@@ -61,8 +54,6 @@ function shellScripts() {
 	);
 }
 
-/** The story's folder; another one is for measuring how the site grows with its story. */
-const STORY = process.env.GEODATA ?? 'geodata';
 /** A build for that measurement: the overview, the stages and their embeds, uncompressed, without pictures that are files. */
 const isLean = process.env.LEAN === 'on';
 
@@ -79,6 +70,7 @@ const lean = { crawl: false, entries: ['/', ...stagePaths()], handleUnseenRoutes
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
+		alias: { $story: STORY },
 		adapter: adapter({
 			pages: process.env.BUILD_DIR ?? 'build',
 			offline: process.env.SERVICE_WORKER !== 'off',

@@ -3,10 +3,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium, launchArguments } from './scripts/chromium.ts';
 import { chunks } from './scripts/chunks-plugin.ts';
-import { fonts } from './scripts/fonts-plugin.ts';
 import { geodata } from './scripts/geodata-plugin.ts';
 import { licences } from './scripts/licences-plugin.ts';
-import { tokens } from './scripts/tokens-plugin.ts';
+import { STORY } from './scripts/story-folder.js';
 
 /**
  * The address that canonical links and previews point to, with a slash at the end: SITE_ORIGIN, then the base path. `null`
@@ -40,16 +39,16 @@ const executablePath = process.env.VITEST ? await findChromium() : undefined;
 
 export default defineConfig({
 	// The basemap's files come in by address from outside `src`.
-	server: { fs: { allow: ['geodata'] } },
-	plugins: [geodata(), tokens(), fonts(), chunks(), licences(), sveltekit()],
+	server: { fs: { allow: [STORY] } },
+	plugins: [geodata(), chunks(), licences(), sveltekit()],
 	define: {
 		__SITE_ADDRESS__: JSON.stringify(siteAddress()),
 		__OFFLINE__: JSON.stringify(process.env.SERVICE_WORKER !== 'off'),
 		__REPORT_URL__: JSON.stringify(reportAddress()),
 	},
 	build: {
-		// A small font would become a data: address, which the content security policy refuses.
-		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+		// A small font, or the names of a small map, would become a data: address, which the content security policy refuses.
+		assetsInlineLimit: (file) => (/\.(?:woff2|json)$/.test(file) ? false : undefined),
 		// MapLibre alone is beyond the default limit, and it is loaded after first paint.
 		chunkSizeWarningLimit: 1500,
 		// SvelteKit prerenders inside the build, which this would report as a slow plugin.

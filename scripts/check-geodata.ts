@@ -1,10 +1,17 @@
-/** `npm run geodata`: checks all of `geodata/` and lists every fault. */
+/** `npm run geodata`: checks all of the story's folder (STORY) but `basemap/`, and lists every fault. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fault } from '#lib/compile/geodata.ts';
 import { formatFaults } from '#lib/compile/faults/report.ts';
 import { buildStory } from '#lib/compile/index.ts';
+import { GAZETTEER, readGazetteer } from './basemap/gazetteer.ts';
+import { STORY } from './story-folder.js';
 
-const { built, faults } = buildStory('geodata');
+const { built, faults: told } = buildStory(STORY);
+const faults: Fault[] = [...told];
+if (existsSync(join(STORY, GAZETTEER))) readGazetteer(STORY, faults);
 if (!built || faults.length > 0) {
-	console.error(formatFaults(faults));
+	console.error(formatFaults(faults, STORY));
 	process.exit(1);
 }
 const { story, sources, people, glossary } = built;
@@ -18,4 +25,4 @@ const counts = [
 	`${glossary.length} terms`,
 ];
 const seconds = (performance.now() / 1000).toFixed(1);
-console.log(`geodata: ${counts.join(', ')}, no faults (${seconds} s)`);
+console.log(`${STORY}: ${counts.join(', ')}, no faults (${seconds} s)`);

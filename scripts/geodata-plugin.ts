@@ -7,6 +7,8 @@ import { formatFaults } from '#lib/compile/faults/report.ts';
 import type { StoryRecord } from '#lib/story/types.ts';
 import { packStory, unpackStory, withoutRecords, type PackedStory } from '#lib/track/pack.ts';
 import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
+import { tokensCss } from '#lib/look/tokens.ts';
+import { STORY } from './story-folder.js';
 
 const UNPACKER = fileURLToPath(new URL('../src/lib/track/pack.ts', import.meta.url));
 const STAGE_TEXT = 'virtual:stage-text/';
@@ -21,17 +23,16 @@ const MODULES = [
 	'virtual:event-places',
 	'virtual:glossary',
 	'virtual:changes',
+	'virtual:about',
+	'virtual:tokens.css',
 ];
 
-/** Another folder than the site's own: for measuring how the site grows with its story. */
-const FOLDER = process.env.GEODATA ?? 'geodata';
-
 /**
- * Serves the story of `geodata/` as modules, whose types `src/virtual.d.ts` gives. A build stops at any fault, with all faults listed; the dev server shows them over the page, and reloads
- * it when a file of `geodata/` changes.
+ * Serves the story of a folder (STORY) as modules, whose types `src/virtual.d.ts` gives. A build stops at any fault, with all faults listed; the dev server shows them over the page, and reloads
+ * it when a file of the folder changes.
  */
 export function geodata(): Plugin {
-	let folder = FOLDER;
+	let folder = STORY;
 	let isBuild = false;
 	let reading: ReturnType<typeof buildStory> | null = null;
 
@@ -39,7 +40,8 @@ export function geodata(): Plugin {
 	function story(): BuiltStory {
 		reading ??= buildStory(folder);
 		const { built, faults } = reading;
-		if (!built || faults.length > 0) throw new Error(`geodata/ is at fault.\n\n${formatFaults(faults)}\n`);
+		if (!built || faults.length > 0)
+			throw new Error(`${STORY}/ is at fault.\n\n${formatFaults(faults, STORY)}\n`);
 		return built;
 	}
 
@@ -63,7 +65,7 @@ export function geodata(): Plugin {
 	return {
 		name: 'geodata',
 		configResolved({ root, command }) {
-			folder = resolve(root, FOLDER);
+			folder = resolve(root, STORY);
 			isBuild = command === 'build';
 		},
 		buildStart() {
@@ -94,7 +96,7 @@ function isOurs(name: string): boolean {
 }
 
 function moduleCode(name: string, built: BuiltStory): string {
-	const { story, texts, sources, places, people, glossary, changes } = built;
+	const { story, texts, sources, places, people, glossary, changes, about } = built;
 	if (name === 'virtual:story') return storyModule(story);
 	if (name === 'virtual:story-record') return jsonModule(story);
 	if (name === 'virtual:sources') return jsonModule(sources);
@@ -107,6 +109,8 @@ function moduleCode(name: string, built: BuiltStory): string {
 		);
 	if (name === 'virtual:glossary') return jsonModule({ people, terms: glossary });
 	if (name === 'virtual:changes') return jsonModule(changes);
+	if (name === 'virtual:about') return jsonModule(about);
+	if (name === 'virtual:tokens.css') return tokensCss(story);
 	if (name.startsWith(STAGE_TEXT)) return jsonModule(texts[name.slice(STAGE_TEXT.length)]);
 	const entries = Object.keys(texts).map((id) => `\t'${id}': () => import('${STAGE_TEXT}${id}'),\n`);
 	return `export default {\n${entries.join('')}};\n`;

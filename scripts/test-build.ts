@@ -1,6 +1,6 @@
 /**
  * `npm run test:build`: the same sources give the same site to the byte, a site built for a base path works there, and one
- * names the address that it was built for, or none.
+ * names the address that it was built for, or none; and the fonts are as they are made.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -17,6 +17,10 @@ const WARNING = 'SITE_ORIGIN is not set';
 const folder = mkdtempSync(join(tmpdir(), 'build-check-'));
 const faults: string[] = [];
 try {
+	console.log('── the fonts');
+	const fonts = npm(['fonts', '--', '--check']);
+	if (fonts.status !== 0) faults.push(fonts.output.trim());
+
 	console.log('── two builds, in two folders, time zones and languages');
 	const first = build('first', { TZ: 'UTC', LC_ALL: 'C' });
 	const second = build('second', { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8' });
@@ -41,7 +45,9 @@ if (faults.length > 0) {
 	console.error(`\nThe build checks failed:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
 	process.exit(1);
 }
-console.log('The build checks passed: two builds are identical to the byte, and a base path works.');
+console.log(
+	'The build checks passed: two builds are identical to the byte, a base path works, the fonts are as made.',
+);
 
 /** Builds the site into a folder of its own, and returns that with what was said. */
 function build(
@@ -49,14 +55,28 @@ function build(
 	environment: Readonly<Record<string, string>>,
 ): { readonly dir: string; readonly output: string } {
 	const dir = join(folder, name);
-	const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
-		env: { ...process.env, BASE_PATH: '', SITE_ORIGIN: '', ...environment, BUILD_DIR: dir },
+	const { status, output } = npm(['build'], {
+		BASE_PATH: '',
+		SITE_ORIGIN: '',
+		...environment,
+		BUILD_DIR: dir,
+	});
+	if (status !== 0) throw new Error(`the build failed:\n${output}`);
+	return { dir, output };
+}
+
+/** Runs a script of `package.json` to its end, and returns how it ended and what it said. */
+function npm(
+	script: readonly string[],
+	environment: Readonly<Record<string, string>> = {},
+): { readonly status: number | null; readonly output: string } {
+	const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', ...script], {
+		env: { ...process.env, ...environment },
 		encoding: 'utf8',
 		maxBuffer: 64 * 1024 * 1024,
 		shell: process.platform === 'win32',
 	});
-	if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
-	return { dir, output: stdout + stderr };
+	return { status, output: stdout + stderr };
 }
 
 /** Files of the second folder that are missing, new or different in the first; compressed ones count as files. */

@@ -1,9 +1,13 @@
+import story from 'virtual:story';
 import { resolve as address } from '$app/paths';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { laterScripts, mapStyles, stylesOf } from '#lib/server/hints.ts';
 
 /** The faces that the first paint is set in; the others come when a letter asks for them. */
-const FIRST_FONTS = /source-(sans-3|serif-4)-latin-wght-normal\./;
+const FIRST_FONTS = /source-(sans-3|serif-4)-latin-normal\./;
+/** What a browser keeps is named by these: the story's id, and those that it had before. */
+const IDS = [story.id, ...story.formerIds].join(' ');
+
 const HAS_MAP = /^\/\(map\)|^\/embed/;
 
 /** Runs for each page while the site is built: says in its head what to fetch at once, and what after it. */
@@ -12,7 +16,7 @@ export const handle: Handle = async ({ event, resolve }) =>
 		preload: ({ type, path }) =>
 			type === 'js' || type === 'css' || (type === 'font' && FIRST_FONTS.test(path)),
 		transformPageChunk: ({ html }) => {
-			const page = withStyles(html.replace('%path%', pathOf(event)));
+			const page = withStyles(html.replace('%path%', pathOf(event)).replace('%story%', IDS));
 			return HAS_MAP.test(event.route.id ?? '') ? withMapLater(page) : page;
 		},
 	});

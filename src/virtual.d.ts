@@ -66,3 +66,10 @@ declare module 'virtual:changes' {
 	const changes: readonly Change[];
 	export default changes;
 }
+
+/** The story's own words for the page about it; `null` where it has none. */
+declare module 'virtual:about' {
+	import type { About } from '#lib/story/types.ts';
+	const about: About | null;
+	export default about;
+}

@@ -2,9 +2,10 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mergeArcs, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, GeometryObject, Polygon, Topology } from 'topojson-specification';
-import { clipPolygon, holdsPosition, liesOnEdge } from './clip.ts';
-import { isLargeEnough } from './detail.ts';
+import type { Clip } from './clip.ts';
+import type { Generalisation } from './detail.ts';
 import type { Area, CountriesTopology } from './packages.ts';
+import { holdsPosition } from './ring.ts';
 
 const UKRAINE = 'Ukraine';
 const RUSSIA = 'Russia';
@@ -81,12 +82,12 @@ export function groupByCountry(atlas: CountriesTopology): { groups: Group[]; cri
 }
 
 /** Lines without the segments along which the data was cut. */
-function withoutEdge(lines: MultiLineString): MultiLineString {
+function withoutEdge(lines: MultiLineString, clip: Clip): MultiLineString {
 	const parts: Position[][] = [];
 	for (const line of lines.coordinates) {
 		let open: Position[] | null = null;
 		for (let i = 1; i < line.length; i++) {
-			if (liesOnEdge(line[i - 1]!, line[i]!)) {
+			if (clip.liesOnEdge(line[i - 1]!, line[i]!)) {
 				open = null;
 				continue;
 			}
@@ -119,7 +120,7 @@ function lineBetween(
  *
  * @throws if the atlas no longer draws Crimea as one polygon of Russia
  */
-export function cutCountries(atlas: CountriesTopology): Countries {
+export function cutCountries(atlas: CountriesTopology, clip: Clip, { keeps }: Generalisation): Countries {
 	const { groups, crimea } = groupByCountry(atlas);
 	const mainland = atlas.objects.countries.geometries.filter(
 		({ properties }) => properties?.name === UKRAINE,
@@ -127,8 +128,8 @@ export function cutCountries(atlas: CountriesTopology): Countries {
 	const countries = groups
 		.map(({ name, geometries }): Country => {
 			const whole = merge(atlas, geometries);
-			const parts = whole.coordinates.flatMap((rings) => clipPolygon(rings.map(withoutJump)));
-			return { name, area: { type: 'MultiPolygon', coordinates: parts.filter(isLargeEnough) } };
+			const parts = whole.coordinates.flatMap((rings) => clip.polygon(rings.map(withoutJump)));
+			return { name, area: { type: 'MultiPolygon', coordinates: parts.filter(keeps) } };
 		})
 		.filter(({ area }) => area.coordinates.length > 0)
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -143,14 +144,20 @@ export function cutCountries(atlas: CountriesTopology): Countries {
 	return {
 		countries,
 		land: merge(joined, all.geometries as Polygon[]),
-		borders: withoutEdge(mesh(joined, all, (a, b) => a !== b && !isDisputed(a, b))),
+		borders: withoutEdge(
+			mesh(joined, all, (a, b) => a !== b && !isDisputed(a, b)),
+			clip,
+		),
 		disputed: {
 			type: 'MultiLineString',
 			coordinates: [
 				...lineBetween(atlas, mainland, crimea).coordinates,
-				...withoutEdge(unrecognised).coordinates,
+				...withoutEdge(unrecognised, clip).coordinates,
 			],
 		},
-		coast: withoutEdge(mesh(joined, all, (a, b) => a === b)),
+		coast: withoutEdge(
+			mesh(joined, all, (a, b) => a === b),
+			clip,
+		),
 	};
 }

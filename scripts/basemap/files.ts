@@ -1,14 +1,22 @@
+import type { Fault } from '#lib/compile/geodata.ts';
+import { clipTo } from './clip.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { buildLabels } from './labels.ts';
 import { buildLocator } from './locator.ts';
 import { readSettlements } from './packages.ts';
 import { buildTopology } from './topology.ts';
 
-/** The basemap's files by name, each as the text that belongs in `geodata/basemap/`. */
-export function buildFiles(): Readonly<Record<string, string>> {
-	const labels = buildLabels(readSettlements());
+/**
+ * The basemap's files by name, each as the text that belongs in the story's `basemap/`.
+ *
+ * @param faults where a name or a river that the packages do not have is told; then the files lack it
+ */
+export function buildFiles(gazetteer: Gazetteer, faults: Fault[]): Readonly<Record<string, string>> {
+	const clip = clipTo(gazetteer.extent);
+	const labels = buildLabels(gazetteer, readSettlements(), clip, faults);
 	return {
-		'basemap.json': `${JSON.stringify(buildTopology())}\n`,
+		'basemap.json': `${JSON.stringify(buildTopology(gazetteer, clip, faults))}\n`,
 		'labels.json': `{"type":"FeatureCollection","features":[\n${labels.features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`,
-		'locator.svg': buildLocator(),
+		'locator.svg': buildLocator(gazetteer),
 	};
 }

@@ -2,24 +2,26 @@ import { geoMercator } from 'd3-geo';
 import { mergeArcs, mesh, merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Polygon } from 'topojson-specification';
-import { LOCATOR } from '#lib/look/locator.ts';
+import { locatorFrame } from '#lib/look/locator.ts';
 import { pathOf } from '#lib/picture/path.ts';
 import { groupByCountry } from './countries.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { readCoarseCountries, type CountriesTopology } from './packages.ts';
 
 /** The smallest corner that is kept, squares of the drawing's unit. */
 const CORNER = 6;
 
-/** Europe, small, for the inset that says where in it the map is: land and borders, in the page's own colours. */
-export function buildLocator(): string {
+/** The wider world, small, for the inset that says where in it the map is: land and borders, in the page's own colours. */
+export function buildLocator({ locator, layers }: Pick<Gazetteer, 'locator' | 'layers'>): string {
+	const { scale, translate, width, height } = locatorFrame(locator);
 	const atlas = readCoarseCountries();
 	const { groups } = groupByCountry(atlas);
 	const projection = geoMercator()
-		.scale(LOCATOR.scale)
-		.translate([...LOCATOR.translate])
+		.scale(scale)
+		.translate([...translate])
 		.clipExtent([
 			[0, 0],
-			[LOCATOR.width, LOCATOR.height],
+			[width, height],
 		])
 		.precision(0);
 	const frame = { projection, grid: 1, unit: 1 };
@@ -29,11 +31,12 @@ export function buildLocator(): string {
 		geometries: groups.map(({ geometries }) => mergeArcs(drawn, geometries as Polygon[])),
 	};
 	const land = pathOf(frame, [merge(drawn, countries.geometries as Polygon[])]);
-	const borders = pathOf(frame, [mesh(drawn, countries, (a, b) => a !== b)]);
+	const borders = layers.has('borders')
+		? `<path d="${pathOf(frame, [mesh(drawn, countries, (a, b) => a !== b)])}" fill="none" stroke="var(--border)"/>`
+		: '';
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg"><g id="europe">` +
-		`<path d="${land}" fill="var(--land)"/>` +
-		`<path d="${borders}" fill="none" stroke="var(--border)"/></g></svg>\n`
+		`<path d="${land}" fill="var(--land)"/>${borders}</g></svg>\n`
 	);
 }
 

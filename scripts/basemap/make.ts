@@ -1,14 +1,18 @@
 /**
- * Makes the basemap's files in `geodata/basemap/` from registry packages. The same packages give the same bytes.
- * With `--check` it writes nothing and fails if the files are not what a fresh run would make.
+ * Makes the basemap's files in `basemap/` of the story's folder (STORY) from its gazetteer and registry packages. The same
+ * gazetteer and packages give the same bytes. With `--check` it writes nothing and fails if the files are not what a
+ * fresh run would make.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Fault } from '#lib/compile/geodata.ts';
+import { formatFaults } from '#lib/compile/faults/report.ts';
+import { STORY } from '../story-folder.js';
 import { buildFiles } from './files.ts';
+import { readGazetteer } from './gazetteer.ts';
 
-const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../geodata/basemap');
+const FOLDER = join(STORY, 'basemap');
 
 function kilobytes(bytes: number): string {
 	return `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
@@ -20,7 +24,13 @@ function row(name: string, text: string): string {
 	return name.padEnd(14) + sizes.map(kilobytes).join('');
 }
 
-const files = buildFiles();
+const faults: Fault[] = [];
+const gazetteer = readGazetteer(STORY, faults);
+const files = gazetteer ? buildFiles(gazetteer, faults) : {};
+if (faults.length > 0) {
+	console.error(formatFaults(faults, STORY));
+	process.exit(1);
+}
 if (process.argv.includes('--check')) {
 	const stale = Object.entries(files)
 		.filter(
@@ -29,12 +39,13 @@ if (process.argv.includes('--check')) {
 		.map(([name]) => name);
 	if (stale.length > 0) {
 		console.error(
-			`geodata/basemap: ${stale.join(', ')} not as a fresh run makes it. Run \`npm run basemap\` and commit.`,
+			`${FOLDER}: ${stale.join(', ')} not as a fresh run makes it. Run \`npm run basemap\` and commit.`,
 		);
 		process.exit(1);
 	}
-	console.log('geodata/basemap is as a fresh run makes it.');
+	console.log(`${FOLDER} is as a fresh run makes it.`);
 } else {
+	mkdirSync(FOLDER, { recursive: true });
 	for (const [name, text] of Object.entries(files)) writeFileSync(join(FOLDER, name), text);
 	console.log(`${''.padEnd(14)}${['raw', 'gzip', 'brotli'].map((head) => head.padStart(10)).join('')}`);
 	for (const [name, text] of Object.entries(files)) console.log(row(name, text));

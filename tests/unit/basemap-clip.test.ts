@@ -1,10 +1,11 @@
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { clipLine, clipPolygon, signedArea } from '../../scripts/basemap/clip.ts';
-import { MAP_BOUNDS } from '#lib/story/map-bounds.ts';
+import { clipTo } from '../../scripts/basemap/clip.ts';
+import { signedArea } from '../../scripts/basemap/ring.ts';
 import { curveThrough, roundCorners } from '../../scripts/basemap/smooth.ts';
 
-const [WEST, SOUTH, EAST, NORTH] = MAP_BOUNDS;
+const [WEST, SOUTH, EAST, NORTH] = [2, 42, 62, 66] as const;
+const { line: clipLine, polygon: clipPolygon } = clipTo([WEST, SOUTH, EAST, NORTH]);
 
 function box(west: number, south: number, east: number, north: number): Position[] {
 	return [
@@ -37,6 +38,14 @@ describe('clipping polygons', () => {
 		const clipped = clipPolygon([box(EAST - 1, NORTH - 2, EAST + 5, NORTH + 5)]);
 		expect(area(clipped)).toBeCloseTo(2);
 		expect(clipped[0]![0]).toContainEqual([EAST, NORTH]);
+	});
+
+	test('one about the whole extent becomes the extent, with the holes that lie in it', () => {
+		const world = box(WEST - 9, SOUTH - 9, EAST + 9, NORTH + 9);
+		const whole = (EAST - WEST) * (NORTH - SOUTH);
+		expect(area(clipPolygon([world]))).toBeCloseTo(whole);
+		expect(area(clipPolygon([world, box(30, 50, 31, 51)]))).toBeCloseTo(whole - 1);
+		expect(clipPolygon([world, box(WEST - 1, SOUTH - 1, EAST + 1, NORTH + 1)])).toEqual([]);
 	});
 
 	test('a hole stays a hole, and one across the edge becomes a bay', () => {

@@ -64,7 +64,7 @@ describe('the picture for a reader who hides layers', () => {
 		expect(whole).toContain('data-event=');
 		expect(whole).toMatch(/class="name town/);
 		expect(bare).not.toContain('data-event=');
-		expect(bare).not.toMatch(/class="name (town|village|country|oblast|sea|river)/);
+		expect(bare).not.toMatch(/class="name (town|village|country|region|sea|river)/);
 		expect(bare).toMatch(/class="name road/);
 		expect(bare).toContain('data-column=');
 	});

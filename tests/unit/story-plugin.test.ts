@@ -38,7 +38,7 @@ test(
 	async () => {
 		const chunks = await buildPage();
 		const [entry] = chunks.filter(({ isEntry }) => isEntry);
-		expect(entry?.code).toContain('\\"reference\\":');
+		expect(entry?.code).toContain('\\"mainRoad\\":');
 		const texts = chunks.filter(({ isDynamicEntry }) => isDynamicEntry);
 		expect(texts.map(({ facadeModuleId }) => facadeModuleId)).toContain('\0virtual:stage-text/landing');
 		for (const { code, imports } of texts) {

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import topologyUrl from '../../../geodata/basemap/basemap.json?url';
-import labelsUrl from '../../../geodata/basemap/labels.json?url';
+import topologyUrl from '$story/basemap/basemap.json?url';
+import labelsUrl from '$story/basemap/labels.json?url';
 
 /** What a shape of the basemap is; rivers also have a `rank` (1 the greatest, 3 the least), some a `name`. */
 export type ShapeKind = 'land' | 'coast' | 'border' | 'disputed' | 'lake' | 'river';
@@ -14,7 +14,7 @@ export interface ShapeProperties {
 }
 
 export interface LabelProperties {
-	readonly kind: 'country' | 'oblast' | 'sea' | 'lake' | 'town';
+	readonly kind: 'country' | 'region' | 'sea' | 'lake' | 'town';
 	readonly name: string;
 	/** 1 is the most important of its kind. */
 	readonly rank: number;
@@ -41,7 +41,7 @@ interface BasemapObjects {
 	rivers: GeometryCollection<{ rank: number; name?: string }>;
 }
 
-/** `geodata/basemap/basemap.json`. It also holds `countries`, each with its `name`, which the live map does not draw. */
+/** `basemap/basemap.json` of the story. It also holds `countries`, each with its `name`, which the live map does not draw. */
 export type BasemapTopology = Topology<BasemapObjects>;
 
 /** The features of an object of the topology, each with its kind. */

@@ -1,5 +1,5 @@
-import labels from '../../../geodata/basemap/labels.json?raw';
-import topology from '../../../geodata/basemap/basemap.json?raw';
+import labels from '$story/basemap/labels.json?raw';
+import topology from '$story/basemap/basemap.json?raw';
 import type { BasemapFiles } from './basemap.ts';
 
 /** The basemap, for what runs while the site is built: in the browser it is fetched (`loadBasemapFiles`). */

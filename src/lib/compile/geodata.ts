@@ -2,7 +2,9 @@
  * The story as an editor wrote it, read and checked, before anything is measured.
  * `track` turns its routes and columns into the measured ones of {@link Story}.
  */
+import type { StoryHead } from '#lib/story/head.ts';
 import type {
+	About,
 	Change,
 	ColumnRecord,
 	Entry,
@@ -11,7 +13,6 @@ import type {
 	Footnote,
 	LngLat,
 	Overview,
-	Reference,
 	Route,
 	RoutePoint,
 	Source,
@@ -64,10 +65,7 @@ export interface FixSpec extends Omit<FixRecord, 'at'> {
 	readonly where: string;
 }
 
-export interface ColumnSpec extends Omit<
-	ColumnRecord,
-	'path' | 'line' | 'chainage' | 'rostovAt' | 'moscowAt' | 'fixes' | 'aside'
-> {
+export interface ColumnSpec extends Omit<ColumnRecord, 'path' | 'line' | 'chainage' | 'fixes' | 'aside'> {
 	readonly path: readonly PathPart[];
 	/** All its reports, in rising time, whether its track runs through them or not. */
 	readonly fixes: readonly FixSpec[];
@@ -80,13 +78,9 @@ export interface Prose {
 	readonly footnotes: readonly Footnote[];
 }
 
-export interface Geodata {
-	readonly title: string;
-	readonly description: string;
-	readonly version: string;
+export interface Geodata extends StoryHead {
 	/** The newest first. */
 	readonly changes: readonly Change[];
-	readonly reference: Reference;
 	readonly overview: Overview;
 	readonly stages: readonly Stage[];
 	readonly events: readonly (StoryEvent & EventDetail)[];
@@ -96,4 +90,5 @@ export interface Geodata {
 	readonly people: readonly Entry[];
 	readonly glossary: readonly Entry[];
 	readonly prose: Readonly<Record<string, Prose>>;
+	readonly about: About | null;
 }

@@ -5,7 +5,7 @@ import { folderOnDisk, type Folder } from './file/folder.ts';
 import { Refusal } from './file/refusal.ts';
 import type { Fault } from './geodata.ts';
 import { readGeodata } from './read/read.ts';
-import type { Change, Entry, RoutePlace, StageText, StoryRecord } from '#lib/story/types.ts';
+import type { About, Change, Entry, RoutePlace, StageText, StoryRecord } from '#lib/story/types.ts';
 import { compileStory } from './measure/compile.ts';
 import { placeFaults, type Town } from './faults/places.ts';
 
@@ -18,6 +18,7 @@ export interface BuiltStory {
 	readonly people: readonly Entry[];
 	readonly glossary: readonly Entry[];
 	readonly changes: readonly Change[];
+	readonly about: About | null;
 }
 
 /**
@@ -34,8 +35,8 @@ export function buildStory(place: string | Folder): {
 	if (!geodata) return { built: null, faults };
 	const { story, texts, places, faults: geometryFaults } = compileStory(geodata);
 	const misplaced = placeFaults(story.events, readTowns(folder));
-	const { people, glossary, changes } = geodata;
-	const built = { story, texts, places, sources: citedSources(geodata), people, glossary, changes };
+	const { people, glossary, changes, about } = geodata;
+	const built = { story, texts, places, sources: citedSources(geodata), people, glossary, changes, about };
 	return { built, faults: [...faults, ...geometryFaults, ...misplaced] };
 }
 

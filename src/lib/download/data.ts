@@ -1,7 +1,7 @@
 /** What the downloads are made from, and what each of them says of itself. */
 import type { CitedSource } from '#lib/story/citations.ts';
 import type { Change, Entry, RoutePlace, StageText, StoryRecord } from '#lib/story/types.ts';
-import { TERMS } from './credits.ts';
+import { termsOf } from './credits.ts';
 import type { DownloadFile } from './dictionary/index.ts';
 
 /** The whole story. */
@@ -21,7 +21,7 @@ export interface DownloadData {
 
 /** What a download says of itself, where its format has room for it. */
 export function metadataOf({ story, site }: DownloadData, file: DownloadFile) {
-	const { licence: ofFile, credits } = TERMS[file];
+	const { licence: ofFile, credits } = termsOf(file, story);
 	return {
 		title: story.title,
 		description: story.description,

@@ -1,4 +1,4 @@
-import { creditLine, TERMS } from './credits.ts';
+import { creditLine, termsOf } from './credits.ts';
 import { csv, type Cell } from './csv.ts';
 import type { DownloadData } from './data.ts';
 import { eventRecords, type EventRecord } from './records.ts';
@@ -27,8 +27,8 @@ const COLUMNS: Readonly<Record<string, (event: EventRecord, data: DownloadData) 
 	source_links: ({ sources }, data) => linksOf(sources, data).join(' '),
 	address: ({ address }) => address,
 	data_version: (_, { story }) => story.version,
-	license: () => TERMS['events.csv'].licence.id,
-	credits: () => creditLine(TERMS['events.csv']),
+	license: (_, { story }) => termsOf('events.csv', story).licence.id,
+	credits: (_, { story }) => creditLine(termsOf('events.csv', story)),
 };
 
 /** `/data/events.csv`: one row an event, UTF-8 with a byte order mark. */

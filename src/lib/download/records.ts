@@ -1,5 +1,5 @@
 /** Events, stretches, places, fixes and sources as the downloads write them: times in ISO 8601, with what belongs to each beside it. */
-import { formatMoscow } from '#lib/story/time.ts';
+import { formatInstant } from '#lib/story/time.ts';
 import {
 	HALF_WIDTH_MINUTES,
 	type Column,
@@ -27,7 +27,7 @@ export function eventRecords({ story, texts, site }: DownloadData) {
 			...{
 				id,
 				title,
-				time: formatMoscow(time),
+				time: formatInstant(time, story.clock),
 				precision,
 				minutes: HALF_WIDTH_MINUTES[precision],
 				timeWords,
@@ -60,14 +60,22 @@ export function placeRecord({ name, native, at, post, precision, note, position 
 export function fixRecord(
 	column: Pick<Column, 'path' | 'line' | 'chainage'>,
 	fix: FixRecord,
-	places: readonly RoutePlace[],
+	{ story, places }: Pick<DownloadData, 'story' | 'places'>,
 ) {
 	const { id, name, place, time, minutes, at, km } = fix;
-	const { status, claimant, columnBasis, standing, sources, reasoning } = fix;
+	const { status, claimant, columnBasis, standing, strength = null, sources, reasoning } = fix;
 	return {
-		...{ id, name, place, time: formatMoscow(time), minutes, at, post: postOf(column, at, places) },
+		...{
+			id,
+			name,
+			place,
+			time: formatInstant(time, story.clock),
+			minutes,
+			at,
+			post: postOf(column, at, places),
+		},
 		position: rounded(pointAt(column, at)),
-		...{ km, status, claimant, columnBasis, standing, sources, reasoning },
+		...{ km, status, claimant, columnBasis, standing, strength, sources, reasoning },
 	};
 }
 

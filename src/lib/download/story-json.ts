@@ -1,8 +1,8 @@
 import type { StageText } from '#lib/story/types.ts';
 import { describe } from '#lib/text/describe.ts';
 import { scene } from '#lib/scene/scene.ts';
-import { formatMoscow } from '#lib/story/time.ts';
-import type { ColumnRecord, Overview, RouteRecord, Stage } from '#lib/story/types.ts';
+import { formatInstant } from '#lib/story/time.ts';
+import type { ColumnRecord, RouteRecord, Stage, StoryRecord } from '#lib/story/types.ts';
 import { reportsOf } from '#lib/track/basis.ts';
 import { addressOn, json, metadataOf, type DownloadData } from './data.ts';
 import { plainText, withAbsoluteLinks } from './plain-text.ts';
@@ -13,8 +13,8 @@ export function storyJson(data: DownloadData): string {
 	const { story, texts, sources, people, glossary, changes } = data;
 	return json({
 		metadata: metadataOf(data, 'story.json'),
-		reference: { ...story.reference, start: formatMoscow(story.reference.start) },
-		overview: overviewRecord(story.overview),
+		reference: referenceRecord(story),
+		overview: overviewRecord(story),
 		stages: story.stages.map((stage) => stageRecord(stage, texts[stage.id], data)),
 		events: eventRecords(data),
 		routes: story.routes.map((route) => routeRecord(route, data)),
@@ -23,8 +23,26 @@ export function storyJson(data: DownloadData): string {
 	});
 }
 
-function overviewRecord({ title, summary, brief, moment, camera, shows }: Overview) {
-	return { title, summary, brief, moment: formatMoscow(moment), camera, shows: showsRecord(shows) };
+/** What distances, times and strengths are counted from and in, and what columns and stretches stand for. */
+function referenceRecord({ mainRoad, target, clock, strength, roles }: StoryRecord) {
+	return {
+		mainRoad: mainRoad && {
+			route: mainRoad.route,
+			posts: mainRoad.posts,
+			start: mainRoad.start,
+			end: { name: mainRoad.end.name, point: mainRoad.end.label },
+		},
+		target,
+		start: formatInstant(clock.start, clock),
+		strength: strength?.unit ?? null,
+		roles: Object.entries(roles).map(([role, { name }]) => ({ role, name })),
+	};
+}
+
+function overviewRecord({ overview, clock }: StoryRecord) {
+	const { title, summary, brief, camera, shows } = overview;
+	const moment = formatInstant(overview.moment, clock);
+	return { title, summary, brief, moment, camera, shows: showsRecord(shows) };
 }
 
 function stageRecord(stage: Stage, text: StageText | undefined, { story, site }: DownloadData) {
@@ -33,9 +51,9 @@ function stageRecord(stage: Stage, text: StageText | undefined, { story, site }:
 	const html = text?.html ?? '';
 	return {
 		...{ id, title, summary, when },
-		start: formatMoscow(stage.start),
-		end: formatMoscow(stage.end),
-		moment: formatMoscow(stage.moment),
+		start: formatInstant(stage.start, story.clock),
+		end: formatInstant(stage.end, story.clock),
+		moment: formatInstant(stage.moment, story.clock),
 		...{ camera, shows: showsRecord(stage.shows), follows, events, address },
 		map: describe(scene(story, id, stage.moment), story),
 		text: plainText(html),
@@ -57,7 +75,7 @@ function routeRecord({ id, name, native, mode, line, chainage, stretches }: Rout
 }
 
 /** All its fixes are in one list: each says how it stands to the track. */
-function columnRecord({ aside, ...column }: ColumnRecord, { places }: DownloadData) {
+function columnRecord({ aside, ...column }: ColumnRecord, data: DownloadData) {
 	const reports = reportsOf({ fixes: column.fixes, aside });
-	return { ...column, fixes: reports.map((fix) => fixRecord(column, fix, places)) };
+	return { ...column, fixes: reports.map((fix) => fixRecord(column, fix, data)) };
 }

@@ -1,7 +1,7 @@
 import type { ColumnRecord, FixRecord, LngLat } from '#lib/story/types.ts';
 import { reportsOf } from '#lib/track/basis.ts';
 import { pointAt } from '#lib/track/line.ts';
-import { AUTHOR, creditLine, TERMS } from './credits.ts';
+import { creditLine, termsOf } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
 import { columnInWords, fixInWords, sourcesOf } from '#lib/text/describe-fix.ts';
 import { rounded } from './records.ts';
@@ -34,13 +34,13 @@ export function tracksGpx(data: DownloadData): string {
 
 /** GPX has fields for author and licence; the version and the credits are schema.org's terms in its place for extensions. */
 function metadata({ story, site }: DownloadData): Xml {
-	const terms = TERMS['tracks.gpx'];
+	const terms = termsOf('tracks.gpx', story);
 	return element(
 		'metadata',
 		{},
 		element('name', {}, story.title),
 		element('desc', {}, story.description),
-		element('author', {}, element('name', {}, AUTHOR), ...linkTo(site)),
+		element('author', {}, element('name', {}, story.credits.authors), ...linkTo(site)),
 		element(
 			'copyright',
 			{ author: terms.credits.map(({ who }) => who).join('; ') },
@@ -70,7 +70,7 @@ function waypoint(column: ColumnRecord, fix: FixRecord, data: DownloadData): Xml
 		// GPX counts all times in UTC.
 		element('time', {}, new Date(fix.time).toISOString().replace('.000', '')),
 		element('name', {}, `${column.name}: ${fix.name}`),
-		element('desc', {}, fixInWords(fix, sources)),
+		element('desc', {}, fixInWords(fix, sources, data.story.clock)),
 		element('src', {}, sources.map(({ publisher }) => publisher).join('; ')),
 		...sources.flatMap(({ link, title }) =>
 			link === null ? [] : [element('link', { href: link }, element('text', {}, title))],

@@ -1,7 +1,7 @@
-import { formatMoscow, MINUTE } from '#lib/story/time.ts';
+import { formatInstant, MINUTE } from '#lib/story/time.ts';
 import type { ColumnRecord, FixRecord, LngLat } from '#lib/story/types.ts';
 import { reportsOf } from '#lib/track/basis.ts';
-import { AUTHOR, creditLine, TERMS } from './credits.ts';
+import { creditLine, termsOf } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
 import { columnInWords, fixInWords, sourcesOf } from '#lib/text/describe-fix.ts';
 import { fixRecord, rounded } from './records.ts';
@@ -13,7 +13,7 @@ import { element, xmlDocument, type Xml } from './xml.ts';
  */
 export function tracksKml(data: DownloadData): string {
 	const { story, site } = data;
-	const terms = TERMS['tracks.kml'];
+	const terms = termsOf('tracks.kml', story);
 	return xmlDocument(
 		element(
 			'kml',
@@ -22,7 +22,7 @@ export function tracksKml(data: DownloadData): string {
 				'Document',
 				{},
 				element('name', {}, story.title),
-				element('atom:author', {}, element('atom:name', {}, AUTHOR)),
+				element('atom:author', {}, element('atom:name', {}, story.credits.authors)),
 				...(site === null ? [] : [element('atom:link', { href: site })]),
 				element('description', {}, story.description),
 				extendedData({
@@ -61,23 +61,25 @@ function folder(column: ColumnRecord, data: DownloadData): Xml {
 	);
 }
 
-function placemark(column: ColumnRecord, fix: FixRecord, { sources, places }: DownloadData): Xml {
-	const { place, time, minutes, at, post, km, status, claimant, ...known } = fixRecord(column, fix, places);
+function placemark(column: ColumnRecord, fix: FixRecord, data: DownloadData): Xml {
+	const { sources, story } = data;
+	const { place, time, minutes, at, post, km, status, claimant, ...known } = fixRecord(column, fix, data);
 	return element(
 		'Placemark',
 		{},
 		element('name', {}, fix.name),
-		element('description', {}, fixInWords(fix, sourcesOf(fix, sources))),
+		element('description', {}, fixInWords(fix, sourcesOf(fix, sources), story.clock)),
 		element(
 			'TimeSpan',
 			{},
-			element('begin', {}, formatMoscow(fix.time - minutes * MINUTE)),
-			element('end', {}, formatMoscow(fix.time + minutes * MINUTE)),
+			element('begin', {}, formatInstant(fix.time - minutes * MINUTE, story.clock)),
+			element('end', {}, formatInstant(fix.time + minutes * MINUTE, story.clock)),
 		),
 		extendedData({
 			...{ column: column.id, fix: fix.id, place, time, minutes, at, post, km, status, claimant },
 			columnBasis: known.columnBasis,
 			standing: known.standing,
+			strength: known.strength,
 			sources: known.sources.join(' '),
 			reasoning: known.reasoning,
 		}),

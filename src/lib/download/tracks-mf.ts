@@ -3,7 +3,8 @@
  * which its place is known without a gap: `temporalGeometry` gives the place, `temporalProperties` say how it is
  * known, and the stretch of path that the column could have been on.
  */
-import { formatMoscow } from '#lib/story/time.ts';
+import type { Clock } from '#lib/story/head.ts';
+import { formatInstant } from '#lib/story/time.ts';
 import type { Bounds, Column, ColumnRecord, Fix, LngLat, Moment } from '#lib/story/types.ts';
 import { lengthOf, slice } from '#lib/track/line.ts';
 import { prism, prismOutline, type Span } from '#lib/track/prism.ts';
@@ -19,10 +20,10 @@ export function tracksMovingFeatures(data: DownloadData): string {
 	const { story } = data;
 	const features = story.columns.flatMap((column) => [
 		...knownRuns(column, story.routes).map((run, i) =>
-			feature(column, run, i === 0 ? column.id : `${column.id}/${i + 1}`),
+			feature(story.clock, column, run, i === 0 ? column.id : `${column.id}/${i + 1}`),
 		),
 		...conflictRuns(column, story.routes).map(({ fix, run }) =>
-			feature(column, run, `${column.id}/${fix.id}`),
+			feature(story.clock, column, run, `${column.id}/${fix.id}`),
 		),
 	]);
 	const positions = features.flatMap(({ temporalGeometry }) => temporalGeometry.coordinates);
@@ -39,9 +40,9 @@ export function tracksMovingFeatures(data: DownloadData): string {
 	});
 }
 
-function feature(column: ColumnRecord, run: Run, id: string) {
+function feature(clock: Clock, column: ColumnRecord, run: Run, id: string) {
 	const { name, role, mode, topSpeed, note } = column;
-	const datetimes = run.samples.map(({ time }) => formatMoscow(time));
+	const datetimes = run.samples.map(({ time }) => formatInstant(time, clock));
 	const coordinates = run.samples.map(({ position }) => rounded(position));
 	return {
 		type: 'Feature',
@@ -51,7 +52,7 @@ function feature(column: ColumnRecord, run: Run, id: string) {
 		bbox: bounds(coordinates),
 		time: [datetimes[0] ?? '', datetimes.at(-1) ?? ''],
 		temporalGeometry: { type: 'MovingPoint', datetimes, coordinates, interpolation: 'Linear' },
-		temporalProperties: [knowledge(run), along(run), ...prisms(column, run)],
+		temporalProperties: [knowledge(run, clock), along(run, clock), ...prisms(column, run, clock)],
 	};
 }
 
@@ -65,12 +66,12 @@ function groundOf(column: Column, { samples }: Run) {
 }
 
 /** How the place is known: each value holds until the next. The last is repeated at the run's end. */
-function knowledge({ knowledge, samples }: Run) {
+function knowledge({ knowledge, samples }: Run, clock: Clock) {
 	const last = knowledge.at(-1);
 	const end = samples.at(-1);
 	const steps = last && end ? [...knowledge, { ...last, time: end.time }] : knowledge;
 	return {
-		datetimes: steps.map(({ time }) => formatMoscow(time)),
+		datetimes: steps.map(({ time }) => formatInstant(time, clock)),
 		state: text(steps.map(({ state }) => state)),
 		status: text(steps.map(({ status }) => status)),
 		claimant: text(steps.map(({ claimant }) => claimant)),
@@ -90,9 +91,9 @@ function knowledge({ knowledge, samples }: Run) {
 	};
 }
 
-function along({ samples }: Run) {
+function along({ samples }: Run, clock: Clock) {
 	return {
-		datetimes: samples.map(({ time }) => formatMoscow(time)),
+		datetimes: samples.map(({ time }) => formatInstant(time, clock)),
 		at: measure(
 			KILOMETRE,
 			'Linear',
@@ -102,7 +103,7 @@ function along({ samples }: Run) {
 }
 
 /** For each two fixes in a row the space-time prism between them, by its corners, as far as it lies in this run. */
-function prisms(column: Column, { samples }: Run) {
+function prisms(column: Column, { samples }: Run, clock: Clock) {
 	const { topSpeed } = column;
 	if (topSpeed === null) return [];
 	const start = samples[0]?.time ?? 0;
@@ -113,7 +114,7 @@ function prisms(column: Column, { samples }: Run) {
 		if (corners.length < 2) return [];
 		return [
 			{
-				datetimes: corners.map(({ time }) => formatMoscow(time)),
+				datetimes: corners.map(({ time }) => formatInstant(time, clock)),
 				possibleFrom: measure(
 					KILOMETRE,
 					'Linear',

@@ -5,7 +5,7 @@
  */
 import type { Bounds } from '#lib/story/types.ts';
 import { fromMercator, mercator } from '#lib/track/mercator.ts';
-import { VIEW_LIMITS } from './limits.ts';
+import { ZOOMS } from './limits.ts';
 
 /** Room at each side of the map, px. */
 export interface Room {
@@ -69,20 +69,21 @@ export function cameraPadding(width: number, height: number, taken: Room): Room 
 
 /**
  * Where bounds come to lie in a map: as large as the room within {@link cameraPadding} allows and in its middle, but so
- * that the map shows nothing beyond {@link VIEW_LIMITS}, where there is no data.
+ * that the map shows nothing beyond its extent, where there is no data.
  *
  * @param width of the map, px
  * @param height of the map, px
+ * @param extent what the basemap covers
  * @returns the rectangle of the bounds, px from the map's upper left corner
  */
-export function fitBounds(bounds: Bounds, width: number, height: number, taken: Room): Box {
+export function fitBounds(bounds: Bounds, width: number, height: number, taken: Room, extent: Bounds): Box {
 	const padding = cameraPadding(width, height, taken);
 	const free = { x: width - padding.left - padding.right, y: height - padding.top - padding.bottom };
 	const box = mercatorBox(bounds);
-	const limits = mercatorBox(VIEW_LIMITS.bounds);
-	const fitting = Math.min(free.x / box.width, free.y / box.height, worldWidth(VIEW_LIMITS.maxZoom));
+	const limits = mercatorBox(extent);
+	const fitting = Math.min(free.x / box.width, free.y / box.height, worldWidth(ZOOMS.maxZoom));
 	const world = Math.max(
-		...[fitting, width / limits.width, height / limits.height, worldWidth(VIEW_LIMITS.minZoom)],
+		...[fitting, width / limits.width, height / limits.height, worldWidth(ZOOMS.minZoom)],
 	);
 	const place = (wanted: number, size: number, from: number, to: number) =>
 		Math.max(size - to * world, Math.min(wanted, -from * world));
@@ -110,8 +111,9 @@ export function fitCamera(
 	width: number,
 	height: number,
 	taken: Room,
+	extent: Bounds,
 ): { lng: number; lat: number; zoom: number } {
-	const fitted = fitBounds(bounds, width, height, taken);
+	const fitted = fitBounds(bounds, width, height, taken, extent);
 	const box = mercatorBox(bounds);
 	const world = fitted.width / box.width;
 	const [lng, lat] = fromMercator([
@@ -126,9 +128,9 @@ export function fitCamera(
  * `--fit-width` and `--fit-height` and its place, `--fit-left` and `--fit-top`. What lies over the map at its left is `--taken`,
  * if there is any.
  */
-export function fitCss(bounds: Bounds): string {
+export function fitCss(bounds: Bounds, extent: Bounds): string {
 	const box = mercatorBox(bounds);
-	const limits = mercatorBox(VIEW_LIMITS.bounds);
+	const limits = mercatorBox(extent);
 	/** Lengths along an axis, in the box's own size on that axis. */
 	const axis = (from: 'x' | 'y', size: 'width' | 'height') => ({
 		limit: round(box[size] / limits[size]),
@@ -138,9 +140,7 @@ export function fitCss(bounds: Bounds): string {
 	const x = axis('x', 'width');
 	const y = axis('y', 'height');
 	const aspect = round(box.width / box.height);
-	const [most, least] = [VIEW_LIMITS.maxZoom, VIEW_LIMITS.minZoom].map((zoom) =>
-		round(worldWidth(zoom) * box.width),
-	);
+	const [most, least] = [ZOOMS.maxZoom, ZOOMS.minZoom].map((zoom) => round(worldWidth(zoom) * box.width));
 	const across = 'var(--across)';
 	const down = 'var(--down)';
 	const side = `min(${SIDE.px}px,${SIDE.share}*(${across} - var(--taken, 0px)))`;

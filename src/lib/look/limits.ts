@@ -1,9 +1,10 @@
 import type { ViewLimits } from '#lib/address/view.ts';
-import { MAP_BOUNDS } from '#lib/story/map-bounds.ts';
+import type { StoryHead } from '#lib/story/head.ts';
+
+/** The zooms of the live map. */
+export const ZOOMS = { minZoom: 2.5, maxZoom: 11 } as const;
 
 /** The map ends where its data does: beyond is blank paper. */
-export const VIEW_LIMITS: ViewLimits = {
-	minZoom: 2.5,
-	maxZoom: 11,
-	bounds: MAP_BOUNDS,
-};
+export function viewLimits({ extent }: Pick<StoryHead, 'extent'>): ViewLimits {
+	return { ...ZOOMS, bounds: extent };
+}

@@ -1,28 +1,35 @@
 /**
- * The small map of Europe that says where in it the map is: Mercator like the map itself, so that what the map shows is a
+ * The small map that says where in it the map is: Mercator like the map itself, so that what the map shows is a
  * rectangle on it.
  */
-import type { Bounds } from '#lib/story/types.ts';
+import type { Bounds, LngLat } from '#lib/story/types.ts';
 import { toPlanar } from '#lib/track/mercator.ts';
 
-const BOUNDS: Bounds = [-11, 35.5, 62, 67];
 /** Units; drawn at a third of that in px. */
 const WIDTH = 360;
 
-const [LEFT, BOTTOM] = toPlanar([BOUNDS[0], BOUNDS[1]]);
-const [RIGHT, TOP] = toPlanar([BOUNDS[2], BOUNDS[3]]);
-const SCALE = WIDTH / (RIGHT - LEFT);
+export interface LocatorFrame {
+	readonly scale: number;
+	readonly translate: readonly [x: number, y: number];
+	readonly width: number;
+	readonly height: number;
+}
 
-/** How it is drawn: as d3's Mercator takes it, in units. */
-export const LOCATOR = {
-	scale: SCALE,
-	translate: [-LEFT * SCALE, TOP * SCALE],
-	width: WIDTH,
-	height: Math.round((TOP - BOTTOM) * SCALE),
-} as const;
+/** How the part of the world within bounds is drawn: as d3's Mercator takes it, in units. */
+export function locatorFrame([west, south, east, north]: Bounds): LocatorFrame {
+	const [left, bottom] = toPlanar([west, south]);
+	const [right, top] = toPlanar([east, north]);
+	const scale = WIDTH / (right - left);
+	return {
+		scale,
+		translate: [-left * scale, top * scale],
+		width: WIDTH,
+		height: Math.round((top - bottom) * scale),
+	};
+}
 
-/** A position on the drawing, units from its upper left corner. */
-export function onLocator(position: readonly [lng: number, lat: number]): [x: number, y: number] {
+/** A position on the drawing of a frame, units from its upper left corner. */
+export function onLocator({ scale, translate }: LocatorFrame, position: LngLat): [x: number, y: number] {
 	const [x, y] = toPlanar(position);
-	return [LOCATOR.translate[0] + x * LOCATOR.scale, LOCATOR.translate[1] - y * LOCATOR.scale];
+	return [translate[0] + x * scale, translate[1] - y * scale];
 }

@@ -1,8 +1,10 @@
 /**
- * Every colour of the project, by what it stands for, for the light and the dark scheme.
- * One deep red where the story is, the same pale for the way back, a deep blue for the relocation and for flights,
- * graphite for what the state did; the rest is paper, water and ink.
+ * Every colour of the page and of the ground, by what it stands for, for the light and the dark scheme: paper, water and
+ * ink. The colours of what moves are the story's own: see {@link paletteOf}.
  */
+
+import type { RoleLook } from '#lib/story/head.ts';
+import { PAST, type Role } from '#lib/story/types.ts';
 
 export type Scheme = 'light' | 'dark';
 
@@ -37,23 +39,17 @@ const light = {
 	halo: '#f3eee2',
 	haloWater: '#d6e0e3',
 
-	advance: '#9b1b1e',
-	/** The way back, and what was only claimed of the advance: the same red, pale. */
-	advancePale: '#be605a',
-	relocation: '#1f3f78',
-	relocationPale: '#657dab',
-	security: '#45464a',
-	/** Telephone talks. */
-	talks: '#6d6458',
-	/** A road closed by the authorities is drawn inside a casing of this. */
-	casing: '#7d7a74',
+	/** Around a road that the authorities closed. */
+	closed: '#45464a',
+	/** What came before, as context. */
+	past: '#7d7a74',
 	/** Text on a ground of one of the strong colours. */
 	onStrong: '#fffdf8',
 };
 
-/** The names of all colours. */
-export type Token = keyof typeof light;
-export type Tokens = Readonly<Record<Token, string>>;
+/** The names of the colours that every story shares. */
+export type SharedToken = keyof typeof light;
+export type Tokens = Readonly<Record<SharedToken, string>>;
 
 const dark: Tokens = {
 	paper: '#15171b',
@@ -76,26 +72,82 @@ const dark: Tokens = {
 	halo: '#23262b',
 	haloWater: '#14191f',
 
-	advance: '#ee6a5b',
-	advancePale: '#b0574e',
-	relocation: '#7ea6e6',
-	relocationPale: '#5b78a8',
-	security: '#b9bbc0',
-	talks: '#a0978a',
-	casing: '#7e7f83',
+	closed: '#b9bbc0',
+	past: '#7e7f83',
 	onStrong: '#15171b',
 };
 
 export const TOKENS: Readonly<Record<Scheme, Tokens>> = { light, dark };
+
+/** The name of a colour: shared, the story's accent, or that of a role's lines or words. */
+export type Token = SharedToken | 'accent' | `role-${string}`;
+
+/** All colours of a story in one scheme. */
+export type Palette = Tokens & { readonly accent: string } & Readonly<Record<`role-${string}`, string>>;
+
+type Roles = Readonly<Record<Role, RoleLook>>;
+
+/** The token of a role's lines and signs. */
+export function roleToken(role: Role): Token {
+	return role === PAST ? 'past' : `role-${role}`;
+}
+
+/** The token of words about a role, which have to be read. */
+export function roleWordsToken(role: Role): Token {
+	return role === PAST ? 'inkSoft' : `role-${role}-words`;
+}
+
+/** A colour of a palette. A role that the story does not know is drawn in ink. */
+export function colourOf(palette: Palette, token: Token): string {
+	return palette[token] ?? palette.ink;
+}
+
+const palettes = new WeakMap<Roles, Readonly<Record<Scheme, Palette>>>();
+
+/** The colours of a story: those that all stories share, and its roles'. The first role's is the accent of the page. */
+export function paletteOf({ roles }: { readonly roles: Roles }, scheme: Scheme): Palette {
+	let found = palettes.get(roles);
+	if (!found) {
+		found = { light: make(roles, 'light'), dark: make(roles, 'dark') };
+		palettes.set(roles, found);
+	}
+	return found[scheme];
+}
+
+function make(roles: Roles, scheme: Scheme): Palette {
+	const entries = Object.entries(roles).flatMap(([role, { line, words }]) => [
+		[`role-${role}`, line[scheme]],
+		[`role-${role}-words`, words[scheme]],
+	]);
+	const accent = Object.values(roles)[0]?.words[scheme] ?? TOKENS[scheme].ink;
+	return { ...TOKENS[scheme], accent, ...Object.fromEntries(entries) };
+}
 
 /** A colour's name as a CSS custom property: `inkSoft` becomes `--ink-soft`. */
 export function customProperty(token: Token): `--${string}` {
 	return `--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** All colours of a scheme as CSS declarations, for the inside of a rule. */
-export function customProperties(scheme: Scheme): string {
-	return (Object.entries(TOKENS[scheme]) as [Token, string][])
+/** All colours of a story in one scheme as CSS declarations, for the inside of a rule. */
+export function customProperties(palette: Palette): string {
+	return (Object.entries(palette) as [Token, string][])
 		.map(([token, colour]) => `${customProperty(token)}: ${colour};`)
 		.join('\n');
+}
+
+/**
+ * All colours of a story as custom properties, `light-dark(…, …)` each; the page's `color-scheme` chooses. What bears
+ * `data-role` finds the colours of its role in `--line` and `--words`.
+ */
+export function tokensCss(story: { readonly roles: Roles }): string {
+	const [light, dark] = [paletteOf(story, 'light'), paletteOf(story, 'dark')];
+	const names = Object.keys(light) as Token[];
+	const colours = names.map(
+		(name) => `\t${customProperty(name)}: light-dark(${colourOf(light, name)}, ${colourOf(dark, name)});`,
+	);
+	const roles = [...Object.keys(story.roles), PAST].map((role) => {
+		const [line, words] = [roleToken(role), roleWordsToken(role)].map(customProperty);
+		return `[data-role='${role}'] {\n\t--line: var(${String(line)});\n\t--words: var(${String(words)});\n}`;
+	});
+	return `:root {\n\tcolor-scheme: light dark;\n${colours.join('\n')}\n}\n${roles.join('\n')}\n`;
 }

@@ -8,11 +8,11 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { View } from '#lib/address/view.ts';
 import type { Basemap } from '#lib/basemap/basemap.ts';
 import { fitCamera, type Room } from '#lib/look/fit.ts';
-import { VIEW_LIMITS } from '#lib/look/limits.ts';
+import { ZOOMS } from '#lib/look/limits.ts';
 import type { Choice } from '#lib/look/choice.ts';
 import { withoutLayers } from '#lib/scene/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
-import type { Story } from '#lib/story/types.ts';
+import type { Bounds, Story } from '#lib/story/types.ts';
 import { moveDuration, sameCamera, type CameraPosition } from './camera.ts';
 import { Markers } from './markers.ts';
 import { addControls } from './controls.ts';
@@ -48,6 +48,7 @@ const OWN = { own: true } as const;
 
 export class StoryMap {
 	readonly #map: GlMap;
+	readonly #extent: Bounds;
 	readonly #events: MapEvents;
 	readonly #painter: ScenePainter;
 	readonly #markers: Markers;
@@ -73,16 +74,16 @@ export class StoryMap {
 		this.#wanted = { scene: first.scene, choice: first.choice };
 		this.#events = events;
 		const { width, height } = container.getBoundingClientRect();
-		const { lng, lat, zoom } = fitCamera(first.scene.camera, width, height, events.taken());
+		const { lng, lat, zoom } = fitCamera(first.scene.camera, width, height, events.taken(), story.extent);
 		const style = wholeStyle(story, basemap, first.choice.scheme);
+		this.#extent = story.extent;
 		this.#map = new GlMap({
 			container,
 			style: first.hasFonts ? style : inFallbackFont(style),
 			center: [lng, lat],
 			zoom,
-			minZoom: VIEW_LIMITS.minZoom,
-			maxZoom: VIEW_LIMITS.maxZoom,
-			maxBounds: [...VIEW_LIMITS.bounds],
+			...ZOOMS,
+			maxBounds: [...story.extent],
 			maxPitch: 0,
 			pitchWithRotate: false,
 			touchPitch: false,
@@ -175,7 +176,10 @@ export class StoryMap {
 	#target(scene: Scene, choice: Choice): CameraPosition {
 		if (choice.view) return choice.view;
 		const { clientWidth, clientHeight } = this.#map.getContainer();
-		return { ...fitCamera(scene.camera, clientWidth, clientHeight, this.#events.taken()), bearing: 0 };
+		return {
+			...fitCamera(scene.camera, clientWidth, clientHeight, this.#events.taken(), this.#extent),
+			bearing: 0,
+		};
 	}
 
 	#position(): CameraPosition {

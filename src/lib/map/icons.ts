@@ -2,7 +2,7 @@
 import type { Map as GlMap } from 'maplibre-gl';
 import { BAND_WIDTH } from '#lib/look/lines.ts';
 import { KIND_SHAPES, SIGN_SIZE } from '#lib/look/signs.ts';
-import type { Tokens } from '#lib/look/tokens.ts';
+import type { Palette } from '#lib/look/tokens.ts';
 import { EVENT_KINDS, EVENT_STATUSES, type EventKind, type EventStatus } from '#lib/story/types.ts';
 import { earlierIcon, HATCH } from './story-layers.ts';
 
@@ -13,7 +13,7 @@ const HATCH_LENGTH = 32;
 const HATCH_STEP = 8;
 
 /** Adds the images, or draws them anew in other colours. */
-export function drawImages(map: GlMap, flavour: Tokens): void {
+export function drawImages(map: GlMap, flavour: Palette): void {
 	for (const kind of EVENT_KINDS) {
 		for (const status of EVENT_STATUSES) {
 			put(map, earlierIcon(kind, status), smallSign(kind, status, flavour));
@@ -27,7 +27,7 @@ function put(map: GlMap, id: string, image: ImageData): void {
 	else map.addImage(id, image, { pixelRatio: RATIO });
 }
 
-function smallSign(kind: EventKind, status: EventStatus, flavour: Tokens): ImageData {
+function smallSign(kind: EventKind, status: EventStatus, flavour: Palette): ImageData {
 	const context = canvas(ICON + 3, ICON + 3);
 	const scale = (ICON * RATIO) / SIGN_SIZE;
 	const margin = (1.5 * RATIO) / scale;
@@ -56,10 +56,10 @@ function smallSign(kind: EventKind, status: EventStatus, flavour: Tokens): Image
 }
 
 /** MapLibre scales a line's pattern to the line's width: so it is as high as the band is wide. */
-function hatch(flavour: Tokens): ImageData {
+function hatch(flavour: Palette): ImageData {
 	const context = canvas(HATCH_LENGTH, BAND_WIDTH);
 	context.scale(RATIO, RATIO);
-	context.strokeStyle = flavour.advance;
+	context.strokeStyle = flavour.accent;
 	context.lineWidth = 1.5;
 	context.beginPath();
 	for (let x = -BAND_WIDTH; x < HATCH_LENGTH + BAND_WIDTH; x += HATCH_STEP) {

@@ -1,7 +1,8 @@
 /** Tells the map what a scene looks like: of paint and feature states, what differs from what it was told before. */
 import type { Map as GlMap } from 'maplibre-gl';
-import { TOKENS, type Scheme } from '#lib/look/tokens.ts';
+import { paletteOf, type Palette, type Scheme } from '#lib/look/tokens.ts';
 import type { Choice } from '#lib/look/choice.ts';
+import { NAMES_LAYER } from '#lib/scene/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { Story } from '#lib/story/types.ts';
 import { drawImages } from './icons.ts';
@@ -12,6 +13,7 @@ import { basemapImages, NAME_LAYERS, schemePaint } from './style/index.ts';
 export class ScenePainter {
 	readonly #map: GlMap;
 	readonly #measures: Measures;
+	readonly #story: Story;
 	#scheme: Scheme;
 	#painted = new Map<string, string>();
 	#marked: ReadonlyMap<string, State> = new Map();
@@ -19,6 +21,7 @@ export class ScenePainter {
 	/** @param scheme the scheme that the map's style was made in */
 	constructor(map: GlMap, story: Story, scheme: Scheme) {
 		this.#map = map;
+		this.#story = story;
 		this.#measures = measureLines(story);
 		this.#scheme = scheme;
 	}
@@ -26,11 +29,11 @@ export class ScenePainter {
 	/** @param scene without the layers that the reader has hidden */
 	paint(scene: Scene, { scheme, hidden }: Choice): void {
 		if (scheme !== this.#scheme) this.#changeScheme(scheme);
-		for (const { layer, property, value } of scenePaint(scene, TOKENS[scheme], this.#measures)) {
+		for (const { layer, property, value } of scenePaint(scene, this.#palette, this.#measures)) {
 			if (!this.#remembers(`${layer} ${property}`, value)) this.#set(layer, property, value);
 		}
 		this.#mark(sceneStates(scene, this.#measures));
-		this.#showNames(!hidden.includes('names'));
+		this.#showNames(!hidden.includes(NAMES_LAYER));
 	}
 
 	/** Begins anew with a style that has just been loaded: it has neither images nor anything of a scene. */
@@ -41,13 +44,17 @@ export class ScenePainter {
 		for (const { id, width, height, data, pixelRatio } of basemapImages()) {
 			if (!this.#map.hasImage(id)) this.#map.addImage(id, { width, height, data }, { sdf: true, pixelRatio });
 		}
-		drawImages(this.#map, TOKENS[this.#scheme]);
+		drawImages(this.#map, this.#palette);
+	}
+
+	get #palette(): Palette {
+		return paletteOf(this.#story, this.#scheme);
 	}
 
 	#changeScheme(scheme: Scheme): void {
 		this.#scheme = scheme;
-		drawImages(this.#map, TOKENS[scheme]);
-		for (const { layer, property, value } of schemePaint(TOKENS[scheme])) {
+		drawImages(this.#map, this.#palette);
+		for (const { layer, property, value } of schemePaint(this.#palette)) {
 			this.#set(layer, property, value);
 		}
 	}

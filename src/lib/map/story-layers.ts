@@ -7,7 +7,6 @@ import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '#lib/look/lines.ts';
 import { pointAt, slice } from '#lib/track/line.ts';
 import type { LngLat, Story, Stretch } from '#lib/story/types.ts';
-import { MAIN_ROAD } from '#lib/track/path.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 import { ITALIC, SEMIBOLD } from './style/fonts.ts';
 
@@ -147,9 +146,9 @@ export function allStretches(story: Story): readonly Stretch[] {
 /** The layers of the story that can be clicked. */
 export const CLICKABLE = [EARLIER_EVENTS] as const;
 
-function mainRoad(story: Story): Feature<LineString>[] {
-	const road = story.routes.find(({ id }) => id === MAIN_ROAD);
-	return road ? [lineFeature(road.id, road.line, { id: road.id, name: 'M4' })] : [];
+function mainRoad({ mainRoad: told, routes }: Story): Feature<LineString>[] {
+	const road = routes.find(({ id }) => id === told?.route);
+	return road && told ? [lineFeature(road.id, road.line, { id: road.id, name: told.sign })] : [];
 }
 
 /** The road is there before anyone drives on it. */

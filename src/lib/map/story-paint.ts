@@ -5,8 +5,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { begunStretches } from '#lib/scene/begun.ts';
 import type { Scene, SceneStretch } from '#lib/scene/types.ts';
-import { ROLE_TOKENS } from '#lib/look/roles.ts';
-import type { Tokens } from '#lib/look/tokens.ts';
+import { colourOf, roleToken, type Palette } from '#lib/look/tokens.ts';
 import type { Story } from '#lib/story/types.ts';
 import { slicePart, type MeasuredLine } from '#lib/track/line.ts';
 import { drawnProgress, progressAt } from './progress.ts';
@@ -90,7 +89,7 @@ function progressOf({ line, chainage }: MeasuredLine): Progress {
 }
 
 /** Every paint property that a scene decides, in both states, for the whole story. */
-export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): Paint[] {
+export function scenePaint(scene: Scene, flavour: Palette, measures: Measures): Paint[] {
 	const shown = new Map(scene.stretches.map((stretch) => [stretch.id, stretch]));
 	const begun = begunStretches(scene.stretches);
 	const paint: Paint[] = [];
@@ -102,7 +101,7 @@ export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): P
 	}
 	for (const id of measures.closed) {
 		paint.push({ layer: casingLayer(id), property: 'line-opacity', value: begun.has(id) ? 1 : 0 });
-		paint.push({ layer: casingLayer(id), property: 'line-color', value: flavour.security });
+		paint.push({ layer: casingLayer(id), property: 'line-color', value: flavour.closed });
 	}
 	for (const id of measures.bands) {
 		paint.push({ layer: bandLayer(id), property: 'line-opacity', value: begun.has(id) ? 1 : 0 });
@@ -115,7 +114,7 @@ export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): P
 			const [from, to] = column.span;
 			const inside = within(
 				[[progress(from), progress(to)]],
-				flavour[ROLE_TOKENS[column.role]],
+				colourOf(flavour, roleToken(column.role)),
 				'transparent',
 			);
 			paint.push({ layer, property: 'line-gradient', value: inside });
@@ -126,7 +125,7 @@ export function scenePaint(scene: Scene, flavour: Tokens, measures: Measures): P
 		{ layer: MAIN_ROAD_NAME, property: 'text-color', value: flavour.inkSoft },
 		{ layer: MAIN_ROAD_NAME, property: 'text-halo-color', value: flavour.halo },
 		...[CLAIMANTS, STUB_LABELS].flatMap((layer) => [
-			{ layer, property: 'text-color', value: flavour.advance },
+			{ layer, property: 'text-color', value: flavour.accent },
 			{ layer, property: 'text-halo-color', value: flavour.halo },
 		]),
 		{ layer: EVENT_DISCS, property: 'circle-color', value: flavour.ink },
@@ -160,9 +159,9 @@ export function sceneStates(scene: Scene, measures: Measures): State[] {
 function strokeOf(
 	stretch: SceneStretch,
 	progress: Progress | null,
-	flavour: Tokens,
+	flavour: Palette,
 ): Pick<Paint, 'property' | 'value'> {
-	const strong = stretch.status === 'closed' ? flavour.land : flavour[ROLE_TOKENS[stretch.role]];
+	const strong = stretch.status === 'closed' ? flavour.land : colourOf(flavour, roleToken(stretch.role));
 	if (progress === null) {
 		return { property: 'line-color', value: stretch.driven?.length === 0 ? 'transparent' : strong };
 	}

@@ -1,5 +1,5 @@
 /** Ground and lines as SVG, in the page's own colours and widths or in fixed ones. */
-import { customProperty, TOKENS, type Scheme, type Token } from '#lib/look/tokens.ts';
+import { colourOf, customProperty, type Palette, type Token } from '#lib/look/tokens.ts';
 import type { Frame } from './frame.ts';
 import type { Ground } from './ground.ts';
 import type { Disc, Stroke } from './strokes.ts';
@@ -30,9 +30,9 @@ export function pageInk(id: string): Ink {
 }
 
 /** Ink for a file of its own. */
-export function fixedInk(scheme: Scheme, frame: Frame): Ink {
+export function fixedInk(palette: Palette, frame: Frame): Ink {
 	return {
-		colour: (token) => TOKENS[scheme][token],
+		colour: (token) => colourOf(palette, token),
 		length: (px) => round(px * frame.unit),
 		stroke: '',
 		id: 'map',

@@ -4,7 +4,7 @@ import type { Standing } from './place.ts';
 
 /** What a label names: it decides its letters. */
 export type LabelKind =
-	'column' | 'claim' | 'road' | 'town' | 'village' | 'country' | 'oblast' | 'sea' | 'lake' | 'river';
+	'column' | 'claim' | 'road' | 'town' | 'village' | 'country' | 'region' | 'sea' | 'lake' | 'river';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom' | 'middle';
 
@@ -44,7 +44,7 @@ export const LETTERS: Readonly<
 	town: { spacing: 0, isUpper: false, isItalic: false },
 	village: { spacing: 0, isUpper: false, isItalic: false },
 	country: { spacing: 0.2, isUpper: true, isItalic: false },
-	oblast: { spacing: 0.12, isUpper: true, isItalic: false },
+	region: { spacing: 0.12, isUpper: true, isItalic: false },
 	sea: { spacing: 0.12, isUpper: false, isItalic: true },
 	lake: { spacing: 0.08, isUpper: false, isItalic: true },
 	river: { spacing: 0.06, isUpper: false, isItalic: true },

@@ -34,7 +34,7 @@ const AREAS: Readonly<
 		{ zooms: [4.2, 8], sizes: [12.5, 15], importance: 5.1 },
 		{ zooms: [5, 8], sizes: [11.5, 11.5], importance: 5.2 },
 	],
-	oblast: [
+	region: [
 		{ zooms: [5.4, 9.2], sizes: [11, 12.5], importance: 7 },
 		{ zooms: [6, 9], sizes: [11, 12.5], importance: 7.1 },
 	],

@@ -1,11 +1,10 @@
 /** Words about the story's lines and columns. */
 import { columnLabel } from '#lib/look/column-label.ts';
-import { ROLE_WORDS } from '#lib/look/roles.ts';
+import { roleWordsToken } from '#lib/look/tokens.ts';
 import { begunStretches } from '#lib/scene/begun.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { Story } from '#lib/story/types.ts';
 import { pointAt } from '#lib/track/line.ts';
-import { MAIN_ROAD } from '#lib/track/path.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 import { coarse } from './coarse.ts';
 import { isIn, project, type Frame } from './frame.ts';
@@ -35,7 +34,7 @@ export function columnWords(scene: Scene, frame: Frame): Wanted[] {
 					dot: null,
 				},
 				...{ zooms: [0, 20], sides: ['bottom', 'right', 'left', 'top'], importance: 0.5 },
-				colour: ROLE_WORDS[column.role],
+				colour: roleWordsToken(column.role),
 			} satisfies Wanted,
 		];
 	});
@@ -84,8 +83,9 @@ function stubLabel(label: string, at: Wanted['at'], frame: Frame): Wanted[] {
 
 /** The main road's name, at two places of what is in view. */
 export function roadNames(story: Story, frame: Frame): Wanted[] {
-	const road = story.routes.find(({ id }) => id === MAIN_ROAD);
-	if (!road) return [];
+	const road = story.routes.find(({ id }) => id === story.mainRoad?.route);
+	const sign = story.mainRoad?.sign;
+	if (!road || sign === undefined) return [];
 	const seen = coarse(road, frame.zoom)
 		.line.map((point) => project(frame, point))
 		.filter((at) => isIn(frame.camera, at));
@@ -94,7 +94,7 @@ export function roadNames(story: Story, frame: Frame): Wanted[] {
 		if (!at) return [];
 		return [
 			{
-				...{ kind: 'road', lines: ['M4'], size: 12, weight: 600, gap: 6, turn: 0, at, dot: null },
+				...{ kind: 'road', lines: [sign], size: 12, weight: 600, gap: 6, turn: 0, at, dot: null },
 				...{ zooms: [4.5, 20], sides: ['right', 'left'], importance: 8.5 },
 			} satisfies Wanted,
 		];

@@ -10,6 +10,8 @@ import type { Choice, FoundPlace } from '#lib/look/choice.ts';
 import { withoutLayers } from '#lib/scene/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { Bounds, Story } from '#lib/story/types.ts';
+import { NAMES_LAYER } from '#lib/scene/layers.ts';
+import { mapCredit } from '#lib/text/credit.ts';
 import { pictureWords } from '#lib/text/en/picture.ts';
 import { drawingOf, type Drawing } from './drawing.ts';
 import { frameOf, isIn, project, type Frame } from './frame.ts';
@@ -48,7 +50,7 @@ export class PosterPainter {
 	/** The picture of a scene, as HTML. */
 	draw(scene: Scene, { selected = null, pointed = null, hidden = [], found = null }: Chosen = {}): string {
 		const { frame, ground, ink, svg } = this.#groundFor(scene.camera);
-		const names = hidden.includes('names')
+		const names = hidden.includes(NAMES_LAYER)
 			? { labels: NO_NAMES, shapes: NO_NAMES }
 			: { labels: this.#files.labels, shapes: ground.shapes };
 		const drawing = drawingOf(withoutLayers(scene, hidden), this.#story, names, frame, {
@@ -56,8 +58,8 @@ export class PosterPainter {
 		});
 		const lines = svgBox(frame, storySvg(drawing.strokes, drawing.discs, frame, ink));
 		const marks = this.#marks(drawing, frame, { selected, pointed });
-		const drawn = svg + lines + marks + foundHtml(found, frame) + furnitureHtml(frame);
-		return `<div class="fitted" style="${fitCss(scene.camera)}">${drawn}</div>`;
+		const drawn = svg + lines + marks + foundHtml(found, frame) + furnitureHtml(frame, this.#story);
+		return `<div class="fitted" style="${fitCss(scene.camera, this.#story.extent)}">${drawn}</div>`;
 	}
 
 	#groundFor(camera: Bounds): { frame: Frame; ground: Ground; ink: Ink; svg: string } {
@@ -170,7 +172,7 @@ function placeStyle(
 /** The picture's sizes, as multiples of that it is made for, within each of which one scale bar serves. */
 const BARS = [0, 0.45, 0.8, 1.4, LARGEST];
 
-function furnitureHtml(frame: Frame): string {
+function furnitureHtml(frame: Frame, story: Story): string {
 	const { width } = frame.camera;
 	const bars = BARS.slice(1).map((most, index) => {
 		const least = BARS[index] ?? 0;
@@ -179,5 +181,5 @@ function furnitureHtml(frame: Frame): string {
 		const to = most === LARGEST ? '' : `;--to:${Math.ceil((most / frame.unit) * width)}`;
 		return `<p class="scale-bar" style="--bar:${(units / width).toFixed(4)}${from}${to}">${km} km</p>`;
 	});
-	return `${bars.join('')}<p class="north">${pictureWords.north}</p><p class="credit">${escaped(pictureWords.credit)}</p>`;
+	return `${bars.join('')}<p class="north">${pictureWords.north}</p><p class="credit">${escaped(mapCredit(story))}</p>`;
 }

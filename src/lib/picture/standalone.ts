@@ -1,9 +1,9 @@
 /** The picture as a file of its own: for previews, for saving and for printing. It carries its title, legend and credit. */
 import type { BasemapFiles } from '#lib/basemap/basemap.ts';
 import { fitBounds, type Box } from '#lib/look/fit.ts';
-import { TOKENS, type Scheme, type Tokens } from '#lib/look/tokens.ts';
+import { paletteOf, type Palette, type Scheme } from '#lib/look/tokens.ts';
 import type { Scene } from '#lib/scene/types.ts';
-import type { Story } from '#lib/story/types.ts';
+import type { Bounds, Story } from '#lib/story/types.ts';
 import { pictureWords } from '#lib/text/en/picture.ts';
 import { drawingOf } from './drawing.ts';
 import { frameOf, isIn, type Frame } from './frame.ts';
@@ -44,13 +44,13 @@ export function standalone(
 	options: StandaloneOptions,
 ): string {
 	const { width, height, caption, scheme, credit, enlarged = 1, hasLegend = false } = options;
-	const tokens = TOKENS[scheme];
+	const tokens = paletteOf(story, scheme);
 	const column = caption
 		? Math.round(Math.min(COLUMN.most, Math.max(COLUMN.least, width * COLUMN.share)))
 		: 0;
 	const room: Box = { x: column, y: 0, width: width - column, height };
-	const frame = frameIn(scene, room, enlarged);
-	const ink = fixedInk(scheme, frame);
+	const frame = frameIn(scene, room, enlarged, story.extent);
+	const ink = fixedInk(tokens, frame);
 	const ground = groundOf(files, frame);
 	const furniture = furnitureSvg(frame, room, tokens, credit);
 	const drawing = drawingOf(scene, story, { labels: files.labels, shapes: ground.shapes }, frame, {
@@ -77,9 +77,9 @@ export function standalone(
 	].join('');
 }
 
-function frameIn(scene: Scene, room: Box, enlarged: number): Frame {
+function frameIn(scene: Scene, room: Box, enlarged: number, extent: Bounds): Frame {
 	const none = { top: 0, right: 0, bottom: 0, left: 0 };
-	const fitted = fitBounds(scene.camera, room.width, room.height, none);
+	const fitted = fitBounds(scene.camera, room.width, room.height, none, extent);
 	const camera = { ...fitted, x: fitted.x + room.x, y: fitted.y + room.y };
 	const margin = MARGIN * room.width;
 	const clip = {
@@ -102,7 +102,7 @@ function isInside(room: Box, [x, y]: Label['at'], rect: Rect, unit: number): boo
 function furnitureSvg(
 	frame: Frame,
 	room: Box,
-	tokens: Tokens,
+	tokens: Palette,
 	credit: string,
 ): { svg: string; taken: Standing[] } {
 	const { unit } = frame;

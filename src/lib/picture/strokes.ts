@@ -1,12 +1,11 @@
 /** What a scene draws on the ground: bands, discs, prisms and lines, from the bottom up. */
 import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '#lib/look/lines.ts';
-import { ROLE_TOKENS } from '#lib/look/roles.ts';
+import { roleToken } from '#lib/look/tokens.ts';
 import type { Token } from '#lib/look/tokens.ts';
 import { begunStretches } from '#lib/scene/begun.ts';
 import type { Scene, SceneStretch } from '#lib/scene/types.ts';
 import type { LngLat, Story, Stretch } from '#lib/story/types.ts';
 import { slice, type MeasuredLine } from '#lib/track/line.ts';
-import { MAIN_ROAD } from '#lib/track/path.ts';
 import { coarse } from './coarse.ts';
 import { project, unitsPerKm, type Frame } from './frame.ts';
 import { pathOf, thinned } from './path.ts';
@@ -71,7 +70,7 @@ export function discsOf(scene: Scene, frame: Frame): Disc[] {
 }
 
 function mainRoad(story: Story, frame: Frame): Stroke[] {
-	const road = story.routes.find(({ id }) => id === MAIN_ROAD);
+	const road = story.routes.find(({ id }) => id === story.mainRoad?.route);
 	return road
 		? [
 				{
@@ -90,14 +89,14 @@ function bandOf({ id }: Stretch, { role }: SceneStretch, path: string): Stroke {
 		...PLAIN,
 		is: ['band', id],
 		path,
-		colour: ROLE_TOKENS[role],
+		colour: roleToken(role),
 		width: BAND_WIDTH,
 		isHatched: true,
 	};
 }
 
 function casingOf({ id }: Stretch, path: string): Stroke {
-	return { ...PLAIN, is: ['casing', id], path, colour: 'security', width: CASING_WIDTH };
+	return { ...PLAIN, is: ['casing', id], path, colour: 'closed', width: CASING_WIDTH };
 }
 
 function prisms(scene: Scene, story: Story, frame: Frame): Stroke[] {
@@ -106,7 +105,7 @@ function prisms(scene: Scene, story: Story, frame: Frame): Stroke[] {
 		if (!column || span === null || mode !== 'road') return [];
 		const path = partPath(column, span[0], span[1], frame);
 		return [
-			{ ...PLAIN, is: ['prism', id], path, colour: ROLE_TOKENS[role], width: PRISM_WIDTH, opacity: 0.28 },
+			{ ...PLAIN, is: ['prism', id], path, colour: roleToken(role), width: PRISM_WIDTH, opacity: 0.28 },
 		];
 	});
 }
@@ -124,7 +123,7 @@ function lineOf(
 	return parts.map(([start, end]) => ({
 		is: ['stretch', id],
 		path: partPath(route, start, end, frame),
-		colour: status === 'closed' ? 'land' : ROLE_TOKENS[role],
+		colour: status === 'closed' ? 'land' : roleToken(role),
 		width,
 		dash: dash?.map((length) => length * width) ?? null,
 		cap,

@@ -1,11 +1,11 @@
 /** The column of words beside the map, in an SVG file of its own. */
 import { CASING_WIDTH, LINES } from '#lib/look/lines.ts';
-import { ROLE_TOKENS } from '#lib/look/roles.ts';
 import { columnShapes, eventShapes } from '#lib/look/signs.ts';
-import type { Token, Tokens } from '#lib/look/tokens.ts';
+import { colourOf, roleToken, type Palette, type Token } from '#lib/look/tokens.ts';
 import { legendOf } from '#lib/scene/legend.ts';
+import { roleName } from '#lib/text/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
-import type { Story } from '#lib/story/types.ts';
+import { PAST, type Story } from '#lib/story/types.ts';
 import { words } from '#lib/text/en/index.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 import { round } from './ink.ts';
@@ -25,7 +25,7 @@ export function captionSvg(
 	caption: Caption,
 	width: number,
 	height: number,
-	tokens: Tokens,
+	tokens: Palette,
 	legend: readonly LegendRow[],
 ): string {
 	const margin = Math.round(width * 0.09);
@@ -35,11 +35,11 @@ export function captionSvg(
 	const write = (content: string, step: number, letters: Omit<Letters, 'fill'> & { colour: Token }) => {
 		y += step;
 		const { colour, ...rest } = letters;
-		lines.push(text(margin, y, content, { ...rest, fill: tokens[colour] }));
+		lines.push(text(margin, y, content, { ...rest, fill: colourOf(tokens, colour) }));
 	};
 	write(caption.site, 14, { size: 19, weight: 600, isSerif: true, colour: 'ink' });
 	y += Math.min(56, height * 0.07);
-	write(caption.when, 18, { size: 19, weight: 600, colour: 'advance' });
+	write(caption.when, 18, { size: 19, weight: 600, colour: 'accent' });
 	const large = wrapped(caption.title, 46, room, 0, SERIF_BOLD).length > 3 ? 38 : 46;
 	for (const line of wrapped(caption.title, large, room, 0, SERIF_BOLD)) {
 		write(line, large * 1.1, { size: large, weight: 600, isSerif: true, colour: 'ink' });
@@ -71,7 +71,7 @@ interface LegendRow {
 }
 
 /** What the scene's signs mean. */
-export function legendRows(scene: Scene, story: Story, tokens: Tokens): LegendRow[] {
+export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendRow[] {
 	const legend = legendOf(scene, story);
 	const row = (sample: string, said: string): LegendRow => ({
 		sample,
@@ -82,31 +82,31 @@ export function legendRows(scene: Scene, story: Story, tokens: Tokens): LegendRo
 	return [
 		...legend.lines.map(({ role, status, claimants }) => {
 			const { width, dash, cap } = LINES[status];
-			const colour = tokens[ROLE_TOKENS[role]];
+			const colour = colourOf(tokens, roleToken(role));
 			const dashes = dash
 				? ` stroke-dasharray="${dash.map((length) => round(length * width)).join(' ')}"`
 				: '';
 			const line =
 				status === 'closed'
-					? `<path d="M0 0h38" stroke="${tokens.security}" stroke-width="${CASING_WIDTH}"/><path d="M0 0h38" stroke="${tokens.land}" stroke-width="${width}"/>`
+					? `<path d="M0 0h38" stroke="${tokens.closed}" stroke-width="${CASING_WIDTH}"/><path d="M0 0h38" stroke="${tokens.land}" stroke-width="${width}"/>`
 					: `<path d="M0 0h38" stroke="${colour}" stroke-width="${width}" stroke-linecap="${cap}"${dashes}/>`;
 			const meaning =
-				role === 'past'
-					? mapWords.role.past
-					: `${mapWords.role[role]}: ${claimants.length > 0 ? mapWords.claimedByInline(claimants.join(', ')) : mapWords.stretch[status]}`;
+				role === PAST
+					? mapWords.past
+					: `${roleName(role, story)}: ${claimants.length > 0 ? mapWords.claimedByInline(claimants.join(', ')) : mapWords.stretch[status]}`;
 			return row(line, meaning);
 		}),
-		...(legend.hasBand ? [row(hatched(tokens.advance), mapWords.band)] : []),
+		...(legend.hasBand ? [row(hatched(tokens.accent), mapWords.band)] : []),
 		...legend.columnStates.map((state) =>
-			row(boxed(columnShapes(state, 'stated'), tokens.advance), words.column[state]),
+			row(boxed(columnShapes(state, 'stated'), tokens.accent), words.column[state]),
 		),
 		...(legend.hasInferred
-			? [row(boxed(columnShapes('placed', 'inferred'), tokens.advance), mapWords.inferred)]
+			? [row(boxed(columnShapes('placed', 'inferred'), tokens.accent), mapWords.inferred)]
 			: []),
 		...(legend.hasPrism
 			? [
 					row(
-						`<path d="M0 0h38" stroke="${tokens.advance}" stroke-opacity="0.28" stroke-width="12"/>`,
+						`<path d="M0 0h38" stroke="${tokens.accent}" stroke-opacity="0.28" stroke-width="12"/>`,
 						mapWords.prism,
 					),
 				]

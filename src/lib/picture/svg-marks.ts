@@ -1,7 +1,6 @@
 /** Names and signs in an SVG file of its own. */
-import { ROLE_TOKENS } from '#lib/look/roles.ts';
 import { columnShapes, earlierShapes, eventShapes } from '#lib/look/signs.ts';
-import type { Token, Tokens } from '#lib/look/tokens.ts';
+import { colourOf, roleToken, type Palette, type Token } from '#lib/look/tokens.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
 import { round } from './ink.ts';
@@ -11,7 +10,7 @@ import { ARROW, IN_A_ROW, SIGN, SIGN_STEP, SMALL_SIGN, STEM, type EventGroup } f
 import { text } from './svg-text.ts';
 
 /** What stands on the map: earlier events, names, events, columns. */
-export function marksSvg(drawing: Drawing, frame: Frame, tokens: Tokens): string {
+export function marksSvg(drawing: Drawing, frame: Frame, tokens: Palette): string {
 	const { unit } = frame;
 	const sign = (shapes: string, colour: string, paper: string) =>
 		`<g color="${colour}">${shapes.replaceAll('var(--sign-paper, none)', paper)}</g>`;
@@ -45,7 +44,7 @@ export function marksSvg(drawing: Drawing, frame: Frame, tokens: Tokens): string
 		...drawing.columns.map(({ at: place, column }) => {
 			const shapes = sign(
 				columnShapes(column.state, column.basis),
-				tokens[ROLE_TOKENS[column.role]],
+				colourOf(tokens, roleToken(column.role)),
 				tokens.panel,
 			);
 			return at(place, sized(shapes, ARROW, column.heading ?? 0), ` data-column="${column.id}"`);
@@ -59,7 +58,7 @@ type SignOf = (
 	colour: string,
 ) => string;
 
-function groupSvg({ events }: EventGroup, tokens: Tokens, signOf: SignOf): string {
+function groupSvg({ events }: EventGroup, tokens: Palette, signOf: SignOf): string {
 	const rows = Math.ceil(events.length / IN_A_ROW);
 	const signs = events.map(({ id, kind, status, presence }, index) => {
 		const row = Math.floor(index / IN_A_ROW);
@@ -79,13 +78,13 @@ function groupSvg({ events }: EventGroup, tokens: Tokens, signOf: SignOf): strin
 
 /** The colour of each kind of name. */
 const NAME_COLOURS: Readonly<Record<LabelKind, Token>> = {
-	column: 'advance',
-	claim: 'advance',
+	column: 'accent',
+	claim: 'accent',
 	road: 'inkSoft',
 	town: 'label',
 	village: 'labelSoft',
 	country: 'label',
-	oblast: 'labelSoft',
+	region: 'labelSoft',
 	sea: 'labelWater',
 	lake: 'labelWater',
 	river: 'labelWater',
@@ -93,7 +92,7 @@ const NAME_COLOURS: Readonly<Record<LabelKind, Token>> = {
 
 function labelSvg(
 	{ kind, lines, size, weight, side, gap, turn, dot, colour = NAME_COLOURS[kind] }: Label,
-	tokens: Tokens,
+	tokens: Palette,
 ): string {
 	const { spacing, isItalic } = LETTERS[kind];
 	const height = size * LINE_HEIGHT;
@@ -103,7 +102,7 @@ function labelSvg(
 	const name = lines.map((line, index) =>
 		text(x, middle + (index - (lines.length - 1) / 2) * height + size * 0.34, line, {
 			...{ size, weight, anchor, spacing: spacing * size, italic: isItalic },
-			fill: tokens[colour],
+			fill: colourOf(tokens, colour),
 			halo: tokens[kind === 'sea' ? 'haloWater' : 'halo'],
 		}),
 	);

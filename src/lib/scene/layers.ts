@@ -1,9 +1,15 @@
-import { ROLES, type Role } from '#lib/story/types.ts';
+import { PAST, type Role, type Story } from '#lib/story/types.ts';
 import type { Scene } from './types.ts';
 
 /** What a reader can take off the map: routes by what they stand for, with the columns on them; events; names of places. */
-export const LAYERS = [...ROLES, 'events', 'names'] as const;
-export type Layer = (typeof LAYERS)[number];
+export type Layer = Role;
+export const EVENTS_LAYER = 'events';
+export const NAMES_LAYER = 'names';
+
+/** All layers that a story can have, in the order of the switches. */
+export function allLayers({ roles }: Pick<Story, 'roles'>): Layer[] {
+	return [...Object.keys(roles), PAST, EVENTS_LAYER, NAMES_LAYER];
+}
 
 /**
  * A scene as a drawing shows it to a reader who has hidden some of its layers. Where the camera looks, what is told and
@@ -16,15 +22,15 @@ export function withoutLayers(scene: Scene, hidden: readonly Layer[]): Scene {
 		...scene,
 		stretches: scene.stretches.filter(isShown),
 		columns: scene.columns.filter(isShown),
-		events: hidden.includes('events') ? [] : scene.events,
+		events: hidden.includes(EVENTS_LAYER) ? [] : scene.events,
 	};
 }
 
-/** The layers that a scene has anything in, in the order of {@link LAYERS}. */
-export function layersOf({ stretches, columns, events }: Scene): Layer[] {
+/** The layers that a scene has anything in, in the order of {@link allLayers}. */
+export function layersOf({ stretches, columns, events }: Scene, story: Pick<Story, 'roles'>): Layer[] {
 	const roles = new Set<Role>([...stretches, ...columns].map(({ role }) => role));
-	return LAYERS.filter((layer) => {
-		if (layer === 'names') return true;
-		return layer === 'events' ? events.some(({ position }) => position !== null) : roles.has(layer);
+	return allLayers(story).filter((layer) => {
+		if (layer === NAMES_LAYER) return true;
+		return layer === EVENTS_LAYER ? events.some(({ position }) => position !== null) : roles.has(layer);
 	});
 }

@@ -3,7 +3,7 @@ import { COLUMN_STATES, type ColumnState, type Scene, type SceneStretch } from '
 import {
 	EVENT_KINDS,
 	EVENT_STATUSES,
-	ROLES,
+	PAST,
 	STRETCH_STATUSES,
 	type EventKind,
 	type EventStatus,
@@ -40,7 +40,7 @@ export function legendOf(scene: Scene, story: Story): Legend {
 	const begun = scene.stretches.filter(isBegun);
 	const told = scene.events.filter((event) => event.presence !== 'earlier' && event.position !== null);
 	return {
-		lines: linesOf(begun, (id) => stretches.get(id)?.claimant ?? null),
+		lines: linesOf(begun, Object.keys(story.roles), (id) => stretches.get(id)?.claimant ?? null),
 		hasBand: begun.some(({ id }) => stretches.get(id)?.band),
 		hasPrism: scene.columns.some(({ mode, span }) => mode === 'road' && span !== null),
 		hasDisc: told.some((event) => event.disc !== null),
@@ -55,13 +55,14 @@ export function legendOf(scene: Scene, story: Story): Legend {
 
 function linesOf(
 	stretches: readonly SceneStretch[],
+	roles: readonly Role[],
 	claimantOf: (id: string) => string | null,
 ): LegendLine[] {
 	// What came before is context: one line is enough for it, since the others explain the forms.
-	const past: LegendLine[] = stretches.some(({ role }) => role === 'past')
-		? [{ role: 'past', status: 'driven', claimants: [] }]
+	const past: LegendLine[] = stretches.some(({ role }) => role === PAST)
+		? [{ role: PAST, status: 'driven', claimants: [] }]
 		: [];
-	const lines = ROLES.filter((role) => role !== 'past').flatMap((role) =>
+	const lines = roles.flatMap((role) =>
 		STRETCH_STATUSES.flatMap((status) => {
 			const shown = stretches.filter((stretch) => stretch.role === role && stretch.status === status);
 			if (shown.length === 0) return [];

@@ -2,20 +2,20 @@ import { MINUTE } from '#lib/story/time.ts';
 import type { Moment, Story } from '#lib/story/types.ts';
 import { fixesOf, weakestBasis } from '#lib/track/basis.ts';
 import { position } from '#lib/track/position.ts';
-import { readings } from '#lib/track/readouts.ts';
+import { frameOf, readings } from '#lib/track/readouts.ts';
 import type { Readouts } from './types.ts';
 
 /** What the figures beside the map say: those of the column that the stage follows, where its place is known. */
 export function sceneReadouts(story: Story, follows: string | null, moment: Moment): Readouts {
 	const column = story.columns.find(({ id }) => id === follows);
 	const where = column && position(column, moment);
-	const elapsed = (moment - story.reference.start) / MINUTE;
-	const nothing = { column: null, fromRostov: null, toMoscow: null, toKremlin: null, elapsed, speed: null };
+	const elapsed = (moment - story.clock.start) / MINUTE;
+	const nothing = { column: null, fromStart: null, toEnd: null, toTarget: null, elapsed, speed: null };
 	if (!column || !where || where.state === 'unknown') return nothing;
 	const { id, name } = column;
 	const basis = weakestBasis(fixesOf(where));
 	return {
 		column: { id, name, state: where.state, basis },
-		...readings(column, where, story.reference, moment),
+		...readings(column, where, frameOf(story), moment),
 	};
 }

@@ -42,7 +42,7 @@ function sceneStretches(
 	isWhole: boolean,
 ): SceneStretch[] {
 	const roles = new Map<string, Role>();
-	for (const [role, ids] of Object.entries(shows) as [Role, readonly string[]][]) {
+	for (const [role, ids] of Object.entries(shows)) {
 		for (const id of ids) roles.set(id, role);
 	}
 	return story.routes.flatMap((route) =>

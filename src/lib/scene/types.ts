@@ -2,7 +2,6 @@ import type { Readings } from '#lib/track/readouts.ts';
 import type {
 	Bounds,
 	ColumnBasis,
-	ColumnRole,
 	EventKind,
 	EventStatus,
 	LngLat,
@@ -38,7 +37,7 @@ export type ColumnState = (typeof COLUMN_STATES)[number];
 export interface SceneColumn {
 	readonly id: string;
 	readonly name: string;
-	readonly role: ColumnRole;
+	readonly role: Role;
 	readonly mode: RouteMode;
 	readonly state: ColumnState;
 	/** `inferred` where any of the reports that it rests on does not say which column it was. */

@@ -6,7 +6,7 @@ import { SANS, SERIF, standalone, type Caption } from '#lib/picture/index.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
 import { words } from '#lib/text/en/index.ts';
-import { pictureWords } from '#lib/text/en/picture.ts';
+import { mapCredit } from '#lib/text/credit.ts';
 import { previewFonts, SANS_FAMILY, SERIF_FAMILY } from './preview-fonts.ts';
 
 /** Every scene that has a picture: the overview's and each stage's. */
@@ -24,16 +24,15 @@ const SAVED = { width: 1600, height: 1200 };
  *
  * @throws RangeError if the story has no such stage
  */
-export async function preview(id: string): Promise<Buffer> {
+export function preview(id: string): Buffer {
 	const { caption, shown } = pictured(id);
 	const svg = standalone(shown, story, BASEMAP, {
 		...PREVIEW,
-		...{ scheme: 'light', caption, credit: pictureWords.credit, enlarged: 1.25, hasLegend: true },
+		...{ scheme: 'light', caption, credit: mapCredit(story), enlarged: 1.25, hasLegend: true },
 	});
-	fonts ??= previewFonts(allLetters());
 	// The renderer gives up a list of families at the first that it has not.
 	const named = svg.replaceAll(SANS, SANS_FAMILY).replaceAll(SERIF, SERIF_FAMILY);
-	const font = { loadSystemFonts: false, fontFiles: await fonts, defaultFontFamily: SANS_FAMILY };
+	const font = { loadSystemFonts: false, fontFiles: previewFonts(), defaultFontFamily: SANS_FAMILY };
 	return new Resvg(named, { font }).render().asPng();
 }
 
@@ -46,29 +45,13 @@ export function savedMap(id: string): string {
 	const { caption, shown } = pictured(id);
 	return standalone(shown, story, BASEMAP, {
 		...SAVED,
-		...{ scheme: 'light', caption, credit: pictureWords.credit, enlarged: 1.2, hasLegend: true },
+		...{ scheme: 'light', caption, credit: mapCredit(story), enlarged: 1.2, hasLegend: true },
 	});
 }
-
-let fonts: Promise<string[]> | undefined;
 
 function pictured(id: string): { caption: Caption; shown: ReturnType<typeof scene> } {
 	const stage = story.stages.find((each) => each.id === id);
 	const { title, summary, moment } = stage ?? story.overview;
-	const caption = { site: words.siteTitle, when: stage?.when ?? pictureWords.overviewWhen, title, summary };
+	const caption = { site: story.title, when: stage?.when ?? story.period.words, title, summary };
 	return { caption, shown: scene(story, id, moment) };
-}
-
-/** The letters of all pictures at once: one set of fonts draws them all. */
-function allLetters(): string {
-	const plain = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
-	const texts = JSON.stringify([
-		plain,
-		words,
-		BASEMAP.labels,
-		PICTURES.map((id) => pictured(id).caption),
-		story.routes.map((route) => route.stretches.map(({ claimant }) => claimant)),
-		story.columns.map((column) => column.fixes.map(({ claimant }) => claimant)),
-	]);
-	return [...new Set(texts + texts.toUpperCase())].sort().join('');
 }

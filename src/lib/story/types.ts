@@ -4,6 +4,7 @@
  *
  * Coordinates are `[lng, lat]` in WGS84, distances km, times epoch milliseconds.
  */
+import type { StoryHead } from './head.ts';
 
 /** `[longitude, latitude]` in degrees, WGS84. */
 export type LngLat = readonly [lng: number, lat: number];
@@ -50,25 +51,22 @@ export const ROUTE_MODES = ['road', 'air', 'call'] as const;
 /** A road, a flight path, or a telephone call between two places. */
 export type RouteMode = (typeof ROUTE_MODES)[number];
 
-/** What a column's movement stands for. `flight`: one that is part of none of the others. */
-export const COLUMN_ROLES = ['advance', 'return', 'relocation', 'flight'] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
-
-export const ROLES = [...COLUMN_ROLES, 'security', 'talks', 'past'] as const;
-/** What a stretch stands for in a stage; `past` is shown faded, as context. */
-export type Role = (typeof ROLES)[number];
+/** What a stretch or a column stands for: a role of the story's own, or {@link PAST}. */
+export type Role = string;
+/** The engine's own role: context, shown faded. */
+export const PAST = 'past';
 
 export const EXTENTS = ['point', 'stretch', 'region', 'band'] as const;
 /** What an event's place is: a point (with a radius), a stretch of road, whole regions, or a claimed band of road. */
 export type Extent = (typeof EXTENTS)[number];
 
-export const SOURCE_MARKS = ['seen', 'copy'] as const;
-/** `seen`: the text of the page itself was read; `copy`: a reprint or translation was read. */
+export const SOURCE_MARKS = ['seen', 'copy', 'known'] as const;
+/** `seen`: the text of the page itself was read; `copy`: a reprint or translation was read; `known`: not re-read for this story. */
 export type SourceMark = (typeof SOURCE_MARKS)[number];
 
 /** A name in a local language, marked with its BCP 47 tag. */
 export interface NativeName {
-	readonly lang: 'ru' | 'be' | 'uk';
+	readonly lang: string;
 	readonly name: string;
 }
 
@@ -150,7 +148,7 @@ export interface RoutePoint {
 	readonly position: LngLat;
 	readonly name: string | null;
 	readonly native: NativeName | null;
-	/** Kilometre post, counted from Moscow; `null` where the road has none or it is not known. */
+	/** Kilometre post; `null` where the road has none or it is not known. */
 	readonly post: number | null;
 	/** How far the point may be from the road, km. */
 	readonly precision: number;
@@ -232,6 +230,8 @@ export interface Fix {
 	readonly claimant: string | null;
 	readonly columnBasis: ColumnBasis;
 	readonly standing: FixStanding;
+	/** How strong the column was from here on, in the story's unit; left out where that is not told. */
+	readonly strength?: number;
 }
 
 /** A fix with what it rests on, for the downloads. */
@@ -254,19 +254,12 @@ export interface PathSpan {
 export interface Column {
 	readonly id: string;
 	readonly name: string;
-	readonly role: ColumnRole;
+	readonly role: Role;
 	readonly mode: 'road' | 'air';
 	/** The parts of routes that its path is made of, in order. */
 	readonly path: readonly PathSpan[];
 	readonly line: readonly LngLat[];
 	readonly chainage: readonly number[];
-	/**
-	 * Chainage on the column's path at which the road distance from Rostov is 0; it may lie off the path, and beyond
-	 * `moscowAt` on a way back. `null` where no part of the path runs on the M4.
-	 */
-	readonly rostovAt: number | null;
-	/** Chainage on the column's path of the Moscow ring road, likewise. On the M4 the two lie its whole length apart. */
-	readonly moscowAt: number | null;
 	/** km/h; `null` for aircraft, which have no prism. */
 	readonly topSpeed: number | null;
 	/** The reports that its track runs through, in rising time: its motion rests on these alone. */
@@ -300,7 +293,7 @@ export interface Stage {
 	/** Words for the stage's date and time as readers see it, e.g. "Saturday 24 June, about 11:30". */
 	readonly when: string;
 	readonly camera: Bounds;
-	readonly shows: Readonly<Partial<Record<Role, readonly string[]>>>;
+	readonly shows: Readonly<Record<Role, readonly string[]>>;
 	readonly events: readonly string[];
 	/** The column that the readouts follow, or `null`. */
 	readonly follows: string | null;
@@ -310,28 +303,17 @@ export interface Stage {
 export interface Overview {
 	readonly title: string;
 	readonly summary: string;
+	/** The whole route in a few words, for who listens: "from … toward …". */
+	readonly glance?: string;
 	/** The whole story in a paragraph, if there is one. */
 	readonly brief?: string;
 	readonly moment: Moment;
 	readonly camera: Bounds;
-	readonly shows: Readonly<Partial<Record<Role, readonly string[]>>>;
-}
-
-/** The points and instants that distances and hours are counted from. */
-export interface Reference {
-	/** The district headquarters in Rostov: chainage 0 of the M4. */
-	readonly rostov: LngLat;
-	readonly kremlin: LngLat;
-	/** The march is announced: hours count from here. */
-	readonly start: Moment;
+	readonly shows: Readonly<Record<Role, readonly string[]>>;
 }
 
 /** Everything that the reader's browser needs to draw any scene; prose and details come per stage. */
-export interface Story {
-	readonly title: string;
-	readonly description: string;
-	readonly version: string;
-	readonly reference: Reference;
+export interface Story extends StoryHead {
 	readonly overview: Overview;
 	readonly stages: readonly Stage[];
 	/** In order of time. */
@@ -361,4 +343,13 @@ export interface StageText {
 	readonly footnotes: readonly Footnote[];
 	readonly details: readonly EventDetail[];
 	readonly sources: readonly Source[];
+}
+
+/** The story's own words for the page about it. */
+export interface About {
+	/** HTML of what stands before the first heading. */
+	readonly opening: string;
+	/** HTML of the rest. */
+	readonly rest: string;
+	readonly sections: readonly { readonly id: string; readonly title: string }[];
 }

@@ -98,7 +98,7 @@ function tellAll(scene: Scene, story: Story): Told[] {
 		const places = scene.columns.filter((column) => column.id === id);
 		const told = story.columns.find((column) => column.id === id);
 		const fixes = told ? reportsOf(told) : [];
-		return tell(places, fixes, scene, id === follows);
+		return tell(places, fixes, scene, story, id === follows);
 	});
 }
 
@@ -106,6 +106,7 @@ function tell(
 	places: readonly SceneColumn[],
 	fixes: readonly Fix[],
 	{ camera, readouts }: Scene,
+	story: Story,
 	isFollowed: boolean,
 ): Told[] {
 	const [column] = places;
@@ -123,7 +124,7 @@ function tell(
 	const isMeasured = readouts.column?.id === id && (state === 'placed' || span !== null);
 	const where = [
 		placeOf(state, reportsAt(state === 'conflicting' ? places : [column])),
-		...[doubt, isMeasured ? distances(readouts) : ''],
+		...[doubt, isMeasured ? distances(readouts, story) : ''],
 		others.length === 0 ? '' : describeWords.elsewhere(others.map(around)),
 	];
 	return [
@@ -163,16 +164,17 @@ function around(fix: Fix): string {
 }
 
 /** The distances of the readouts, rounded as they are; none to a place where the column is. */
-function distances({ fromRostov, toMoscow, toKremlin }: Readouts): string {
-	const road = [fromRostov, toMoscow].filter(isAway);
-	const figures = [
-		...(isAway(fromRostov) ? [describeWords.fromRostov(formatNumber(fromRostov.value))] : []),
-		...(isAway(toMoscow) ? [describeWords.toMoscow(formatNumber(toMoscow.value), isAway(fromRostov))] : []),
-	];
-	if (toMoscow === null && isAway(toKremlin))
-		figures.push(describeWords.toKremlin(formatNumber(toKremlin.value)));
+function distances({ fromStart, toEnd, toTarget }: Readouts, { mainRoad, target }: Story): string {
+	const road = [fromStart, toEnd].filter(isAway);
+	const figures: string[] = [];
+	if (mainRoad && isAway(fromStart))
+		figures.push(describeWords.fromStart(formatNumber(fromStart.value), mainRoad.start.name));
+	if (mainRoad && isAway(toEnd))
+		figures.push(describeWords.toEnd(formatNumber(toEnd.value), mainRoad.end.edge, isAway(fromStart)));
+	if (target && toEnd === null && isAway(toTarget))
+		figures.push(describeWords.toTarget(formatNumber(toTarget.value), target.name));
 	if (figures.length === 0) return '';
-	const half = Math.max(0, ...[...road, toKremlin].map((reading) => reading?.half ?? 0));
+	const half = Math.max(0, ...[...road, toTarget].map((reading) => reading?.half ?? 0));
 	return half < LOOSE ? describeWords.about(figures) : describeWords.giveOrTake(figures, formatNumber(half));
 }
 

@@ -1,25 +1,17 @@
 /** A column and its fixes in words, for formats that have one field for all that is known. */
+import type { Clock } from '#lib/story/head.ts';
 import type { CitedSource } from '#lib/story/citations.ts';
-import type { ColumnRecord, FixRecord, Moment } from '#lib/story/types.ts';
+import type { ColumnRecord, FixRecord } from '#lib/story/types.ts';
 import { words } from './en/index.ts';
+import { formats } from './format.ts';
 import { downloadWords } from './en/download.ts';
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-	timeZone: 'Europe/Moscow',
-	day: 'numeric',
-	month: 'long',
-	year: 'numeric',
-	hour: '2-digit',
-	minute: '2-digit',
-	hourCycle: 'h23',
-});
-
 /** When, where and how well a fix places its column, and why. */
-export function fixInWords(fix: FixRecord, sources: readonly CitedSource[]): string {
+export function fixInWords(fix: FixRecord, sources: readonly CitedSource[], clock: Clock): string {
 	const { minutes, km, status, claimant, columnBasis, standing, reasoning } = fix;
 	const cited = sources.map(({ publisher, title, date }) => `${publisher}, “${title}”, ${date}`).join('; ');
 	return [
-		downloadWords.time(moscowClock(fix.time), minutes),
+		downloadWords.time(formats(clock).formatWhole(fix.time), clock, minutes),
 		downloadWords.place(km),
 		`${claimant === null ? words.status[status] : words.claimedBy(claimant)}.`,
 		...(columnBasis === 'inferred' ? [downloadWords.inferred] : []),
@@ -38,9 +30,4 @@ export function columnInWords({ mode, note, conflicts }: ColumnRecord): string {
 /** The sources of a fix, in its own order. */
 export function sourcesOf({ sources }: FixRecord, all: readonly CitedSource[]): CitedSource[] {
 	return sources.flatMap((id) => all.find((source) => source.id === id) ?? []);
-}
-
-/** `24 June 2023 at 11:30`, Moscow time. */
-function moscowClock(moment: Moment): string {
-	return clock.format(moment);
 }

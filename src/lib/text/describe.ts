@@ -1,5 +1,5 @@
-import { formatSpokenMoment } from './format.ts';
-import type { Story, StoryEvent } from '#lib/story/types.ts';
+import { formats } from './format.ts';
+import { PAST, type Story, type StoryEvent } from '#lib/story/types.ts';
 import { describeWords } from './en/describe.ts';
 import { isBegun } from '#lib/scene/begun.ts';
 import { columnsInWords } from './describe-columns.ts';
@@ -43,15 +43,22 @@ function sentences(...parts: readonly (string | undefined)[]): string {
 
 function openingOf({ stage, moment }: Scene, story: Story): string {
 	const title =
-		stage === OVERVIEW ? describeWords.overview : story.stages.find(({ id }) => id === stage)?.title;
-	return describeWords.opening(formatSpokenMoment(moment), title ?? stage);
+		stage === OVERVIEW
+			? describeWords.overview(story.overview.glance)
+			: story.stages.find(({ id }) => id === stage)?.title;
+	return describeWords.opening(formats(story.clock).formatSpokenMoment(moment), title ?? stage);
 }
 
 /** How the roads are known that the stage is about, from most to least: the claims alone come last. */
 function roadsInWords({ stretches }: Scene, story: Story): string[] {
+	const calls = new Set(
+		story.routes
+			.filter(({ mode }) => mode === 'call')
+			.flatMap((route) => route.stretches.map(({ id }) => id)),
+	);
 	const shown = new Set(
 		stretches
-			.filter((stretch) => isBegun(stretch) && stretch.role !== 'past' && stretch.role !== 'talks')
+			.filter((stretch) => isBegun(stretch) && stretch.role !== PAST && !calls.has(stretch.id))
 			.map(({ id }) => id),
 	);
 	const drawn = story.routes.flatMap((route) => route.stretches.filter(({ id }) => shown.has(id)));

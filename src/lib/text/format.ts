@@ -1,64 +1,89 @@
 /** Times, distances and durations as the reader sees them. */
+import type { Clock } from '#lib/story/head.ts';
+import type { MeanSpeed } from '#lib/track/position.ts';
+import { words } from './en/index.ts';
 import type { Reading } from '#lib/track/readouts.ts';
 import type { Moment, Source, StoryEvent } from '#lib/story/types.ts';
 
 const LOCALE = 'en-GB';
-const MOSCOW = 'Europe/Moscow';
 
-const clock = new Intl.DateTimeFormat(LOCALE, {
-	timeZone: MOSCOW,
-	hour: '2-digit',
-	minute: '2-digit',
-	hourCycle: 'h23',
-});
-const day = new Intl.DateTimeFormat(LOCALE, { timeZone: MOSCOW, day: 'numeric', month: 'long' });
-const weekday = new Intl.DateTimeFormat(LOCALE, {
-	timeZone: MOSCOW,
-	weekday: 'short',
-	day: 'numeric',
-	month: 'long',
-});
-const dayOfWeek = new Intl.DateTimeFormat(LOCALE, { timeZone: MOSCOW, weekday: 'long' });
 const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 
-/** `11:30`, Moscow time. */
-export function formatClock(moment: Moment): string {
-	return clock.format(moment);
+/** How times are written by one story's clock. */
+export interface Formats {
+	/** `11:30`; empty where the story knows no hours. */
+	readonly formatClock: (moment: Moment) => string;
+	/** `24 June`. */
+	readonly formatDay: (moment: Moment) => string;
+	/** `Saturday 24 June, 11:30`, for the ear: nothing shortened, and the same in every browser. */
+	readonly formatSpokenMoment: (moment: Moment) => string;
+	/** `Sat, 24 June, 11:30`; by days, `Sat, 24 June 1815`. */
+	readonly formatMomentForReader: (moment: Moment) => string;
+	/** `24 June 1815 at 11:30`. */
+	readonly formatWhole: (moment: Moment) => string;
+	/** A time with what it may be off by: `Sat, 24 June, 11:30 ± 30 min`. */
+	readonly formatReport: (moment: Moment, minutes: number) => string;
+	/** The time of an event in words as exact as its source and no more, without its date. */
+	readonly eventTime: (event: TimedEvent) => string;
+	/** The date and time of an event: `24 June, about 15:00`. */
+	readonly eventWhen: (event: TimedEvent) => string;
 }
 
-/** `24 June`, by the Moscow calendar. */
-export function formatDay(moment: Moment): string {
-	return day.format(moment);
-}
+type TimedEvent = Pick<StoryEvent, 'time' | 'precision' | 'timeWords'>;
 
-/** `Saturday 24 June, 11:30`, for the ear: nothing shortened, and the same in every browser. */
-export function formatSpokenMoment(moment: Moment): string {
-	return `${dayOfWeek.format(moment)} ${day.format(moment)}, ${clock.format(moment)}`;
-}
+const made = new WeakMap<Clock, Formats>();
 
-/** `Sat, 24 June, 11:30`. */
-export function formatMomentForReader(moment: Moment): string {
-	return `${weekday.format(moment)}, ${clock.format(moment)}`;
-}
-
-/** The time of an event in words as exact as its source and no more, without its date. */
-export function eventTime(event: Pick<StoryEvent, 'time' | 'precision' | 'timeWords'>): string {
-	if (event.timeWords !== null) return event.timeWords;
-	switch (event.precision) {
-		case 'minute':
-			return formatClock(event.time);
-		case 'hour':
-			return `about ${formatClock(event.time)}`;
-		case 'part-of-day':
-		case 'day':
-			return '';
+/** The formats of a story's clock. */
+export function formats(clock: Clock): Formats {
+	let found = made.get(clock);
+	if (!found) {
+		found = makeFormats(clock);
+		made.set(clock, found);
 	}
+	return found;
 }
 
-/** The date and time of an event: `24 June, about 15:00`. */
-export function eventWhen(event: Pick<StoryEvent, 'time' | 'precision' | 'timeWords'>): string {
-	const time = eventTime(event);
-	return time === '' ? formatDay(event.time) : `${formatDay(event.time)}, ${time}`;
+function makeFormats({ offset, finest }: Clock): Formats {
+	// Read as UTC, an instant that is moved by the clock's offset shows what that clock showed, whatever zones the browser knows.
+	const by = (options: Intl.DateTimeFormatOptions) => {
+		const format = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', ...options });
+		return (moment: Moment): string => format.format(moment + offset);
+	};
+	const hasHours = finest === 'minute';
+	const year = hasHours ? {} : ({ year: 'numeric' } as const);
+	const time = by({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+	const formatDay = by({ day: 'numeric', month: 'long' });
+	const short = by({ weekday: 'short', day: 'numeric', month: 'long', ...year });
+	const dayOfWeek = by({ weekday: 'long' });
+	const spokenDay = by({ day: 'numeric', month: 'long', ...year });
+	const wholeDay = by({ day: 'numeric', month: 'long', year: 'numeric' });
+	const formatClock = (moment: Moment): string => (hasHours ? time(moment) : '');
+	const formatMomentForReader = (moment: Moment): string =>
+		hasHours ? `${short(moment)}, ${time(moment)}` : short(moment);
+	const eventTime = ({ time: moment, precision, timeWords }: TimedEvent): string => {
+		if (timeWords !== null) return timeWords;
+		if (!hasHours || precision === 'day' || precision === 'part-of-day') return '';
+		return precision === 'minute' ? time(moment) : `about ${time(moment)}`;
+	};
+	return {
+		formatClock,
+		formatDay,
+		formatMomentForReader,
+		formatSpokenMoment: (moment) =>
+			`${dayOfWeek(moment)} ${spokenDay(moment)}${hasHours ? `, ${time(moment)}` : ''}`,
+		formatWhole: (moment) => (hasHours ? `${wholeDay(moment)} at ${time(moment)}` : wholeDay(moment)),
+		formatReport: (moment, minutes) => {
+			if (hasHours) return `${formatMomentForReader(moment)} ± ${formatHalf(minutes)}`;
+			const days = Math.round(minutes / 1440);
+			if (minutes < 1440) return formatMomentForReader(moment);
+			return `${formatMomentForReader(moment)} ± ${days === 1 ? '1 day' : `${String(days)} days`}`;
+		},
+		eventTime,
+		eventWhen: (event) => {
+			const words = eventTime(event);
+			return words === '' ? formatDay(event.time) : `${formatDay(event.time)}, ${words}`;
+		},
+	};
 }
 
 /** `1,050`. */
@@ -100,7 +125,12 @@ export function formatElapsed(minutes: number): string {
 		: `${String(hours)} h ${String(whole % 60).padStart(2, '0')} min`;
 }
 
-/** The date of a publication as far as it is known: `25 June 2023`, `July 2023`, `2026`. */
+/** A mean speed between two reports, in what the story's clock counts: `30–40 km/h`, or `20 km a day`. */
+export function speedInWords({ low, high }: MeanSpeed, { finest }: Clock): string {
+	return finest === 'day' ? words.readouts.kmPerDay(low, high) : words.readouts.kmPerHour(low, high);
+}
+
+/** The date of a publication as far as it is known: `25 June 2021`, `July 2021`, `2026`. */
 export function sourceDate(source: Pick<Source, 'date'>): string {
 	const parts = source.date.split('-').map(Number);
 	const [year = 0, month, date] = parts;

@@ -1,12 +1,9 @@
 import { distance } from '@turf/turf';
-import type { Column, LngLat, PathSpan } from '#lib/story/types.ts';
-import { lengthOf, slicePart, toMetre, type MeasuredLine } from './line.ts';
+import type { LngLat, PathSpan } from '#lib/story/types.ts';
+import { slicePart, toMetre, type MeasuredLine } from './line.ts';
 
 /** How far apart two parts of a path may meet, km. */
 const JOIN_TOLERANCE = 0.5;
-
-/** The id of the road that distances from Rostov and to Moscow are counted on; it ends at the Moscow ring road. */
-export const MAIN_ROAD = 'm4';
 
 export interface Path extends MeasuredLine {
 	readonly path: readonly PathSpan[];
@@ -86,30 +83,4 @@ export function onRoutes(
 			const chainage = toMetre(span.from <= span.to ? span.from + along : span.from - along);
 			return { route: span.route, chainage };
 		});
-}
-
-/** The part of a path that runs on the main road, as chainages on the path, km; `null` where none does. */
-export function onMainRoad({ path }: Pick<Column, 'path'>): { from: number; to: number } | null {
-	const span = path.find(({ route }) => route === MAIN_ROAD);
-	return span ? { from: span.at, to: span.at + Math.abs(span.to - span.from) } : null;
-}
-
-/**
- * Where on a path the main road begins (Rostov) and ends (the Moscow ring road), km. Either may lie beyond the path's
- * ends: a column that joins the road at a chainage of 300 has Rostov 300 km before the place where it joins it.
- *
- * @param mainRoad the whole road, measured
- * @returns nulls where no part of the path runs on it
- */
-export function roadFrame(
-	path: readonly PathSpan[],
-	mainRoad: MeasuredLine | undefined,
-): Pick<Column, 'rostovAt' | 'moscowAt'> {
-	const span = path.find(({ route }) => route === MAIN_ROAD);
-	if (span === undefined || mainRoad === undefined) return { rostovAt: null, moscowAt: null };
-	const sign = span.to > span.from ? 1 : -1;
-	return {
-		rostovAt: toMetre(span.at - sign * span.from),
-		moscowAt: toMetre(span.at + sign * (lengthOf(mainRoad) - span.from)),
-	};
 }

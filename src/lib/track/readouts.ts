@@ -1,8 +1,8 @@
 import { distance } from '@turf/turf';
 import { MINUTE } from '#lib/story/time.ts';
-import type { Column, Moment, Reference } from '#lib/story/types.ts';
-import { pointAt } from './line.ts';
-import { onMainRoad } from './path.ts';
+import type { Column, LngLat, Moment, Story } from '#lib/story/types.ts';
+import { lengthOf, pointAt } from './line.ts';
+import { fromRoadStart, roadChainage } from './main-road.ts';
 import type { ColumnPosition, MeanSpeed } from './position.ts';
 
 const STEPS = [50, 10, 5, 1];
@@ -14,58 +14,72 @@ export interface Reading {
 	readonly half: number;
 }
 
+/** What the distances of a story are measured from and to. */
+export interface Frame {
+	readonly mainRoad: { readonly route: string; readonly length: number } | null;
+	readonly target: LngLat | null;
+	readonly start: Moment;
+	/** Hours in what speeds are told by: 1, or 24 where the story's clock knows no hours. */
+	readonly speedHours: 1 | 24;
+}
+
+/** The frame of a story's distances. */
+export function frameOf({ mainRoad, target, clock, routes }: Story): Frame {
+	const road = routes.find(({ id }) => id === mainRoad?.route);
+	return {
+		mainRoad: road ? { route: road.id, length: lengthOf(road) } : null,
+		target: target?.at ?? null,
+		start: clock.start,
+		speedHours: clock.finest === 'day' ? 24 : 1,
+	};
+}
+
 /** What can be read off a column's position. Distances in km, speeds in km/h. */
 export interface Readings {
-	/** By road, along the column's path; `null` where the path has not reached the main road. */
-	readonly fromRostov: Reading | null;
-	/** By road to the Moscow ring road; `null` off the main road. */
-	readonly toMoscow: Reading | null;
-	/** In a straight line. */
-	readonly toKremlin: Reading | null;
-	/** Minutes since the reference's start; negative before it. */
+	/** By road from the start of the main road; `null` where the path has not reached it. */
+	readonly fromStart: Reading | null;
+	/** By road to the end of the main road; `null` off it. */
+	readonly toEnd: Reading | null;
+	/** In a straight line to the story's target; `null` where it has none. */
+	readonly toTarget: Reading | null;
+	/** Minutes since the story's clock starts; negative before it. */
 	readonly elapsed: number;
-	/** Mean speed from the fix before to the fix after, rounded to 10, 5 or 1 as its range bears; `null` while it stands. */
+	/** Mean speed from the fix before to the fix after, km in an hour or a day as the frame has it, rounded to 10, 5 or 1 as its range bears; `null` while it stands. */
 	readonly speed: MeanSpeed | null;
 }
 
 /** All readings for a column's position at a moment. */
-export function readings(
-	column: Column,
-	where: ColumnPosition,
-	reference: Reference,
-	moment: Moment,
-): Readings {
+export function readings(column: Column, where: ColumnPosition, frame: Frame, moment: Moment): Readings {
 	return {
-		fromRostov: fromRostov(column, where),
-		toMoscow: toMoscow(column, where),
-		toKremlin: toKremlin(column, where, reference),
-		elapsed: (moment - reference.start) / MINUTE,
-		speed: where.speed && roundSpeed(where.speed),
+		fromStart: fromStart(column, where, frame),
+		toEnd: toEnd(column, where, frame),
+		toTarget: toTarget(column, where, frame),
+		elapsed: (moment - frame.start) / MINUTE,
+		speed: where.speed && roundSpeed(times(where.speed, frame.speedHours)),
 	};
 }
 
-/** How far a column is from the headquarters in Rostov by road. */
-export function fromRostov(column: Column, where: ColumnPosition): Reading | null {
-	const { rostovAt, moscowAt } = column;
-	const road = onMainRoad(column);
-	if (where.at === null || rostovAt === null || moscowAt === null || road === null) return null;
-	const joined = moscowAt > rostovAt ? where.at >= road.from : where.at <= road.to;
-	return joined ? along(where, where.at, rostovAt) : null;
+function times({ mean, low, high }: MeanSpeed, hours: number): MeanSpeed {
+	return { mean: mean * hours, low: low * hours, high: high * hours };
 }
 
-/** How far a column is from the Moscow ring road by road. */
-export function toMoscow(column: Column, where: ColumnPosition): Reading | null {
-	const road = onMainRoad(column);
-	if (where.at === null || column.moscowAt === null || road === null) return null;
-	if (where.at < road.from || where.at > road.to) return null;
-	return along(where, where.at, column.moscowAt);
+/** How far a column is from the start of the main road by road. */
+export function fromStart(column: Column, where: ColumnPosition, { mainRoad }: Frame): Reading | null {
+	return mainRoad && measured(where, (at) => fromRoadStart(column, mainRoad.route, at));
 }
 
-/** How far a column is from the Kremlin in a straight line. */
-export function toKremlin(column: Column, where: ColumnPosition, reference: Reference): Reading | null {
-	return where.at === null
-		? null
-		: measured(where, where.at, (at) => distance([...pointAt(column, at)], [...reference.kremlin]));
+/** How far a column on the main road is from its end. */
+export function toEnd(column: Column, where: ColumnPosition, { mainRoad }: Frame): Reading | null {
+	if (!mainRoad || where.at === null || roadChainage(column, mainRoad.route, where.at) === null) return null;
+	return measured(where, (at) => {
+		const from = fromRoadStart(column, mainRoad.route, at);
+		return from === null ? null : Math.abs(mainRoad.length - from);
+	});
+}
+
+/** How far a column is from the story's target in a straight line. */
+export function toTarget(column: Column, where: ColumnPosition, { target }: Frame): Reading | null {
+	return target && measured(where, (at) => distance([...pointAt(column, at)], [...target]));
 }
 
 /** Less than this, in km or km/h, is the arithmetic's own noise. */
@@ -100,18 +114,16 @@ export function roundSpeed({ mean, low, high }: MeanSpeed): MeanSpeed | null {
 	};
 }
 
-function along(where: ColumnPosition, at: number, origin: number): Reading | null {
-	return measured(where, at, (chainage) => Math.abs(chainage - origin));
-}
-
 /**
- * A figure at a chainage. It may be off by what the prism's ends differ from it; without a prism, by the fix's own
+ * A figure at a column's place. It may be off by what the prism's ends differ from it; without a prism, by the fix's own
  * precision.
  *
+ * @param figure at a chainage of the path; `null` where there is none
  * @returns `null` where there is neither: an aircraft between two reports can be anywhere
  */
-function measured({ span, fix }: ColumnPosition, at: number, figure: (at: number) => number): Reading | null {
-	const value = figure(at);
-	if (span) return rounded(value, Math.max(...span.map((end) => Math.abs(figure(end) - value))));
+function measured({ at, span, fix }: ColumnPosition, figure: (at: number) => number | null): Reading | null {
+	const value = at === null ? null : figure(at);
+	if (value === null) return null;
+	if (span) return rounded(value, Math.max(...span.map((end) => Math.abs((figure(end) ?? value) - value))));
 	return fix && rounded(value, fix.km);
 }

@@ -2,7 +2,6 @@ import { cpSync, renameSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'vite';
 import { compressAll } from '../../../scripts/adapter.js';
-import { fonts } from '../../../scripts/fonts-plugin.ts';
 import { geodata } from '../../../scripts/geodata-plugin.ts';
 
 const PAGE = join(import.meta.dirname, 'index.html');
@@ -13,7 +12,7 @@ export async function buildBarePage(outDir: string): Promise<void> {
 		configFile: false,
 		logLevel: 'warn',
 		publicDir: false,
-		plugins: [geodata(), fonts()],
+		plugins: [geodata()],
 		build: {
 			outDir,
 			target: 'esnext',

@@ -6,7 +6,7 @@
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import 'virtual:fonts.css';
+import '#lib/look/fonts/fonts.css';
 import story from 'virtual:story';
 import { loadBasemap } from '#lib/basemap/basemap.ts';
 import { VIEW_LIMITS } from '#lib/look/limits.ts';

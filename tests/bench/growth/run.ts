@@ -3,7 +3,7 @@
  * `--sizes 10,100,1000`: how many stages.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -53,6 +53,7 @@ report(grown);
 async function measure(folder: string, stages: number): Promise<Grown> {
 	const [story, site] = [join(folder, 'geodata'), join(folder, 'site')];
 	writeStory(story, stages);
+	cpSync('geodata/basemap', join(story, 'basemap'), { recursive: true });
 	const build = buildSite(story, site);
 	console.error(`${String(stages)} stages built in ${build.toFixed(0)} s`);
 	const counted = await serveCounted(site);
@@ -82,7 +83,7 @@ async function measure(folder: string, stages: number): Promise<Grown> {
 /** @returns how long it took, s */
 function buildSite(story: string, site: string): number {
 	const began = performance.now();
-	const env = { ...process.env, GEODATA: story, BUILD_DIR: site, LEAN: 'on', SERVICE_WORKER: 'off' };
+	const env = { ...process.env, STORY: story, BUILD_DIR: site, LEAN: 'on', SERVICE_WORKER: 'off' };
 	const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], { stdio: 'inherit', env });
 	if (status !== 0) throw new Error(`the build of ${story} failed`);
 	return (performance.now() - began) / 1000;

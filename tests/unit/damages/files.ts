@@ -59,8 +59,8 @@ export const FILES: Damages = {
 			'    title: An evening\n    title: A night',
 		),
 		'a YAML alias': all(
-			replace('story.yaml', 'rostov: [19.7083', 'rostov: &place [19.7083'),
-			replace('story.yaml', 'kremlin: [17.6, 55.8]', 'kremlin: *place'),
+			replace('story.yaml', 'extent: [2', 'extent: &place [2'),
+			replace('story.yaml', 'locator: [-11, 35, 40, 67]', 'locator: *place'),
 		),
 		'a YAML tag': replace('story.yaml', 'title: An evening', 'title: !!str An evening'),
 		'YAML nested without end': write('tracks.yaml', '['.repeat(20_000)),

@@ -15,7 +15,7 @@ export const SOURCES: Damages = {
 		'a date that the calendar does not have': replace(FILE, 'date: 2023-06-24', 'date: 2023-06-31'),
 		'a date in words': replace(FILE, 'date: 2023-06-24', 'date: 24 Jun 2023'),
 		'a date with day and month swapped': replace(FILE, 'date: 2023-06-24', 'date: 24.06.2023'),
-		'a year of another century': replace(FILE, 'date: 2023\n', 'date: 1923\n'),
+		'a year of another century': replace(FILE, 'date: 2023\n', 'date: 1023\n'),
 		'a language that is none': replace(FILE, 'lang: ru', 'lang: Russian'),
 		'an unknown mark': replace(FILE, 'mark: copy', 'mark: memory'),
 		'a source that nobody cites': change(

@@ -1,17 +1,14 @@
 import { all, replace, type Damages } from '../support/damage.ts';
 
 const FILE = 'story.yaml';
+const ABOUT = 'about.md';
 
 export const STORY: Damages = {
 	'The shape of story.yaml': {
 		'a key is missing': replace(FILE, '    follows: north\n', ''),
 		'a key is misspelt': replace(FILE, '    when: Saturday', '    wehn: Saturday'),
-		'text that YAML takes for a number': replace(
-			FILE,
-			"version: '1.1'\nreference",
-			'version: 1.5\nreference',
-		),
-		'a version that is none': replace(FILE, "version: '1.1'\nreference", "version: 'first'\nreference"),
+		'text that YAML takes for a number': replace(FILE, "version: '1.1'\nchanges", 'version: 1.5\nchanges'),
+		'a version that is none': replace(FILE, "version: '1.1'\nchanges", "version: 'first'\nchanges"),
 		'a list where text is wanted': replace(FILE, 'title: A landing', 'title: [A landing]'),
 		'a title that is too long': replace(
 			FILE,
@@ -45,7 +42,7 @@ export const STORY: Damages = {
 			'moment: 2023-06-24T11:30:00\n    when',
 		),
 		'daylight-saving time': replace(FILE, '2023-06-27T07:40:00+03:00', '2023-06-27T07:40:00+04:00'),
-		'Moscow time in short': replace(FILE, '2023-06-27T07:40:00+03:00', '2023-06-27T07:40:00+03'),
+		'an offset in short': replace(FILE, '2023-06-27T07:40:00+03:00', '2023-06-27T07:40:00+03'),
 		'a time with a space': replace(FILE, '2023-06-27T07:40:00+03:00', '2023-06-27 07:40:00+03:00'),
 		'a time in words': replace(FILE, '2023-06-27T07:40:00+03:00', '27 June, 07:40'),
 		'30 February': replace(FILE, '2023-06-27T07:40:00+03:00', '2023-02-30T07:40:00+03:00'),
@@ -123,8 +120,35 @@ export const STORY: Damages = {
 		),
 		'an unknown column': replace(FILE, 'follows: north', 'follows: nroth'),
 	},
+	'What a story says of itself': {
+		'an id with a capital': replace(FILE, 'id: small-story', 'id: Small-Story'),
+		'a licence that is not known': replace(FILE, 'licence: ODbL-1.0', 'licence: ODbL-1'),
+		'a period that ends before it begins': replace(FILE, 'to: 2023-06-28,', 'to: 2022-06-28,'),
+		'an offset that is none': replace(FILE, "offset: '+03:00'", "offset: '+3'"),
+		'the offset of another zone': replace(FILE, "offset: '+03:00'", "offset: '+02:00'"),
+		'parts of the axis out of order': replace(FILE, '2023-06-24T18:00:00+03:00', '2023-06-28T12:00:00+03:00'),
+		'an axis that ends too early': replace(FILE, '2023-06-28T00:00:00+03:00', '2023-06-26T00:00:00+03:00'),
+		'an axis of an unknown unit': replace(FILE, 'unit: day', 'unit: month'),
+		'an extent that is reversed': replace(FILE, 'extent: [2, 42, 25, 60]', 'extent: [25, 42, 2, 60]'),
+		'a main road that is no route': replace(FILE, 'route: north-road', 'route: north-raod'),
+		'a main road in the air': replace(FILE, 'route: north-road', 'route: alder-linden'),
+		'a main road that starts elsewhere': replace(FILE, 'at: [19.7083, 47.2254]', 'at: [19.9, 47.3]'),
+		'no role': replace(FILE, 'roles:\n', 'roles: {}\nrest:\n'),
+		'a role of the engine’s own': replace(FILE, '  relocation:\n    name', '  past:\n    name'),
+		'a colour that is none': replace(FILE, "light: '#9b1b1e'", 'light: red'),
+		'a colour too pale for the paper': replace(FILE, "light: '#9b1b1e'", "light: '#f0c0c0'"),
+		'a colour too dark for the night': replace(FILE, "dark: '#ee6a5b'", "dark: '#40110d'"),
+		'strengths without a unit': replace(FILE, 'strength: { unit: men, width: 20 }\n', ''),
+	},
+	'The page about it': {
+		'raw HTML': replace(ABOUT, 'Who spoke', '<b>Who</b> spoke'),
+		'a heading of another level': replace(ABOUT, '## Method', '### Method'),
+		'a picture': replace(ABOUT, 'Who spoke', '![](https://example.org/a.png)'),
+		'a link that is not https': replace(ABOUT, 'https://example.org/', 'http://example.org/'),
+		'a word of two alphabets': replace(ABOUT, 'invented', 'invеnted'),
+	},
 	Versions: {
-		'a version without its change': replace(FILE, "version: '1.1'\nreference", "version: '1.2'\nreference"),
+		'a version without its change': replace(FILE, "version: '1.1'\nchanges", "version: '1.2'\nchanges"),
 		'changes out of order': replace(FILE, "- version: '1.0'", "- version: '1.2'"),
 		'a change of an earlier day': replace(FILE, 'date: 2026-02-28', 'date: 2026-01-02'),
 	},

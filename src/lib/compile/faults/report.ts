@@ -4,13 +4,17 @@ function counted(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Formats faults for a terminal: grouped by file, each with its place, problem and remedy, and a last line that counts them. */
-export function formatFaults(faults: readonly Fault[]): string {
+/**
+ * Formats faults for a terminal: grouped by file, each with its place, problem and remedy, and a last line that counts them.
+ *
+ * @param folder the story's folder, as the files are to be named by it
+ */
+export function formatFaults(faults: readonly Fault[], folder = 'geodata'): string {
 	const byFile = new Map<string, Fault[]>();
 	for (const fault of faults) byFile.set(fault.file, [...(byFile.get(fault.file) ?? []), fault]);
 	const blocks = [...byFile].map(([file, inFile]) => {
 		const lines = inFile.map(({ where, problem, remedy }) => `  ${where}: ${problem}\n    → ${remedy}`);
-		return [`geodata/${file}`, ...lines].join('\n');
+		return [`${folder}/${file}`, ...lines].join('\n');
 	});
 	const total = `${counted(faults.length, 'fault')} in ${counted(byFile.size, 'file')}`;
 	return [...blocks, total].join('\n\n');

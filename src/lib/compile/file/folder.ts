@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { refuse, type Refusal } from './refusal.ts';
+import { refuse, Refusal } from './refusal.ts';
 
 /** A story of 20,000 events has a file of half this; a larger one was put there by mistake. */
 const LARGEST_FILE_BYTES = 20_000_000;
@@ -15,6 +15,12 @@ export interface Folder {
 	read(file: string): Uint8Array | Refusal;
 	/** The names of what lies in a folder of it, `''` being the folder itself, or why that cannot be looked into. */
 	list(folder: string): readonly string[] | Refusal;
+}
+
+/** Whether a file, or anything else of that name, lies in the folder itself. */
+export function hasFile(folder: Folder, file: string): boolean {
+	const names = folder.list('');
+	return !(names instanceof Refusal) && names.includes(file);
 }
 
 /**

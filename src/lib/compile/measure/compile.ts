@@ -1,11 +1,11 @@
 import { distance } from '@turf/turf';
+import type { MainRoad } from '#lib/story/head.ts';
 import type { ColumnSpec, Fault, FixSpec, Geodata, RouteSpec } from '../geodata.ts';
 import type {
 	ColumnRecord,
 	EventDetail,
 	EventRecord,
 	FixRecord,
-	Reference,
 	RoutePlace,
 	Stage,
 	StageText,
@@ -23,12 +23,12 @@ import {
 } from '../faults/geometry.ts';
 import { chainageOf } from '#lib/track/line.ts';
 import { chainageOfPost, placesOf, routeOf, survey, type Survey } from './survey.ts';
-import { alongPath, MAIN_ROAD, roadFrame, type Path } from '#lib/track/path.ts';
+import { alongPath, type Path } from '#lib/track/path.ts';
 import { joinPath } from './path.ts';
 
 /** How much farther off its path than its own precision a fix may lie, km. */
 const FIX_TOLERANCE = 2;
-/** How far the main road's start may lie from the reference point in Rostov, km. */
+/** How far the main road's start may lie from the point that the story counts from, km. */
 const START_TOLERANCE = 0.5;
 
 /** The story in the two shapes that the site is built from, and every fault of its geometry. */
@@ -47,16 +47,19 @@ export interface CompiledStory {
  * geometry. A route that cannot be drawn, and columns on it, are left out: the reading has said why.
  */
 export function compileStory(geodata: Geodata): CompiledStory {
-	const { title, description, version, reference, overview, stages } = geodata;
+	const { events: _events, routes: _routes, columns: _columns, ...rest } = geodata;
+	const { sources: _sources, people: _people, glossary: _glossary, prose: _prose, ...telling } = rest;
+	const { changes: _changes, about: _about, ...head } = telling;
+	const { mainRoad, stages } = head;
 	const drawable = geodata.routes.filter(isDrawable);
 	const surveys = new Map(drawable.map((spec) => [spec.id, survey(spec)]));
-	const faults = [...drawable.flatMap(routeFaults), ...startFaults(surveys.get(MAIN_ROAD), reference)];
+	const faults = [...drawable.flatMap(routeFaults), ...mainRoadFaults(surveys, mainRoad)];
 	const compiled = geodata.columns
 		.filter((spec) => spec.path.every((part) => surveys.has(part.route)))
 		.map((spec) => ({ where: spec.where, column: compileColumn(spec, surveys, faults) }));
 	faults.push(...alternativeFaults(compiled));
 	const story: StoryRecord = {
-		...{ title, description, version, reference, overview, stages },
+		...head,
 		events: geodata.events.map(indexOf).sort((a, b) => a.time - b.time),
 		routes: [...surveys.values()].map(routeOf),
 		columns: compiled.map(({ column }) => column),
@@ -75,17 +78,26 @@ function isDrawable({ points }: RouteSpec): boolean {
 	return points.length > 1 && !isRepeated;
 }
 
-function startFaults(mainRoad: Survey | undefined, reference: Reference): Fault[] {
-	const start = mainRoad?.line[0];
-	if (!mainRoad || !start || distance([...start], [...reference.rostov]) <= START_TOLERANCE) return [];
-	return [
-		{
-			file: ROUTES_FILE,
-			where: mainRoad.spec.where,
-			problem: 'the road does not start at the point in Rostov that distances are counted from',
-			remedy: `let it begin within ${START_TOLERANCE} km of "reference.rostov" in story.yaml`,
-		},
+function mainRoadFaults(surveys: ReadonlyMap<string, Survey>, mainRoad: MainRoad | null): Fault[] {
+	if (!mainRoad) return [];
+	const road = surveys.get(mainRoad.route);
+	const start = road?.line[0];
+	// That it is missing, or what is at fault in it, was told of where it was read.
+	if (!road || !start) return [];
+	const fault = (problem: string, remedy: string) => [
+		{ file: ROUTES_FILE, where: road.spec.where, problem, remedy },
 	];
+	if (road.spec.mode !== 'road') {
+		return fault(
+			`is the main road, but of the mode "${road.spec.mode}"`,
+			'name a road in "mainRoad.route" in story.yaml, or correct the mode',
+		);
+	}
+	if (distance([...start], [...mainRoad.start.at]) <= START_TOLERANCE) return [];
+	return fault(
+		`the road does not start at the point in ${mainRoad.start.name} that distances are counted from`,
+		`let it begin within ${START_TOLERANCE} km of "mainRoad.start" in story.yaml`,
+	);
 }
 
 function compileColumn(
@@ -106,8 +118,7 @@ function compileColumn(
 	const aside = reports.filter((fix) => fix.standing !== 'track');
 	faults.push(...gapFaults(spec, gaps), ...joinFaults(spec, fixes), ...loneFaults(spec, reports));
 	const { id, name, role, mode, topSpeed, conflicts, note } = spec;
-	const frame = roadFrame(path.path, surveys.get(MAIN_ROAD));
-	return { id, name, role, mode, ...path, ...frame, topSpeed, fixes, aside, conflicts, note };
+	return { id, name, role, mode, ...path, topSpeed, fixes, aside, conflicts, note };
 }
 
 /** The chainage of a fix on its column's path, km; or why it has none. */
@@ -145,10 +156,11 @@ function chainageOfPoint(surveyed: Survey, place: { route: string; point: number
 
 function fixOf(spec: FixSpec, at: number): FixRecord {
 	const { id, time, minutes, km, name, place, status, claimant } = spec;
-	const { columnBasis, standing, sources, reasoning } = spec;
+	const { columnBasis, standing, strength, sources, reasoning } = spec;
 	return {
 		...{ id, time, minutes, at, km, name, place, status, claimant },
 		...{ columnBasis, standing, sources, reasoning },
+		...(strength === undefined ? {} : { strength }),
 	};
 }
 

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Document } from '../file/document.ts';
-import { refuse } from '../file/refusal.ts';
 import { parsed, sentences, shape } from './shapes.ts';
-import { refusedDate } from './instant.ts';
+import { parseDay } from './instant.ts';
 import type { Change } from '#lib/story/types.ts';
 
 export const version = v.pipe(
@@ -10,11 +9,7 @@ export const version = v.pipe(
 	v.regex(/^\d+\.\d+(?:\.\d+)?$/, "is not a version\nwrite it like '1.0' or '1.0.2', in quotation marks"),
 );
 
-const day = parsed(v.string(), (value) => {
-	const refusal = refusedDate(value);
-	if (refusal) return refusal;
-	return value.length === 10 ? value : refuse(`"${value}" names no day`, 'write it like 2026-11-22');
-});
+const day = parsed(v.string(), parseDay);
 
 export const changes = v.pipe(
 	v.array(

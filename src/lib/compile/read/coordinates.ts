@@ -1,12 +1,12 @@
-import { MAP_BOUNDS } from '#lib/story/map-bounds.ts';
 import { refuse, type Refusal } from '../file/refusal.ts';
 import type { Bounds, LngLat } from '#lib/story/types.ts';
 
 /** A camera narrower or lower than this, in degrees, is nearer than the map zooms. */
 const SMALLEST_CAMERA = 0.1;
 
-function within([lng, lat]: LngLat): boolean {
-	const [west, south, east, north] = MAP_BOUNDS;
+export const WORLD: Bounds = [-180, -90, 180, 90];
+
+function within([lng, lat]: LngLat, [west, south, east, north]: Bounds): boolean {
 	return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
@@ -14,8 +14,8 @@ function isNumbers(value: unknown): value is number[] {
 	return Array.isArray(value) && value.every((item) => typeof item === 'number' && Number.isFinite(item));
 }
 
-/** Takes `[lng, lat]` in degrees, WGS84, on the map; returns what is wrong with anything else. */
-export function parsePosition(value: unknown): LngLat | Refusal {
+/** Takes `[lng, lat]` in degrees, WGS84, within bounds: those of the map. Returns what is wrong with anything else. */
+export function parsePosition(value: unknown, bounds: Bounds): LngLat | Refusal {
 	const wanted = 'write [longitude, latitude] in degrees';
 	if (!Array.isArray(value)) return refuse('is not a position', wanted);
 	if (value.length === 0) return refuse('is an empty position', wanted);
@@ -32,23 +32,27 @@ export function parsePosition(value: unknown): LngLat | Refusal {
 		);
 	}
 	const [lng = 0, lat = 0] = value;
-	if (within([lng, lat])) return [lng, lat];
-	if (within([lat, lng])) {
+	if (within([lng, lat], bounds)) return [lng, lat];
+	if (within([lat, lng], bounds)) {
 		return refuse(
 			`[${lng}, ${lat}] lies outside the map; latitude and longitude look swapped`,
 			`write [${lat}, ${lng}]`,
 		);
 	}
 	return refuse(
-		`[${lng}, ${lat}] lies outside the map (${MAP_BOUNDS[0]} to ${MAP_BOUNDS[2]} E, ${MAP_BOUNDS[1]} to ${MAP_BOUNDS[3]} N)`,
+		`[${lng}, ${lat}] lies outside the map (${bounds[0]} to ${bounds[2]} E, ${bounds[1]} to ${bounds[3]} N)`,
 		'correct the numbers',
 	);
 }
 
-/** Takes `[west, south, east, north]` in degrees, on the map and in that order; returns what is wrong with anything else. */
-export function parseBounds(value: unknown): Bounds | Refusal {
+/**
+ * Takes `[west, south, east, north]` in degrees, on the map and in that order; returns what is wrong with anything else.
+ *
+ * @param extent what the map covers
+ */
+export function parseBounds(value: unknown, extent: Bounds): Bounds | Refusal {
 	const wanted = 'write [west, south, east, north] in degrees';
-	if (!isNumbers(value) || value.length !== 4) return refuse('is not a camera of four numbers', wanted);
+	if (!isNumbers(value) || value.length !== 4) return refuse('is not four numbers of degrees', wanted);
 	const [west = 0, south = 0, east = 0, north = 0] = value;
 	if (west >= east || south >= north) {
 		const sorted = [
@@ -59,11 +63,11 @@ export function parseBounds(value: unknown): Bounds | Refusal {
 		];
 		return refuse(`[${value.join(', ')}] is reversed or empty`, `${wanted}: [${sorted.join(', ')}]`);
 	}
-	if (!within([west, south]) || !within([east, north])) {
-		const swapped = within([south, west]) && within([north, east]);
+	if (!within([west, south], extent) || !within([east, north], extent)) {
+		const swapped = within([south, west], extent) && within([north, east], extent);
 		return refuse(
 			`[${value.join(', ')}] reaches beyond the map${swapped ? '; latitude and longitude look swapped' : ''}`,
-			swapped ? `write [${south}, ${west}, ${north}, ${east}]` : `stay within [${MAP_BOUNDS.join(', ')}]`,
+			swapped ? `write [${south}, ${west}, ${north}, ${east}]` : `stay within [${extent.join(', ')}]`,
 		);
 	}
 	if (east - west < SMALLEST_CAMERA || north - south < SMALLEST_CAMERA) {

@@ -4,6 +4,7 @@ import type { Document } from '../file/document.ts';
 import type { Path } from '../file/parsed.ts';
 import { geometry, readFeatures } from './features.ts';
 import type { Names } from './names.ts';
+import type { Setting } from './setting.ts';
 import {
 	attribution,
 	englishName,
@@ -25,39 +26,46 @@ import {
 	type StoryEvent,
 } from '#lib/story/types.ts';
 
-const EVENT = shape({
-	type: v.literal('Feature'),
-	id,
-	geometry: v.nullable(geometry('Point', position)),
-	properties: shape({
-		title: title(60),
-		time: instant,
-		precision: v.picklist(TIME_PRECISIONS),
-		timeWords: v.nullable(text(60)),
-		place: englishName(120),
-		native: v.array(nativeName),
-		radius: v.nullable(quantity(0, 500, 'km')),
-		extent: v.picklist(EXTENTS),
-		kind: v.picklist(EVENT_KINDS),
-		...attribution,
-		text: sentences(700),
-		note: v.nullable(sentences(700)),
-	}),
-});
+const eventShape = ({ calendar, extent }: Setting) =>
+	shape({
+		type: v.literal('Feature'),
+		id,
+		geometry: v.nullable(geometry('Point', position(extent))),
+		properties: shape({
+			title: title(60),
+			time: instant(calendar),
+			precision: v.picklist(TIME_PRECISIONS),
+			timeWords: v.nullable(text(60)),
+			place: englishName(120),
+			native: v.array(nativeName),
+			radius: v.nullable(quantity(0, 500, 'km')),
+			extent: v.picklist(EXTENTS),
+			kind: v.picklist(EVENT_KINDS),
+			...attribution,
+			text: sentences(700),
+			note: v.nullable(sentences(700)),
+		}),
+	});
 
 export type FullEvent = StoryEvent & EventDetail;
 /** An event as its own file tells it: which stage tells it stands in `story.yaml`. */
 export type PlacedEvent = Omit<FullEvent, 'stage'>;
 
 /** Reads `events.geojson`; events at fault are left out. */
-export function readEvents(document: Document, names: Names): PlacedEvent[] {
-	return readFeatures(document, (index) => readEvent(document, ['features', index], names));
+export function readEvents(document: Document, names: Names, setting: Setting): PlacedEvent[] {
+	const schema = eventShape(setting);
+	return readFeatures(document, (index) => readEvent(document, ['features', index], names, schema));
 }
 
-function readEvent(document: Document, path: Path, names: Names): PlacedEvent | null {
+function readEvent(
+	document: Document,
+	path: Path,
+	names: Names,
+	schema: ReturnType<typeof eventShape>,
+): PlacedEvent | null {
 	const inside = [...path, 'properties'];
 	names.checkList('source', document, [...inside, 'sources']);
-	const feature = document.check(path, EVENT);
+	const feature = document.check(path, schema);
 	if (!feature) return null;
 
 	const { geometry: point, properties } = feature;

@@ -2,29 +2,31 @@ import * as v from 'valibot';
 import type { Document } from '../file/document.ts';
 import type { Path } from '../file/parsed.ts';
 import { hasPosts, orderOf } from './ends.ts';
+import type { Bounds } from '#lib/story/types.ts';
 import type { FixPlace, PathPart, RouteSpec } from '../geodata.ts';
 import { refuse } from '../file/refusal.ts';
 import { id, parsed, position, quantity, shape } from './shapes.ts';
 
 /** `{ post }`, `{ route, point }` or `{ position }`. */
-export const fixPlace = parsed(
-	shape({
-		post: v.exactOptional(quantity(0, 2000, 'km')),
-		route: v.exactOptional(id),
-		point: v.exactOptional(
-			v.pipe(v.number(), v.integer('is not an index\nwrite a whole number, counted from 0')),
-		),
-		position: v.exactOptional(position),
-	}),
-	(place) => {
-		const { post, route, point, position: spot } = place;
-		const keys = Object.keys(place).sort().join();
-		if (keys === 'post' && post !== undefined) return { post };
-		if (keys === 'position' && spot) return { position: spot };
-		if (keys === 'point,route' && route !== undefined && point !== undefined) return { route, point };
-		return refuse('does not say where in one way', 'write { post }, or { route, point }, or { position }');
-	},
-);
+export const fixPlace = (extent: Bounds) =>
+	parsed(
+		shape({
+			post: v.exactOptional(quantity(0, 2000, 'km')),
+			route: v.exactOptional(id),
+			point: v.exactOptional(
+				v.pipe(v.number(), v.integer('is not an index\nwrite a whole number, counted from 0')),
+			),
+			position: v.exactOptional(position(extent)),
+		}),
+		(place) => {
+			const { post, route, point, position: spot } = place;
+			const keys = Object.keys(place).sort().join();
+			if (keys === 'post' && post !== undefined) return { post };
+			if (keys === 'position' && spot) return { position: spot };
+			if (keys === 'point,route' && route !== undefined && point !== undefined) return { route, point };
+			return refuse('does not say where in one way', 'write { post }, or { route, point }, or { position }');
+		},
+	);
 
 /** Checks that a post or a point is on the column's path; how far a position is from it is measured later. */
 export function checkFixPlace(

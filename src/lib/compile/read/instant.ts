@@ -1,28 +1,45 @@
-import { formatMoscow, HOUR, MINUTE, MOSCOW_OFFSET } from '#lib/story/time.ts';
+import type { Clock } from '#lib/story/head.ts';
+import { dayOf, formatInstant, formatOffset, HOUR, MINUTE } from '#lib/story/time.ts';
 import type { Moment } from '#lib/story/types.ts';
 import { refuse, type Refusal } from '../file/refusal.ts';
 
-/** Nothing is told outside these instants. */
-const EARLIEST: Moment = Date.UTC(2023, 5, 23) - MOSCOW_OFFSET;
-const LATEST: Moment = Date.UTC(2023, 8, 2) - MOSCOW_OFFSET;
-
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?\s?(Z|[+-]\d\d:?(?:\d\d)?)?$/;
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+const OFFSET = /^([+-])(\d\d):?(\d\d)?$/;
+
+/** What an instant is held against: the story's clock, and the days within which anything is told. */
+export interface Calendar extends Pick<Clock, 'offset' | 'name'> {
+	/** ISO 8601 dates, both included. */
+	readonly from: string;
+	readonly to: string;
+}
 
 function isCalendarDate(year: number, month: number, day: number): boolean {
 	const date = new Date(Date.UTC(year, month - 1, day));
 	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** Reads `+03:00`: ms ahead of UTC. */
+export function parseOffset(text: string): number | Refusal {
+	const [, sign, hours = '', minutes = '0'] = OFFSET.exec(text) ?? [];
+	const offset = (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE);
+	if (sign === undefined || Math.abs(offset) > 14 * HOUR || Number(minutes) > 59)
+		return refuse(`"${text}" is no offset from UTC`, 'write it like "+03:00"');
+	return offset;
+}
+
 /**
- * Reads an ISO 8601 instant with its offset. Only `+03:00` and `Z` are accepted: another offset is a slip, most likely
- * of a tool that applied daylight-saving time, which none of the story's places had.
+ * Reads an ISO 8601 instant with its offset. Only the offset of the story's clock and `Z` are accepted: another one is a
+ * slip, most likely of a tool that applied another zone's rules.
+ *
+ * @param calendar `null` where it is at fault itself: then any time will do
  */
-export function parseInstant(text: string): Moment | Refusal {
+export function parseInstant(text: string, calendar: Calendar | null): Moment | Refusal {
 	const match = INSTANT.exec(text);
-	if (!match) {
-		return refuse(`"${text}" is not a time`, 'write it like 2023-06-24T11:30:00+03:00');
-	}
+	// What is wrong with the clock is told of where it stands.
+	if (calendar === null) return Date.parse(text) || 0;
+	const own = formatOffset(calendar.offset);
+	if (!match) return refuse(`"${text}" is not a time`, `write it like ${calendar.from}T11:30:00${own}`);
 	const field = (index: number): number => Number(match[index] ?? 0);
 	const [year, month, day] = [field(1), field(2), field(3)];
 	const [hour, minute, second] = [field(4), field(5), field(6)];
@@ -34,42 +51,51 @@ export function parseInstant(text: string): Moment | Refusal {
 		return refuse(`"${text}" is at an hour that the clock does not have`, 'write 00:00 to 23:59');
 	}
 	const clock = Date.UTC(year, month - 1, day, hour, minute, second);
-	const inMoscow = formatMoscow(clock - MOSCOW_OFFSET);
+	const here = formatInstant(clock - calendar.offset, calendar);
 	if (offset === undefined) {
-		return refuse(`"${text}" has no offset from UTC`, `write ${inMoscow} if it is Moscow time`);
+		return refuse(`"${text}" has no offset from UTC`, `write ${here} if it is ${calendar.name}`);
 	}
-	if (offset !== 'Z' && offset !== '+03:00') {
-		const [, sign, hours = 0, minutes = 0] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];
-		const shift = (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE);
+	if (offset !== 'Z' && offset !== own) {
+		const shift = parseOffset(offset);
 		const asMeant =
-			shift === MOSCOW_OFFSET ? '' : `, or ${formatMoscow(clock - shift)} if the offset is right`;
+			typeof shift !== 'number' || shift === calendar.offset
+				? ''
+				: `, or ${formatInstant(clock - shift, calendar)} if the offset is right`;
 		return refuse(
-			`"${text}" has the offset ${offset}; clocks in Moscow, Minsk and Kyiv all stood at +03:00, all year`,
-			`write ${inMoscow} if the clock time is right${asMeant}`,
+			`"${text}" has the offset ${offset}; the story's clock (${calendar.name}) stands at ${own}`,
+			`write ${here} if the clock time is right${asMeant}`,
 		);
 	}
-	const moment = offset === 'Z' ? clock : clock - MOSCOW_OFFSET;
+	const moment = offset === 'Z' ? clock : clock - calendar.offset;
 	if (text[10] !== 'T' || /\s/.test(text)) {
-		return refuse(`"${text}" is not ISO 8601`, `write ${formatMoscow(moment)}`);
+		return refuse(`"${text}" is not ISO 8601`, `write ${formatInstant(moment, calendar)}`);
 	}
-	if (moment < EARLIEST || moment >= LATEST) {
+	const told = dayOf(moment, calendar);
+	if (told < calendar.from || told > calendar.to) {
 		return refuse(
-			`"${text}" is outside the story (23 June to 1 September 2023)`,
-			'correct the year, month or day',
+			`"${text}" is outside the story's period (${calendar.from} to ${calendar.to})`,
+			'correct the year, month or day, or "period" in story.yaml',
 		);
 	}
 	return moment;
 }
 
-/** Reads a publication's date: a day, a month or a year. Returns what is wrong with it, or `null`. */
+/** Reads a date as far as it is known: a day, a month or a year. Returns what is wrong with it, or `null`. */
 export function refusedDate(text: string): Refusal | null {
 	const match = DATE.exec(text);
-	if (!match) return refuse(`"${text}" is not a date`, 'write 2023-06-25, or 2023-06, or 2023');
+	if (!match) return refuse(`"${text}" is not a date`, 'write 2021-06-25, or 2021-06, or 2021');
 	const field = (index: number): number => Number(match[index] ?? 1);
 	const [year, month, day] = [field(1), field(2), field(3)];
 	if (month < 1 || month > 12 || !isCalendarDate(year, month, day)) {
 		return refuse(`"${text}" is a date that the calendar does not have`, 'correct the date');
 	}
-	if (year < 2000 || year > 2035) return refuse(`the year ${year} cannot be right`, 'correct the year');
+	if (year < 1400 || year > 2100) return refuse(`the year ${year} cannot be right`, 'correct the year');
 	return null;
+}
+
+/** Reads a day. Returns it, or what is wrong with it. */
+export function parseDay(text: string): string | Refusal {
+	const refusal = refusedDate(text);
+	if (refusal) return refusal;
+	return text.length === 10 ? text : refuse(`"${text}" names no day`, 'write it like 2021-11-22');
 }

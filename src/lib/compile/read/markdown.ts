@@ -45,15 +45,24 @@ function escapeHtml(text: string): string {
 		.replaceAll('"', '&quot;');
 }
 
+/** The languages that are written in Cyrillic, by their names in English. */
+const LANGUAGES = new Map(
+	['be', 'bg', 'kk', 'ky', 'mk', 'mn', 'ru', 'sr', 'tg', 'uk'].map((tag) => [
+		new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag,
+		tag,
+	]),
+);
 /** Words in Cyrillic, after the name of their language where that is not Russian. */
-const CYRILLIC = /(?:(Belarusian|Ukrainian) )?(\p{Script=Cyrillic}+(?:[ -]\p{Script=Cyrillic}+)*)/gu;
-const LANGUAGES: Readonly<Record<string, string>> = { Belarusian: 'be', Ukrainian: 'uk' };
+const CYRILLIC = new RegExp(
+	`(?:(${[...LANGUAGES.keys()].join('|')}) )?(\\p{Script=Cyrillic}+(?:[ -]\\p{Script=Cyrillic}+)*)`,
+	'gu',
+);
 
 /** Text with its foreign words marked, so that they are read out, and drawn, as what they are. */
 function textHtml(text: string): string {
 	return escapeHtml(text).replace(CYRILLIC, (_, name: string | undefined, words: string) => {
 		const said = name === undefined ? '' : `${name} `;
-		return `${said}<span lang="${LANGUAGES[name ?? ''] ?? 'ru'}">${words}</span>`;
+		return `${said}<span lang="${LANGUAGES.get(name ?? '') ?? 'ru'}">${words}</span>`;
 	});
 }
 

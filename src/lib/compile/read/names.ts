@@ -12,8 +12,9 @@ export interface Documents {
 	readonly routes: Document | null;
 	readonly tracks: Document | null;
 	readonly sources: Document | null;
-	readonly people: Document | null;
-	readonly glossary: Document | null;
+	/** A story may do without these. */
+	readonly people: Document | null | 'absent';
+	readonly glossary: Document | null | 'absent';
 }
 
 /** The list that declares each kind of thing, with an article for messages. */
@@ -72,7 +73,8 @@ export class Names {
 
 	private declareAll(kind: Kind, list = HOMES[kind].list): void {
 		const document = this.documents[HOMES[kind].document];
-		document?.list(...list).forEach((item, index) => {
+		if (document === null || document === 'absent') return;
+		document.list(...list).forEach((item, index) => {
 			const id = idOf(item);
 			if (id !== null) this.declare(id, { kind, document, path: [...list, index] });
 		});
@@ -101,7 +103,8 @@ export class Names {
 	/** Whether there is a list of this kind of thing to look an id up in. */
 	isRead(kind: Kind): boolean {
 		const { document, list } = HOMES[kind];
-		return Array.isArray(this.documents[document]?.at(list));
+		const home = this.documents[document];
+		return home === 'absent' || Array.isArray(home?.at(list));
 	}
 
 	/** Notes that something refers to an id; says what is wrong where there is no such thing. */

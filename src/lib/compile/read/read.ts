@@ -1,6 +1,7 @@
 import { Document } from '../file/document.ts';
-import type { Folder } from '../file/folder.ts';
+import { hasFile, type Folder } from '../file/folder.ts';
 import { Refusal } from '../file/refusal.ts';
+import { readAbout } from './about.ts';
 import { readEvents } from './events.ts';
 import type { ColumnSpec, Fault, Geodata, Prose } from '../geodata.ts';
 import { readEntries } from './lexicon.ts';
@@ -9,10 +10,11 @@ import { KINDS, Names, type Documents } from './names.ts';
 import { readProse } from './prose.ts';
 import { assignStages, readTellers } from './references.ts';
 import { readRoutes } from './routes.ts';
+import { readSetting } from './setting.ts';
 import { readSources } from './sources.ts';
 import { readStages } from './stages.ts';
 import { readTracks } from './tracks.ts';
-import { ROLES, type Overview, type Role, type Stage } from '#lib/story/types.ts';
+import type { Overview, Stage } from '#lib/story/types.ts';
 
 export interface Reading {
 	/**
@@ -35,14 +37,17 @@ export function readGeodata(folder: Folder): Reading {
 		const { problem, remedy } = names;
 		return { geodata: null, faults: [{ file: '.', where: 'the folder', problem, remedy }] };
 	}
+	/** `absent` where there is no such file: a story may do without. */
+	const optional = (file: string, noun: string) =>
+		hasFile(folder, file) ? Document.read(folder, file, noun, faults) : 'absent';
 	const documents: Documents = {
 		story: Document.read(folder, 'story.yaml', 'stage', faults),
 		events: Document.read(folder, 'events.geojson', 'event', faults),
 		routes: Document.read(folder, 'routes.geojson', 'route', faults),
 		tracks: Document.read(folder, 'tracks.yaml', 'column', faults),
 		sources: Document.read(folder, 'sources.yaml', 'source', faults),
-		people: Document.read(folder, 'people.yaml', 'person', faults),
-		glossary: Document.read(folder, 'glossary.yaml', 'term', faults),
+		people: optional('people.yaml', 'person'),
+		glossary: optional('glossary.yaml', 'term'),
 	};
 	const geodata = readDocuments(folder, documents, faults);
 	return { geodata, faults: sorted(faults) };
@@ -51,13 +56,14 @@ export function readGeodata(folder: Folder): Reading {
 function readDocuments(folder: Folder, documents: Documents, faults: Fault[]): Geodata | null {
 	const { story, events, routes, tracks, sources, people, glossary } = documents;
 	const names = new Names(documents);
-	const head = story && readStages(story, names);
-	const routeSpecs = routes ? readRoutes(routes, names) : [];
-	const columns = tracks ? readTracks(tracks, routeSpecs, names) : [];
+	const setting = readSetting(story);
+	const head = story && readStages(story, names, setting);
+	const routeSpecs = routes ? readRoutes(routes, names, setting.extent) : [];
+	const columns = tracks ? readTracks(tracks, routeSpecs, setting, names) : [];
 	const sourceList = sources ? readSources(sources) : [];
-	const peopleList = people ? readEntries(people, names) : [];
-	const terms = glossary ? readEntries(glossary, names) : [];
-	const placed = events ? readEvents(events, names) : [];
+	const peopleList = people && people !== 'absent' ? readEntries(people, names) : [];
+	const terms = glossary && glossary !== 'absent' ? readEntries(glossary, names) : [];
+	const placed = events ? readEvents(events, names, setting) : [];
 	const tellers = story ? readTellers(story, names) : new Map<string, string>();
 
 	const publishers = new Map(sourceList.map(({ id, publisher }) => [id, publisher]));
@@ -73,19 +79,21 @@ function readDocuments(folder: Folder, documents: Documents, faults: Fault[]): G
 		tellUnused(names, new Set(tellers.keys()), prose.size > 0);
 	}
 
+	const about = readAbout(folder, faults);
 	if (!head) return null;
 	const shown = new Set(routeSpecs.flatMap(({ stretches }) => stretches.map(({ id }) => id)));
 	return {
 		...head,
 		overview: { ...head.overview, shows: onlyKnown(head.overview.shows, shown) },
 		stages: head.stages.map((stage) => pruned(stage, shown, columns)),
-		events: assignStages(events, placed, head.stages, tellers),
+		events: assignStages(events, placed, head.stages, tellers, head.clock),
 		routes: routeSpecs,
 		columns,
 		sources: sourceList,
 		people: peopleList,
 		glossary: terms,
 		prose: Object.fromEntries(prose),
+		about,
 	};
 }
 
@@ -118,12 +126,11 @@ function pruned(stage: Stage, stretches: ReadonlySet<string>, columns: readonly 
 }
 
 function onlyKnown(shows: Overview['shows'], stretches: ReadonlySet<string>): Overview['shows'] {
-	const known: Partial<Record<Role, string[]>> = {};
-	for (const role of ROLES) {
-		const ids = shows[role]?.filter((id) => stretches.has(id)) ?? [];
-		if (ids.length > 0) known[role] = ids;
-	}
-	return known;
+	return Object.fromEntries(
+		Object.entries(shows)
+			.map(([role, ids]) => [role, ids.filter((id) => stretches.has(id))] as const)
+			.filter(([, ids]) => ids.length > 0),
+	);
 }
 
 /** By file, the main ones first, then by line. */

@@ -1,7 +1,8 @@
 import { idOf, type Document } from '../file/document.ts';
 import type { FullEvent, PlacedEvent } from './events.ts';
 import type { Names } from './names.ts';
-import { formatMoscow, MINUTE } from '#lib/story/time.ts';
+import type { Clock } from '#lib/story/head.ts';
+import { formatInstant, MINUTE } from '#lib/story/time.ts';
 import { HALF_WIDTH_MINUTES, type Stage } from '#lib/story/types.ts';
 
 /** The stage that tells each event, by the event's id. Tells of events that two stages tell, or that do not exist. */
@@ -29,27 +30,28 @@ export function assignStages(
 	events: readonly PlacedEvent[],
 	stages: readonly Stage[],
 	tellers: ReadonlyMap<string, string>,
+	clock: Clock,
 ): FullEvent[] {
 	// Of two with one id, the first: that there are two is told elsewhere.
 	const byId = new Map(stages.toReversed().map((stage) => [stage.id, stage]));
 	return events.flatMap((event) => {
 		const stage = byId.get(tellers.get(event.id) ?? '');
 		if (!stage) return [];
-		checkTime(eventFile, event, stage);
+		checkTime(eventFile, event, stage, clock);
 		return { ...event, stage: stage.id };
 	});
 }
 
-function checkTime(eventFile: Document | null, event: PlacedEvent, stage: Stage): void {
+function checkTime(eventFile: Document | null, event: PlacedEvent, stage: Stage, clock: Clock): void {
 	const width = HALF_WIDTH_MINUTES[event.precision] * MINUTE;
 	// A stage that ends before it starts is told of where it stands.
 	if (stage.end <= stage.start) return;
 	if (event.time + width >= stage.start && event.time - width <= stage.end) return;
 	const index = eventFile?.list('features').findIndex((item) => idOf(item) === event.id) ?? -1;
-	const span = `${formatMoscow(stage.start)} to ${formatMoscow(stage.end)}`;
+	const span = `${formatInstant(stage.start, clock)} to ${formatInstant(stage.end, clock)}`;
 	eventFile?.fault(
 		['features', index, 'properties', 'time'],
-		`${formatMoscow(event.time)} (± ${HALF_WIDTH_MINUTES[event.precision]} min) lies outside its stage "${stage.id}" (${span})`,
+		`${formatInstant(event.time, clock)} (± ${HALF_WIDTH_MINUTES[event.precision]} min) lies outside its stage "${stage.id}" (${span})`,
 		'correct the time, or move the event to another stage in story.yaml',
 	);
 }

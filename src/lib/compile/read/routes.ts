@@ -16,7 +16,7 @@ import {
 	title,
 } from './shapes.ts';
 import { checkStretches } from './stretches.ts';
-import { ROUTE_MODES, STRETCH_STATUSES } from '#lib/story/types.ts';
+import { ROUTE_MODES, STRETCH_STATUSES, type Bounds } from '#lib/story/types.ts';
 
 /** "start", "end", or a kilometre post or index. */
 export const stretchEnd = v.union(
@@ -45,44 +45,51 @@ const STRETCH = shape({
 	sources: attribution.sources,
 });
 
-const ROUTE = shape({
-	type: v.literal('Feature'),
-	id,
-	geometry: geometry(
-		'LineString',
-		v.pipe(
-			v.array(position),
-			v.minLength(
-				2,
-				({ input }) =>
-					`the line has ${input.length === 1 ? 'one point' : 'no points'}\ngive it two points or more`,
+const routeShape = (extent: Bounds) =>
+	shape({
+		type: v.literal('Feature'),
+		id,
+		geometry: geometry(
+			'LineString',
+			v.pipe(
+				v.array(position(extent)),
+				v.minLength(
+					2,
+					({ input }) =>
+						`the line has ${input.length === 1 ? 'one point' : 'no points'}\ngive it two points or more`,
+				),
 			),
 		),
-	),
-	properties: shape({
-		name: title(100),
-		native: v.nullable(nativeName),
-		mode: v.picklist(ROUTE_MODES),
-		bow: v.exactOptional(v.nullable(quantity(-1, 1, 'of the length'))),
-		points: v.array(POINT),
-		stretches: v.pipe(
-			v.array(STRETCH),
-			v.minLength(1, 'the route has no stretch\nadd one from "start" to "end"'),
-		),
-	}),
-});
+		properties: shape({
+			name: title(100),
+			native: v.nullable(nativeName),
+			mode: v.picklist(ROUTE_MODES),
+			bow: v.exactOptional(v.nullable(quantity(-1, 1, 'of the length'))),
+			points: v.array(POINT),
+			stretches: v.pipe(
+				v.array(STRETCH),
+				v.minLength(1, 'the route has no stretch\nadd one from "start" to "end"'),
+			),
+		}),
+	});
 
 /** Reads `routes.geojson`; routes at fault are left out. */
-export function readRoutes(document: Document, names: Names): RouteSpec[] {
-	return readFeatures(document, (index) => readRoute(document, ['features', index], names));
+export function readRoutes(document: Document, names: Names, extent: Bounds): RouteSpec[] {
+	const schema = routeShape(extent);
+	return readFeatures(document, (index) => readRoute(document, ['features', index], names, schema));
 }
 
-function readRoute(document: Document, path: Path, names: Names): RouteSpec | null {
+function readRoute(
+	document: Document,
+	path: Path,
+	names: Names,
+	schema: ReturnType<typeof routeShape>,
+): RouteSpec | null {
 	const inside = [...path, 'properties'];
 	document.list(...inside, 'stretches').forEach((_, index) => {
 		names.checkList('source', document, [...inside, 'stretches', index, 'sources']);
 	});
-	const feature = document.check(path, ROUTE);
+	const feature = document.check(path, schema);
 	if (!feature) return null;
 
 	const { name, native, mode, bow = null, points, stretches } = feature.properties;

@@ -3,8 +3,8 @@ import { codePoint, withoutLookalikes } from '../file/characters.ts';
 import { parseBounds, parsePosition } from './coordinates.ts';
 import { didYouMean } from '../file/nearest.ts';
 import { refuse, Refusal } from '../file/refusal.ts';
-import { parseInstant } from './instant.ts';
-import { EVENT_STATUSES } from '#lib/story/types.ts';
+import { parseInstant, type Calendar } from './instant.ts';
+import { EVENT_STATUSES, type Bounds } from '#lib/story/types.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 60;
@@ -136,9 +136,11 @@ export const sourceIds = parsed(v.array(id), (ids) => {
 });
 
 /** An instant, in epoch milliseconds. */
-export const instant = parsed(v.string(), parseInstant);
-export const position = parsed(v.unknown(), parsePosition);
-export const bounds = parsed(v.unknown(), parseBounds);
+export const instant = (calendar: Calendar | null) =>
+	parsed(v.string(), (value) => parseInstant(value, calendar));
+/** @param extent what the map covers, as for {@link bounds} */
+export const position = (extent: Bounds) => parsed(v.unknown(), (value) => parsePosition(value, extent));
+export const bounds = (extent: Bounds) => parsed(v.unknown(), (value) => parseBounds(value, extent));
 
 /** A finite number from `least` to `most`, with the unit for the message. */
 export const quantity = (least: number, most: number, unit: string) =>
@@ -148,23 +150,32 @@ export const quantity = (least: number, most: number, unit: string) =>
 			: refuse(`${value} ${unit} is out of range`, `write ${least} to ${most} ${unit}`),
 	);
 
-const NOT_OF_THE_LANGUAGE = { ru: /[іїєґўʼ]/iu, be: /[иїєґщъ]/iu, uk: /[ыэъёў]/iu } as const;
+/** Letters that a language written in Cyrillic does not have. */
+const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = {
+	ru: /[іїєґўʼ]/iu,
+	be: /[иїєґщъ]/iu,
+	uk: /[ыэъёў]/iu,
+};
 
-export const nativeName = parsed(
-	shape({ lang: v.picklist(['ru', 'be', 'uk']), name: text(120) }),
-	({ lang, name }) => {
-		if (!/\p{Script=Cyrillic}/u.test(name)) {
-			return refuse(`the native name "${name}" has no Cyrillic letter`, 'write it in its own alphabet');
-		}
-		const letter = NOT_OF_THE_LANGUAGE[lang].exec(name)?.[0];
-		return letter === undefined
-			? { lang, name }
-			: refuse(
-					`"${name}" has the letter "${letter}", which the language "${lang}" lacks`,
-					'correct "lang" or the name',
-				);
-	},
+const language = v.pipe(
+	v.string(),
+	v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is no language tag\nwrite it like 'ru'"),
 );
+
+/** A name in its own language and alphabet. */
+export const nativeName = parsed(shape({ lang: language, name: text(120) }), ({ lang, name }) => {
+	const foreign = FOREIGN_LETTERS[lang];
+	if (foreign && !/\p{Script=Cyrillic}/u.test(name)) {
+		return refuse(`the native name "${name}" has no Cyrillic letter`, 'write it in its own alphabet');
+	}
+	const letter = foreign?.exec(name)?.[0];
+	return letter === undefined
+		? { lang, name }
+		: refuse(
+				`"${name}" has the letter "${letter}", which the language "${lang}" lacks`,
+				'correct "lang" or the name',
+			);
+});
 
 /** The keys that say who stands behind something. */
 export const attribution = {

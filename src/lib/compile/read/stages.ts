@@ -1,122 +1,155 @@
 import * as v from 'valibot';
-import { changes, checkChanges, version } from './changes.ts';
+import type { StoryHead } from '#lib/story/head.ts';
+import { DAY, dayInWords, formatInstant } from '#lib/story/time.ts';
+import { PAST, type Change, type Overview, type Stage } from '#lib/story/types.ts';
 import type { Document } from '../file/document.ts';
 import type { Path } from '../file/parsed.ts';
+import { readHead } from './head.ts';
+import type { Calendar } from './instant.ts';
+import type { Setting } from './setting.ts';
 import type { Names } from './names.ts';
-import { bounds, id, instant, position, sentences, shape, text, title } from './shapes.ts';
-import { DAY, dayInWords, formatMoscow } from '#lib/story/time.ts';
-import { ROLES, type Change, type Overview, type Reference, type Stage } from '#lib/story/types.ts';
+import { bounds, id, instant, sentences, shape, text, title } from './shapes.ts';
 
-const role = v.exactOptional(v.array(id));
-const shows = shape({
-	advance: role,
-	return: role,
-	relocation: role,
-	flight: role,
-	security: role,
-	talks: role,
-	past: role,
-});
+/** What a stage or the overview shows: any of the story's roles. */
+function sceneShape({ calendar, extent, roles }: Setting) {
+	const stretches = v.exactOptional(v.array(id));
+	return {
+		title: title(60),
+		summary: sentences(160),
+		moment: instant(calendar),
+		camera: bounds(extent),
+		shows: shape(Object.fromEntries([...roles, PAST].map((role) => [role, stretches]))),
+	};
+}
 
-const SCENE = {
-	title: title(60),
-	summary: sentences(160),
-	moment: instant,
-	camera: bounds,
-	shows,
-};
+function overviewShape(setting: Setting) {
+	return shape({
+		...sceneShape(setting),
+		glance: v.exactOptional(text(100)),
+		brief: v.exactOptional(sentences(800)),
+	});
+}
 
-const HEADER = shape({
-	title: title(80),
-	description: sentences(300),
-	version,
-	changes,
-	reference: shape({ rostov: position, kremlin: position, start: instant }),
-	overview: shape({ ...SCENE, brief: v.exactOptional(sentences(800)) }),
-	stages: v.pipe(v.array(v.unknown()), v.minLength(1, 'is an empty list\nadd a stage')),
-});
+function stageShape(setting: Setting) {
+	const { calendar } = setting;
+	return shape({
+		id,
+		...sceneShape(setting),
+		start: instant(calendar),
+		end: instant(calendar),
+		when: text(60),
+		follows: v.nullable(id),
+		events: v.pipe(v.array(id), v.minLength(1, 'the stage tells no event\nadd the id of an event')),
+	});
+}
 
-const STAGE = shape({
-	id,
-	...SCENE,
-	start: instant,
-	end: instant,
-	when: text(60),
-	follows: v.nullable(id),
-	events: v.pipe(v.array(id), v.minLength(1, 'the stage tells no event\nadd the id of an event')),
-});
+const LIST = v.pipe(v.array(v.unknown()), v.minLength(1, 'is an empty list\nadd a stage'));
 
-export interface StoryFile {
-	readonly title: string;
-	readonly description: string;
-	readonly version: string;
+export interface StoryFile extends StoryHead {
 	readonly changes: readonly Change[];
-	readonly reference: Reference;
 	readonly overview: Overview;
 	readonly stages: readonly Stage[];
 }
 
 /** Reads `story.yaml`; stages at fault are left out. `null` where its head is at fault. */
-export function readStages(document: Document, names: Names): StoryFile | null {
-	const header = document.check([], HEADER);
-	checkShows(document, ['overview', 'shows'], names);
+export function readStages(document: Document, names: Names, setting: Setting): StoryFile | null {
+	const { calendar, roles } = setting;
+	const head = readHead(document, setting);
+	const overview =
+		document.at(['overview']) === undefined ? null : document.check(['overview'], overviewShape(setting));
+	checkShows(document, ['overview', 'shows'], names, roles);
+	const road = document.at(['mainRoad', 'route']);
+	if (typeof road === 'string') names.check('route', road, document, ['mainRoad', 'route']);
 
-	const found = document.list('stages').map((_, index) => readStage(document, ['stages', index], names));
+	if (document.at(['stages']) !== undefined) document.check(['stages'], LIST);
+	const found = document
+		.list('stages')
+		.map((_, index) => readStage(document, ['stages', index], names, setting));
 	found.forEach((stage, index) => {
 		const next = found[index + 1];
-		if (stage && next) checkOrder(document, index, stage, next);
+		if (calendar && stage && next) checkOrder(document, index, stage, next, calendar);
 	});
-	if (!header) return null;
-	checkChanges(document, header.version, header.changes);
+	if (!head || !overview) return null;
 	const stages = found.filter((stage) => stage !== null);
 	const first = stages[0];
 	const last = stages.at(-1);
-	if (first && last && (header.overview.moment < first.start || header.overview.moment > last.end)) {
-		document.fault(
-			['overview', 'moment'],
-			'the moment lies outside all stages',
-			'choose one within the story',
-		);
+	if (first && last && (overview.moment < first.start || overview.moment > last.end)) {
+		const problem = 'the moment lies outside all stages';
+		document.fault(['overview', 'moment'], problem, 'choose one within the story');
 	}
-	return { ...header, stages };
+	checkAxis(document, head, stages);
+	return { ...head, overview: { ...overview, shows: shownOf(overview.shows) }, stages };
 }
 
-function readStage(document: Document, path: Path, names: Names): Stage | null {
-	checkShows(document, [...path, 'shows'], names);
-	const stage = document.check(path, STAGE);
+/** What is left out is not told of as `undefined`. */
+function shownOf(shows: Readonly<Record<string, readonly string[] | undefined>>): Overview['shows'] {
+	return Object.fromEntries(
+		Object.entries(shows).flatMap(([role, ids]) => (ids === undefined ? [] : [[role, ids]])),
+	);
+}
+
+/** The axis begins with the first stage, and has to hold the last. */
+function checkAxis(document: Document, { axis, clock }: StoryHead, stages: readonly Stage[]): void {
+	const [first, last] = [stages[0], stages.at(-1)];
+	const [start, end] = [axis[0], axis.at(-1)];
+	if (!first || !last || !start || !end) return;
+	if (start.until <= first.start) {
+		const remedy = `write a time after ${formatInstant(first.start, clock)}`;
+		document.fault(['axis', 0, 'until'], 'the first part of the axis ends before the story begins', remedy);
+	}
+	if (end.until < last.end) {
+		const remedy = `write ${formatInstant(last.end, clock)} or later`;
+		document.fault(['axis', axis.length - 1, 'until'], 'the axis ends before the last stage does', remedy);
+	}
+}
+
+function readStage(document: Document, path: Path, names: Names, setting: Setting): Stage | null {
+	const { calendar, roles } = setting;
+	checkShows(document, [...path, 'shows'], names, roles);
+	const stage = document.check(path, stageShape(setting));
 	if (!stage) return null;
 	if (stage.follows !== null) names.check('column', stage.follows, document, [...path, 'follows']);
 
+	const told = { ...stage, shows: shownOf(stage.shows) };
+	if (!calendar) return told;
 	const { start, end, moment } = stage;
 	if (end <= start) {
 		document.fault(
 			[...path, 'end'],
 			'the stage ends before it starts',
-			`write a time after ${formatMoscow(start)}`,
+			`write a time after ${formatInstant(start, calendar)}`,
 		);
 	} else if (moment < start || moment > end) {
-		const remedy = `choose one from ${formatMoscow(start)} to ${formatMoscow(end)}`;
-		document.fault([...path, 'moment'], `the moment ${formatMoscow(moment)} lies outside its stage`, remedy);
+		const remedy = `choose one from ${formatInstant(start, calendar)} to ${formatInstant(end, calendar)}`;
+		document.fault(
+			[...path, 'moment'],
+			`the moment ${formatInstant(moment, calendar)} lies outside its stage`,
+			remedy,
+		);
 	}
-	checkWhen(document, path, stage);
-	return stage;
+	checkWhen(document, path, told, calendar);
+	return told;
 }
 
-function checkOrder(document: Document, index: number, stage: Stage, next: Stage): void {
+function checkOrder(document: Document, index: number, stage: Stage, next: Stage, calendar: Calendar): void {
 	if (next.start <= stage.start) {
-		const problem = `starts at ${formatMoscow(next.start)}, not after the stage before it (${stage.id}, ${formatMoscow(stage.start)})`;
+		const problem = `starts at ${formatInstant(next.start, calendar)}, not after the stage before it (${stage.id}, ${formatInstant(stage.start, calendar)})`;
 		document.fault(['stages', index + 1, 'start'], problem, 'correct the time, or put the stages in order');
 	} else if (stage.moment >= next.start) {
-		const problem = `the moment ${formatMoscow(stage.moment)} does not lie before the next stage (${next.id}) starts`;
-		document.fault(['stages', index, 'moment'], problem, `choose one before ${formatMoscow(next.start)}`);
+		const problem = `the moment ${formatInstant(stage.moment, calendar)} does not lie before the next stage (${next.id}) starts`;
+		document.fault(
+			['stages', index, 'moment'],
+			problem,
+			`choose one before ${formatInstant(next.start, calendar)}`,
+		);
 	}
 }
 
 /** "Saturday 24 June" in `when` must be a Saturday, and a day of the stage. */
-function checkWhen(document: Document, path: Path, { when, start, end }: Stage): void {
+function checkWhen(document: Document, path: Path, { when, start, end }: Stage, calendar: Calendar): void {
 	const days: string[] = [];
-	for (let day = start; day < end; day += DAY) days.push(dayInWords(day));
-	days.push(dayInWords(end));
+	for (let day = start; day < end; day += DAY) days.push(dayInWords(day, calendar));
+	days.push(dayInWords(end, calendar));
 	for (const [words, , day] of when.matchAll(/([A-Z][a-z]+day) (\d{1,2} [A-Z][a-z]+)/g)) {
 		if (days.includes(words)) continue;
 		const right = days.find((other) => other.endsWith(` ${day}`));
@@ -126,9 +159,9 @@ function checkWhen(document: Document, path: Path, { when, start, end }: Stage):
 	}
 }
 
-function checkShows(document: Document, path: Path, names: Names): void {
+function checkShows(document: Document, path: Path, names: Names, known: readonly string[]): void {
 	const roles = new Map<string, string>();
-	for (const name of ROLES) {
+	for (const name of [...known, PAST]) {
 		document.list(...path, name).forEach((stretch, index) => {
 			if (typeof stretch !== 'string') return;
 			const place = [...path, name, index];

@@ -5,7 +5,9 @@ import type { Path } from '../file/parsed.ts';
 import { orderOf } from './ends.ts';
 import { checkFixPlace, fixPlace } from './fixplace.ts';
 import type { ColumnSpec, FixSpec, PathPart, RouteSpec } from '../geodata.ts';
+import type { Calendar } from './instant.ts';
 import type { Names } from './names.ts';
+import type { Setting } from './setting.ts';
 import { stretchEnd } from './routes.ts';
 import {
 	attribution,
@@ -18,55 +20,57 @@ import {
 	sourceIds,
 	title,
 } from './shapes.ts';
-import { formatMoscow } from '#lib/story/time.ts';
-import {
-	COLUMN_BASES,
-	COLUMN_ROLES,
-	FIX_STANDINGS,
-	HALF_WIDTH_MINUTES,
-	TIME_PRECISIONS,
-} from '#lib/story/types.ts';
+import { formatInstant } from '#lib/story/time.ts';
+import { COLUMN_BASES, FIX_STANDINGS, HALF_WIDTH_MINUTES, TIME_PRECISIONS } from '#lib/story/types.ts';
 
-const COLUMN = shape({
-	id,
-	name: title(80),
-	role: v.picklist(COLUMN_ROLES),
-	mode: v.picklist(['road', 'air']),
-	path: v.pipe(
-		v.array(shape({ route: id, from: v.exactOptional(stretchEnd), to: v.exactOptional(stretchEnd) })),
-		v.minLength(1, 'the path is empty\nname a route of routes.geojson'),
-	),
-	topSpeed: v.nullable(quantity(10, 150, 'km/h')),
-	note: v.nullable(sentences(700)),
-	conflicts: v.optional(v.array(shape({ text: sentences(400), sources: sourceIds })), []),
-	fixes: v.pipe(
-		v.array(v.unknown()),
-		v.minLength(1, 'the column has no fix\nadd a report that places it, or remove the column'),
-	),
-});
+const columnShape = (roles: readonly string[]) =>
+	shape({
+		id,
+		name: title(80),
+		role: v.picklist(roles, `is no role of the story\nwrite ${roles.join(', ')}`),
+		mode: v.picklist(['road', 'air']),
+		path: v.pipe(
+			v.array(shape({ route: id, from: v.exactOptional(stretchEnd), to: v.exactOptional(stretchEnd) })),
+			v.minLength(1, 'the path is empty\nname a route of routes.geojson'),
+		),
+		topSpeed: v.nullable(quantity(1, 150, 'km/h')),
+		note: v.nullable(sentences(700)),
+		conflicts: v.optional(v.array(shape({ text: sentences(400), sources: sourceIds })), []),
+		fixes: v.pipe(
+			v.array(v.unknown()),
+			v.minLength(1, 'the column has no fix\nadd a report that places it, or remove the column'),
+		),
+	});
 
-const FIX = shape({
-	id,
-	name: englishName(100),
-	place: v.optional(v.nullable(englishName(60)), null),
-	time: instant,
-	precision: v.exactOptional(v.picklist(TIME_PRECISIONS)),
-	minutes: v.exactOptional(quantity(1, 2880, 'minutes')),
-	at: fixPlace,
-	km: quantity(0, 200, 'km'),
-	...attribution,
-	columnBasis: v.picklist(COLUMN_BASES),
-	standing: v.picklist(FIX_STANDINGS),
-	reasoning: sentences(500),
-});
+const fixShape = ({ calendar, extent }: Setting) =>
+	shape({
+		id,
+		name: englishName(100),
+		place: v.optional(v.nullable(englishName(60)), null),
+		time: instant(calendar),
+		precision: v.exactOptional(v.picklist(TIME_PRECISIONS)),
+		minutes: v.exactOptional(quantity(1, 2880, 'minutes')),
+		at: fixPlace(extent),
+		km: quantity(0, 200, 'km'),
+		...attribution,
+		columnBasis: v.picklist(COLUMN_BASES),
+		standing: v.picklist(FIX_STANDINGS),
+		strength: v.exactOptional(v.pipe(quantity(1, 10_000_000, ''), v.integer('is no whole number\nround it'))),
+		reasoning: sentences(500),
+	});
 
 /** Reads `tracks.yaml`; columns at fault, or on routes at fault, are left out. */
-export function readTracks(document: Document, routes: readonly RouteSpec[], names: Names): ColumnSpec[] {
+export function readTracks(
+	document: Document,
+	routes: readonly RouteSpec[],
+	setting: Setting,
+	names: Names,
+): ColumnSpec[] {
 	document.check([], shape({ columns: v.array(v.unknown()) }));
 	const known = new Map(routes.map((route) => [route.id, route]));
 	return document
 		.list('columns')
-		.map((_, index) => readColumn(document, ['columns', index], known, names))
+		.map((_, index) => readColumn(document, ['columns', index], known, setting, names))
 		.filter((column) => column !== null);
 }
 
@@ -74,15 +78,16 @@ function readColumn(
 	document: Document,
 	path: Path,
 	routes: ReadonlyMap<string, RouteSpec>,
+	setting: Setting,
 	names: Names,
 ): ColumnSpec | null {
 	document.list(...path, 'conflicts').forEach((_, index) => {
 		names.checkList('source', document, [...path, 'conflicts', index, 'sources']);
 	});
-	const column = document.check(path, COLUMN);
+	const column = document.check(path, columnShape(setting.roles));
 	const fixes = document
 		.list(...path, 'fixes')
-		.map((_, index) => readFix(document, [...path, 'fixes', index], names));
+		.map((_, index) => readFix(document, [...path, 'fixes', index], setting, names));
 	if (!column) return null;
 
 	const { mode, topSpeed } = column;
@@ -102,7 +107,7 @@ function readColumn(
 	const whole = parts.filter((part) => part !== null);
 	if (whole.length < parts.length) return null;
 
-	checkFixOrder(document, path, fixes);
+	if (setting.calendar) checkFixOrder(document, path, fixes, setting.calendar);
 	const placed = fixes.map(
 		(fix, index) => !fix || checkFixPlace(document, [...path, 'fixes', index, 'at'], fix.at, whole, routes),
 	);
@@ -132,12 +137,16 @@ function checkPart(
 	return typeof from === 'number' && typeof to === 'number' && from !== to;
 }
 
-function readFix(document: Document, path: Path, names: Names): FixSpec | null {
+function readFix(document: Document, path: Path, setting: Setting, names: Names): FixSpec | null {
 	names.checkList('source', document, [...path, 'sources']);
-	const fix = document.check(path, FIX);
+	const fix = document.check(path, fixShape(setting));
 	if (!fix) return null;
 	const { precision, minutes, ...rest } = fix;
 	checkClaimant(document, path, fix);
+	if (fix.strength !== undefined && !setting.hasStrength) {
+		const problem = 'the story does not say what strengths are counted in';
+		document.fault([...path, 'strength'], problem, 'add "strength" to story.yaml, or remove it');
+	}
 	if ((precision === undefined) === (minutes === undefined)) {
 		const problem = precision
 			? 'has both a precision and minutes'
@@ -150,7 +159,12 @@ function readFix(document: Document, path: Path, names: Names): FixSpec | null {
 	return { ...rest, minutes: halfWidth, where: document.where(path) };
 }
 
-function checkFixOrder(document: Document, path: Path, fixes: readonly (FixSpec | null)[]): void {
+function checkFixOrder(
+	document: Document,
+	path: Path,
+	fixes: readonly (FixSpec | null)[],
+	calendar: Calendar,
+): void {
 	const ids = new Set<string>();
 	fixes.forEach((fix, index) => {
 		const place = [...path, 'fixes', index];
@@ -161,7 +175,7 @@ function checkFixOrder(document: Document, path: Path, fixes: readonly (FixSpec 
 		if (fixId !== null) ids.add(fixId);
 		const before = fixes[index - 1];
 		if (fix && before && fix.time < before.time) {
-			const problem = `${formatMoscow(fix.time)} is earlier than the fix before it (${before.id}, ${formatMoscow(before.time)})`;
+			const problem = `${formatInstant(fix.time, calendar)} is earlier than the fix before it (${before.id}, ${formatInstant(before.time, calendar)})`;
 			document.fault([...place, 'time'], problem, 'put the fixes in the order of time');
 		}
 	});

@@ -89,7 +89,7 @@ export const STRETCH: readonly Field[] = [
 	['sources', 'list of ids', 'The sources that it rests on'],
 	['from', 'number, km', 'Chainage of its start: distance along the route from the route’s start'],
 	['to', 'number, km', 'Chainage of its end'],
-	['fromPost', 'number, km, or null', 'Kilometre post of its start, counted from Moscow'],
+	['fromPost', 'number, km, or null', 'Kilometre post of its start'],
 	['toPost', 'number, km, or null', 'Kilometre post of its end'],
 ];
 
@@ -98,7 +98,7 @@ export const PLACE: readonly Field[] = [
 	['native.lang', 'language tag', 'Language of its native name'],
 	['native.name', 'text', 'Its native name'],
 	['at', 'number, km', 'Chainage on the route'],
-	['post', 'number, km, or null', 'Kilometre post, counted from Moscow'],
+	['post', 'number, km, or null', 'Kilometre post'],
 	['precision', 'number, km', 'How far the point may be from the road'],
 	['note', 'text or null', 'Where the point comes from; points from OpenStreetMap are marked here'],
 ];
@@ -107,7 +107,7 @@ export const FIX: readonly Field[] = [
 	['place', 'text or null', 'What a sentence calls the place; null where its name will do'],
 	['minutes', 'number, minutes', 'The true time may be this much earlier or later'],
 	['at', 'number, km', 'Chainage on the column’s path'],
-	['post', 'number, km, or null', 'Kilometre post, counted from Moscow'],
+	['post', 'number, km, or null', 'Kilometre post'],
 	['km', 'number, km', 'The true place may be this far before or behind along the path'],
 	['status', 'one of confirmed, claimed, disputed', 'As for events'],
 	['claimant', 'text or null', 'Who claims it'],
@@ -121,6 +121,7 @@ export const FIX: readonly Field[] = [
 		'one of track, conflicting, alternative',
 		'Whether the column’s track runs through it (track), another fix is followed that has the column elsewhere at this time (conflicting), or it is one of several times or columns that one report may be of (alternative)',
 	],
+	['strength', 'number or null', 'How strong the column was from here on'],
 	['sources', 'list of ids', 'The sources that it rests on'],
 	['reasoning', 'text', 'How place and time follow from the sources'],
 ];

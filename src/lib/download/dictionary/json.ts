@@ -4,8 +4,8 @@ import { EVENT, FIX, METADATA, PLACE, SOURCE, STRETCH, under, without, type Fiel
 const SHOWS: readonly Field[] = [
 	[
 		'shows[].role',
-		'one of advance, return, relocation, flight, security, talks, past',
-		'What these stretches stand for',
+		'text',
+		'What these stretches stand for: a role of “reference.roles”, or past where they are context',
 	],
 	['shows[].stretches', 'list of ids', 'The stretches that are drawn'],
 ];
@@ -49,14 +49,14 @@ const ROUTE: readonly Field[] = [
 	[
 		'chainage',
 		'list of numbers, km',
-		'Distance along the route of each point of the line; on the M4 by its kilometre posts',
+		'Distance along the route of each point of the line; where it has kilometre posts, by these',
 	],
 ];
 
 const COLUMN: readonly Field[] = [
 	['id', 'id', 'Identifier of the column, or of the aircraft'],
 	['name', 'text', 'Name'],
-	['role', 'one of advance, return, relocation, flight', 'What its movement stands for'],
+	['role', 'text', 'What its movement stands for'],
 	['mode', 'one of road, air', 'By road or by air'],
 	['path[].route', 'id', 'A route that its path runs on'],
 	['path[].from', 'number, km', 'Chainage on that route at which the path joins it'],
@@ -64,12 +64,6 @@ const COLUMN: readonly Field[] = [
 	['path[].at', 'number, km', 'Chainage on the path at which this part begins'],
 	['line', 'list of lng, lat', 'The path as it is drawn'],
 	['chainage', 'list of numbers, km', 'Distance along the path of each point of the line'],
-	[
-		'rostovAt',
-		'number, km, or null',
-		'Chainage on the path from which the distance by road from Rostov counts',
-	],
-	['moscowAt', 'number, km, or null', 'Chainage on the path of the Moscow ring road'],
 	['topSpeed', 'number, km/h, or null', 'The top speed that its possible stretch is reckoned with'],
 	['note', 'text or null', 'What is not certain of the column'],
 	['conflicts[].text', 'text', 'Something in which reports on the column contradict each other'],
@@ -93,9 +87,18 @@ const ENTRY: readonly Field[] = [
 
 export const STORY_JSON: readonly Field[] = [
 	...METADATA,
-	['reference.rostov', 'lng, lat', 'The point in Rostov that distances are counted from'],
-	['reference.kremlin', 'lng, lat', 'The Kremlin'],
-	['reference.start', 'time', 'The instant that hours are counted from'],
+	['reference.mainRoad.route', 'id', 'The road that distances are counted along; null if the story has none'],
+	['reference.mainRoad.posts', 'text or null', 'Where its kilometre posts are counted from'],
+	['reference.mainRoad.start.name', 'text', 'Where it starts'],
+	['reference.mainRoad.start.at', 'lng, lat', 'The point there that distances are counted from'],
+	['reference.mainRoad.end.name', 'text', 'Where it ends'],
+	['reference.mainRoad.end.point', 'text', 'The very end, in words'],
+	['reference.target.name', 'text', 'The place that straight distances are measured to'],
+	['reference.target.at', 'lng, lat', 'The point there'],
+	['reference.start', 'time', 'The instant that elapsed time is counted from'],
+	['reference.strength', 'text or null', 'What strengths are counted in'],
+	['reference.roles[].role', 'text', 'A role that stretches and columns can have'],
+	['reference.roles[].name', 'text', 'What it stands for'],
 	...under('overview.', OVERVIEW),
 	...under('stages[].', STAGE),
 	...under('events[].', EVENT),
@@ -109,8 +112,8 @@ export const STORY_JSON: readonly Field[] = [
 	...under('sources[].', SOURCE),
 	[
 		'sources[].mark',
-		'one of seen, copy',
-		'Whether the page itself was read, or a reprint or translation of it',
+		'one of seen, copy, known',
+		'Whether the page itself was read, a reprint or translation of it, or neither: known from general knowledge',
 	],
 	['sources[].side', 'text or null', 'The side that the publisher stands on'],
 	['sources[].note', 'text or null', 'Note on the source'],
@@ -184,7 +187,7 @@ export const TRACKS_MF: readonly Field[] = [
 	['features[].properties.column', 'id', 'The column'],
 	...under('features[].properties.', [
 		['name', 'text', 'Name of the column'],
-		['role', 'one of advance, return, relocation, flight', 'What its movement stands for'],
+		['role', 'text', 'What its movement stands for'],
 		['mode', 'one of road, air', 'By road or by air'],
 		['topSpeed', 'number, km/h, or null', 'The top speed that the possible stretch is reckoned with'],
 		['note', 'text or null', 'What is not certain of the column'],

@@ -83,7 +83,7 @@ export const TRACKS_KML: readonly Field[] = [
 		['TimeSpan/begin', 'time', 'Start of the interval that the fix’s time stands for'],
 		['TimeSpan/end', 'time', 'End of that interval'],
 		['ExtendedData/column', 'id', 'The column'],
-		['ExtendedData/role', 'one of advance, return, relocation, flight', 'What its movement stands for'],
+		['ExtendedData/role', 'text', 'What its movement stands for'],
 		['ExtendedData/mode', 'one of road, air', 'By road or by air'],
 		['ExtendedData/fix', 'id', 'Identifier of the fix'],
 		['ExtendedData/time', 'time', 'Centre of that interval'],

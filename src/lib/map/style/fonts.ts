@@ -19,8 +19,8 @@ export const MEDIUM = stack('Medium');
 export const SEMIBOLD = stack('Semibold');
 export const ITALIC = stack('Italic');
 
-/** One letter of each script that labels are written in: a font may come in one file for each. */
-const SCRIPTS = 'aăЖ';
+/** A letter of each set that a face has a file for (scripts/fonts/letters.ts). */
+const SCRIPTS = 'aøăЖ';
 
 /** How long the map waits for its faces, ms. */
 const PATIENCE = 4000;

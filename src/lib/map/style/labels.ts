@@ -89,7 +89,7 @@ function waterNames({ labelWater, haloWater, halo }: Flavour): SymbolLayer[] {
 function regionNames({ label, labelSoft, halo }: Flavour): SymbolLayer[] {
 	const caps: Layout = { 'text-transform': 'uppercase', 'text-max-width': 7 };
 	const country: Layout = { ...caps, 'text-font': SEMIBOLD, 'text-letter-spacing': 0.2, 'text-padding': 6 };
-	const oblast: Layout = {
+	const region: Layout = {
 		...caps,
 		'text-font': REGULAR,
 		'text-letter-spacing': 0.12,
@@ -100,8 +100,8 @@ function regionNames({ label, labelSoft, halo }: Flavour): SymbolLayer[] {
 	const soft: Paint = { 'text-color': labelSoft, 'text-halo-color': halo };
 	const strong: Paint = { 'text-color': label, 'text-halo-color': halo };
 	return [
-		names('lesser-oblast-names', 'oblast', { from: 6, to: 9, rank: 2 }, oblast, soft),
-		names('oblast-names', 'oblast', { from: 5.4, to: 9.2, rank: 1 }, oblast, soft),
+		names('lesser-region-names', 'region', { from: 6, to: 9, rank: 2 }, region, soft),
+		names('region-names', 'region', { from: 5.4, to: 9.2, rank: 1 }, region, soft),
 		names(
 			'small-country-names',
 			'country',

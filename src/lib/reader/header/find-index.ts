@@ -1,5 +1,5 @@
 import type { Basemap } from '#lib/basemap/basemap.ts';
-import { eventWhen } from '#lib/text/format.ts';
+import { eventWhen } from '../shell/format.ts';
 import type { LngLat, EventPlace, RoutePlace, Story } from '#lib/story/types.ts';
 import { folded, type Findable } from './find.ts';
 

@@ -1,3 +1,5 @@
+import story from 'virtual:story';
+
 /**
  * What the reader's browser keeps between visits: nothing but these, each a short text under a name of its own.
  * `scheme`: the colour scheme they chose. `stage`: the stage they were last at. `shortcuts`: `off` where they switched
@@ -6,19 +8,21 @@
 export type KeptName = 'scheme' | 'stage' | 'shortcuts';
 
 /** Sites share an origin's storage: names of our own. */
-const PREFIX = 'twenty-three-hours.';
+const PREFIX = `${story.id}.`;
 /**
- * Names from when the site was called “The road to Moscow”. The script in the page's shell takes over what is kept under
- * them, before anything is drawn; here it is taken over where that script could not.
+ * Names from when the story had another id. The script in the page's shell takes over what is kept under them, before
+ * anything is drawn; here it is taken over where that script could not.
  */
-const EARLIER = 'road-to-moscow.';
+const EARLIER = story.formerIds.map((id) => `${id}.`);
 
 /** What is kept under a name; `null` where nothing is, or where the browser refuses storage. */
 export function kept(name: KeptName): string | null {
 	try {
-		const earlier = localStorage.getItem(EARLIER + name);
-		const value = localStorage.getItem(PREFIX + name) ?? earlier;
-		if (earlier !== null) keep(name, value);
+		const earlier = EARLIER.map((prefix) => localStorage.getItem(prefix + name)).find(
+			(value) => value !== null,
+		);
+		const value = localStorage.getItem(PREFIX + name) ?? earlier ?? null;
+		if (earlier !== undefined) keep(name, value);
 		return value;
 	} catch {
 		return null;
@@ -30,7 +34,7 @@ export function keep(name: KeptName, value: string | null): void {
 	try {
 		if (value === null) localStorage.removeItem(PREFIX + name);
 		else localStorage.setItem(PREFIX + name, value);
-		localStorage.removeItem(EARLIER + name);
+		for (const prefix of EARLIER) localStorage.removeItem(prefix + name);
 	} catch {
 		// Private windows and full disks refuse; nothing depends on it.
 	}

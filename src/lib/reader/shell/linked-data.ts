@@ -1,5 +1,5 @@
 /** What a page says of itself to machines, in the words of schema.org. */
-import { words } from '#lib/text/en/index.ts';
+import type { StoryHead } from '#lib/story/head.ts';
 
 export interface PageFacts {
 	readonly title: string;
@@ -13,16 +13,21 @@ export interface PageFacts {
 /**
  * JSON-LD of a page, as the element that goes into its head. It is data: no browser runs it, so the policy asks for no hash.
  *
+ * @param story the story that the page is of
  * @param site the site's address, with a slash at its end; `null` where it is not known, and then no address is named
  */
-export function linkedDataElement(facts: PageFacts, site: string | null): string {
+export function linkedDataElement(facts: PageFacts, site: string | null, story: StoryHead): string {
 	// A "<" could end the element.
-	const json = JSON.stringify(linkedData(facts, site)).replaceAll('<', '\\u003c');
+	const json = JSON.stringify(linkedData(facts, site, story)).replaceAll('<', '\\u003c');
 	return `<script type="application/ld+json">${json}</script>`;
 }
 
 /** A page is a part of one resource to learn from. It is no news article: it reports nothing on its own. */
-function linkedData({ title, description, path, image }: PageFacts, site: string | null): object {
+function linkedData(
+	{ title, description, path, image }: PageFacts,
+	site: string | null,
+	{ title: name, subject, period }: StoryHead,
+): object {
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'LearningResource',
@@ -31,9 +36,9 @@ function linkedData({ title, description, path, image }: PageFacts, site: string
 		...(site === null ? {} : { url: `${site}${path}`, image: `${site}${image}` }),
 		inLanguage: 'en',
 		learningResourceType: 'interactive map',
-		about: 'Wagner Group mutiny, June 2023',
-		temporalCoverage: '2023-06-23/2023-08-23',
+		about: subject,
+		temporalCoverage: `${period.from}/${period.to}`,
 		isAccessibleForFree: true,
-		isPartOf: { '@type': 'WebSite', name: words.siteTitle, ...(site === null ? {} : { url: site }) },
+		isPartOf: { '@type': 'WebSite', name, ...(site === null ? {} : { url: site }) },
 	};
 }

@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { View } from '#lib/address/view.ts';
 import { formatPlace, readPlace, type PlaceLimits } from '#lib/address/address.ts';
-import { VIEW_LIMITS } from '#lib/look/limits.ts';
+import { viewLimits } from '#lib/look/limits.ts';
 import type { Choice, FoundPlace, Scheme } from '#lib/look/choice.ts';
 import type { Layer } from '#lib/scene/layers.ts';
 import { scene } from '#lib/scene/scene.ts';
@@ -62,7 +62,7 @@ export class Reader {
 		this.stageId = stageId;
 		this.link = link;
 		this.#write = write;
-		this.#limits = { ...VIEW_LIMITS, from: momentRange(story).from, to: momentRange(story).to };
+		this.#limits = { ...viewLimits(story), from: momentRange(story).from, to: momentRange(story).to };
 	}
 
 	/** The stage the reader is at; `null` on the overview. */

@@ -1,9 +1,11 @@
-/** The earlier name is for pages that have listened since the site was called “The road to Moscow”. */
-const TYPES = ['twenty-three-hours:height', 'road-to-moscow:height'] as const;
+import story from 'virtual:story';
+
+/** The earlier ones are for pages that have listened since the story had another id. */
+const TYPES = [story.id, ...story.formerIds].map((id) => `${id}:height` as const);
 
 /** The message that an embedded stage sends to the page around it, so that the frame can be as high as its content. */
 export interface HeightMessage {
-	readonly type: (typeof TYPES)[number];
+	readonly type: `${string}:height`;
 	/** px */
 	readonly height: number;
 }

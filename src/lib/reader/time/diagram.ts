@@ -1,8 +1,8 @@
 /**
- * The time-distance diagram, as railway timetables are drawn: time across, distance along the road upward from Rostov
- * to Moscow. Shares of the time axis run from 0 to 1, distances are km by road from Rostov.
+ * The time-distance diagram, as railway timetables are drawn: time across, distance along the main road upward from its
+ * start. Shares of the time axis run from 0 to 1, distances are km by road from that start.
  */
-import { formatHalf, formatMomentForReader, formatRange } from '#lib/text/format.ts';
+import { formatRange, formats } from '#lib/text/format.ts';
 import { MINUTE } from '#lib/story/time.ts';
 import type {
 	Column,
@@ -16,7 +16,7 @@ import type {
 } from '#lib/story/types.ts';
 import { reportsOf } from '#lib/track/basis.ts';
 import { lengthOf } from '#lib/track/line.ts';
-import { MAIN_ROAD } from '#lib/track/path.ts';
+import { fromRoadStart, isOnRoad } from '#lib/track/main-road.ts';
 import { position } from '#lib/track/position.ts';
 import { prismOutline } from '#lib/track/prism.ts';
 import { rounded } from '#lib/track/readouts.ts';
@@ -28,7 +28,7 @@ import type { TimeScale } from './time-scale.ts';
 export interface DiagramPoint {
 	/** Share of the time axis. */
 	readonly at: number;
-	/** km by road from Rostov. */
+	/** km by road from the main road's start. */
 	readonly km: number;
 }
 
@@ -72,84 +72,94 @@ export interface DiagramLane {
 }
 
 export interface Diagram {
-	/** km from Rostov to the Moscow ring road. */
+	/** km, from the road's start to its end. */
 	readonly length: number;
 	readonly lanes: readonly DiagramLane[];
 	readonly tracks: readonly DiagramTrack[];
 }
 
-/** The diagram of a story: the same for every stage and moment but for its cursor. */
-export function diagramOf(story: Story, scale: TimeScale): Diagram {
-	const road = story.routes.find(({ id }) => id === MAIN_ROAD);
+/** The diagram of a story: the same for every stage and moment but for its cursor. `null` where it has no main road. */
+export function diagramOf(story: Story, scale: TimeScale): Diagram | null {
+	const road = story.routes.find(({ id }) => id === story.mainRoad?.route);
+	if (!road) return null;
 	return {
-		length: road ? lengthOf(road) : 0,
-		lanes: (road?.stretches ?? []).map(({ id, name, from, to }) => ({ id, name, from, to })),
+		length: lengthOf(road),
+		lanes: road.stretches.map(({ id, name, from, to }) => ({ id, name, from, to })),
 		tracks: story.columns
-			.filter((column) => column.rostovAt !== null && column.mode === 'road')
-			.map((column) => trackOf(column, scale)),
+			.filter((column) => column.mode === 'road' && isOnRoad(column, road.id))
+			.map((column) => trackOf(column, { scale, kmAt: (at) => fromRoadStart(column, road.id, at) })),
 	};
 }
 
-/** How far by road from Rostov a chainage on a column's path is, km. */
-export function kmFromRostov(column: Column, at: number): number {
-	return Math.abs(at - (column.rostovAt ?? 0));
+/** What a column's places are drawn by. */
+interface Plane {
+	readonly scale: TimeScale;
+	/** km from the road's start, of a chainage on the column's path; `null` where that is off the road. */
+	readonly kmAt: (at: number) => number | null;
 }
 
-function trackOf(column: Column, scale: TimeScale): DiagramTrack {
+function trackOf(column: Column, plane: Plane): DiagramTrack {
 	const pairs = column.fixes.slice(1).map((second, i) => [column.fixes[i] as Fix, second] as const);
 	return {
 		id: column.id,
 		name: column.name,
 		role: column.role,
-		fixes: reportsOf(column).map((fix) => fixOf(column, fix, scale)),
+		fixes: reportsOf(column).flatMap((fix) => fixOf(fix, plane)),
 		runs: pairs.map(([first, second]) => ({
 			isClaimed: first.status === 'claimed' || second.status === 'claimed',
-			points: runBetween(column, first, second, scale),
+			points: runBetween(column, first, second, plane),
 		})),
-		prisms: pairs.flatMap(([first, second]) => prismBetween(column, first, second, scale)),
+		prisms: pairs.flatMap(([first, second]) => prismBetween(column, first, second, plane)),
 	};
 }
 
-function fixOf(column: Column, fix: Fix, scale: TimeScale): DiagramFix {
+function fixOf(fix: Fix, { scale, kmAt }: Plane): DiagramFix[] {
 	const { id, name, time, status, claimant, columnBasis, standing } = fix;
 	const spread = fix.minutes * MINUTE;
-	const km = kmFromRostov(column, fix.at);
-	return {
-		...{ id, name, time, status, claimant, columnBasis, standing, km },
-		minutes: fix.minutes,
-		halfKm: fix.km,
-		at: scale.toShare(time),
-		from: scale.toShare(time - spread),
-		to: scale.toShare(time + spread),
-		low: km - fix.km,
-		high: km + fix.km,
-	};
+	const km = kmAt(fix.at);
+	if (km === null) return [];
+	return [
+		{
+			...{ id, name, time, status, claimant, columnBasis, standing, km },
+			minutes: fix.minutes,
+			halfKm: fix.km,
+			at: scale.toShare(time),
+			from: scale.toShare(time - spread),
+			to: scale.toShare(time + spread),
+			low: km - fix.km,
+			high: km + fix.km,
+		},
+	];
 }
 
 /** The estimate bends where the prism holds it: its corners are enough. */
-function runBetween(column: Column, first: Fix, second: Fix, scale: TimeScale): DiagramPoint[] {
+function runBetween(column: Column, first: Fix, second: Fix, { scale, kmAt }: Plane): DiagramPoint[] {
 	const corners =
 		column.topSpeed === null ? [] : prismOutline(first, second, column.topSpeed, lengthOf(column));
 	const times = [...new Set([first.time, ...corners.map(({ time }) => time), second.time])];
 	return times.flatMap((time) => {
 		const { at } = position({ ...column, fixes: [first, second] }, time);
-		return at === null ? [] : [{ at: scale.toShare(time), km: kmFromRostov(column, at) }];
+		const km = at === null ? null : kmAt(at);
+		return km === null ? [] : [{ at: scale.toShare(time), km }];
 	});
 }
 
-function prismBetween(column: Column, first: Fix, second: Fix, scale: TimeScale): DiagramPoint[][] {
+function prismBetween(column: Column, first: Fix, second: Fix, { scale, kmAt }: Plane): DiagramPoint[][] {
 	if (column.topSpeed === null) return [];
 	const corners = prismOutline(first, second, column.topSpeed, lengthOf(column));
 	if (corners.length < 2) return [];
 	const side = (pick: 'from' | 'to') =>
-		corners.map((corner) => ({ at: scale.toShare(corner.time), km: kmFromRostov(column, corner[pick]) }));
+		corners.flatMap((corner) => {
+			const km = kmAt(corner[pick]);
+			return km === null ? [] : [{ at: scale.toShare(corner.time), km }];
+		});
 	return [[...side('from'), ...side('to').reverse()]];
 }
 
 /** A report in the diagram, read out. */
-export function formatReport(fix: DiagramFix): string {
-	const time = `${formatMomentForReader(fix.time)} ± ${formatHalf(fix.minutes)}`;
-	const place = diagramWords.kmFromRostov(formatRange(rounded(fix.km, fix.halfKm)));
+export function reportInWords(fix: DiagramFix, { clock, mainRoad }: Story): string {
+	const time = formats(clock).formatReport(fix.time, fix.minutes);
+	const place = diagramWords.kmFrom(formatRange(rounded(fix.km, fix.halfKm)), mainRoad?.start.name ?? '');
 	const status = fix.claimant === null ? words.status[fix.status] : words.claimedBy(fix.claimant);
 	const doubts = [
 		...(fix.columnBasis === 'inferred' ? [diagramWords.inferred] : []),

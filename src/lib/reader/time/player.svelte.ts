@@ -18,7 +18,7 @@ export interface PlayerActions {
 	readonly onend: () => void;
 }
 
-/** Plays the story: the cursor runs along the strip at an even pace, among the hours as among the days. */
+/** Plays the story: the cursor runs along the strip at an even pace, among hours as among days. */
 export class Player {
 	isPlaying = $state(false);
 	speed = $state<number>(1);
@@ -85,6 +85,8 @@ export class Player {
 	}
 
 	#overTheBreak(share: number): number {
-		return share > this.#scale.hours[1] && share < this.#scale.days[0] ? this.#scale.days[0] : share;
+		const next = this.#scale.parts.find(({ start }) => share < start);
+		const before = this.#scale.parts.findLast(({ start }) => share >= start);
+		return next && before && share > before.end ? next.start : share;
 	}
 }

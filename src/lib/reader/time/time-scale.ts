@@ -1,13 +1,12 @@
+import type { AxisUnit, Clock } from '#lib/story/head.ts';
 import { DAY, HOUR, MINUTE } from '#lib/story/time.ts';
-import type { Column, Moment, Story } from '#lib/story/types.ts';
-import { reportsOf } from '#lib/track/basis.ts';
+import type { Moment, Story } from '#lib/story/types.ts';
 
-/** Moscow's clocks stand three hours east of Greenwich. */
-const MOSCOW = 3 * HOUR;
+/** Between two parts of the axis the strip is visibly broken, over this share of it. */
+const BREAK = 0.03;
 
-/** Where on the strip, from 0 to 1, the hours end and the days begin: between them the strip is visibly broken. */
-const HOURS_END = 0.74;
-const DAYS_START = 0.77;
+/** After a break, no tick comes sooner than this, days: its label would stand in the break. */
+const CLEAR_OF_BREAK = 4;
 
 /** Marks are told apart if so fine a part of the axis lies between them. */
 const FINEST = 1000;
@@ -17,53 +16,72 @@ export interface Tick {
 	readonly moment: Moment;
 	/** Where it stands, 0 to 1. */
 	readonly at: number;
-	/** `day`: a midnight, or the first of a month in the days' part. */
+	/** `day`: a midnight among hours, a day of the month otherwise. */
 	readonly level: 'hour' | 'day';
 }
 
+/** A part of the axis with a scale of its own. */
+export interface ScalePart {
+	readonly from: Moment;
+	readonly until: Moment;
+	readonly unit: AxisUnit;
+	/** Where it stands, 0 to 1. */
+	readonly start: number;
+	readonly end: number;
+}
+
 /**
- * The time axis of the strip and the diagram, from 0 to 1. The busy hours on the road and the two months after them have
- * a scale each, with a break between them.
+ * The time axis of the strip and the diagram, from 0 to 1: the busy hours and the weeks after them can have a scale each,
+ * with a break between them.
  */
 export interface TimeScale {
 	readonly start: Moment;
-	/** Where the hours end and the days begin. */
-	readonly turn: Moment;
 	readonly end: Moment;
-	readonly hours: readonly [from: number, to: number];
-	readonly days: readonly [from: number, to: number];
-	toShare(moment: Moment): number;
-	/** The break itself counts as its turn. */
-	toMoment(share: number): Moment;
+	readonly parts: readonly ScalePart[];
+	readonly toShare: (moment: Moment) => number;
+	/** A break itself counts as its start. */
+	readonly toMoment: (share: number) => Moment;
 	readonly ticks: readonly Tick[];
 }
 
-/** The story's time axis: the hours last as long as columns are on the main road. */
-export function timeScale(story: Story): TimeScale {
+/** The story's time axis, from the start of its first stage. */
+export function timeScale(story: Pick<Story, 'axis' | 'clock' | 'stages' | 'overview'>): TimeScale {
 	const start = story.stages[0]?.start ?? story.overview.moment;
-	const end = Math.max(start + 2 * DAY, story.stages.at(-1)?.end ?? start);
-	const turn = Math.min(end - DAY, Math.max(start + HOUR, lastOnTheRoad(story.columns)));
+	const parts = partsOf(story, start);
 	const toShare = (moment: Moment): number => {
-		if (moment <= turn) return HOURS_END * clamp((moment - start) / (turn - start));
-		return DAYS_START + (1 - DAYS_START) * clamp((moment - turn) / (end - turn));
+		const part = parts.find(({ until }) => moment <= until) ?? parts.at(-1);
+		return part
+			? part.start + (part.end - part.start) * clamp((moment - part.from) / (part.until - part.from))
+			: 0;
 	};
 	return {
 		start,
-		turn,
-		end,
-		hours: [0, HOURS_END],
-		days: [DAYS_START, 1],
+		end: parts.at(-1)?.until ?? start,
+		parts,
 		toShare,
 		toMoment: (share) => {
-			if (share <= HOURS_END) return start + clamp(share / HOURS_END) * (turn - start);
-			return turn + clamp((share - DAYS_START) / (1 - DAYS_START)) * (end - turn);
+			const part = parts.findLast((each) => share >= each.start) ?? parts[0];
+			return part
+				? part.from + clamp((share - part.start) / (part.end - part.start)) * (part.until - part.from)
+				: start;
 		},
-		ticks: ticksBetween(start, turn, end).map(({ moment, level }) => ({
-			moment,
-			level,
-			at: toShare(moment),
-		})),
+		ticks: parts
+			.flatMap((part, index) => ticksOf(part, story.clock, index > 0))
+			.map((tick) => ({ ...tick, at: toShare(tick.moment) })),
 	};
+}
+
+function partsOf({ axis }: Pick<Story, 'axis'>, start: Moment): ScalePart[] {
+	const shares = axis.reduce((sum, { share }) => sum + share, 0);
+	const room = 1 - BREAK * (axis.length - 1);
+	let from = start;
+	let at = 0;
+	return axis.map(({ until, share, unit }) => {
+		const part = { from, until, unit, start: at, end: at + (room * share) / shares };
+		from = until;
+		at = part.end + BREAK;
+		return part;
+	});
 }
 
 /** Where things stand on the axis, in order: of those that no eye could tell apart, the first. */
@@ -80,34 +98,34 @@ export function marksOf<Thing>(
 	return [...marks].map(([at, thing]) => ({ at, thing }));
 }
 
-/** One step of the arrow keys: minutes among the hours, hours among the days. */
-export function stepSize(scale: TimeScale, moment: Moment, isLarge: boolean): number {
-	if (moment < scale.turn) return isLarge ? HOUR : 10 * MINUTE;
-	return isLarge ? 2 * DAY : 6 * HOUR;
+/** One step of the arrow keys, plain and with Shift, by what a part of the axis is counted in. */
+const STEPS: Readonly<Record<AxisUnit, readonly [small: number, large: number]>> = {
+	hour: [10 * MINUTE, HOUR],
+	day: [6 * HOUR, 2 * DAY],
+	week: [DAY, 7 * DAY],
+};
+
+/** One step of the arrow keys, ms: the step of the part of the axis that holds the moment. */
+export function stepSize({ parts }: TimeScale, moment: Moment, isLarge: boolean): number {
+	const part = parts.find(({ until }) => moment < until) ?? parts.at(-1);
+	return STEPS[part?.unit ?? 'hour'][isLarge ? 1 : 0];
 }
 
-/** The end of the last report of a column on the M4, up to the full hour. */
-function lastOnTheRoad(columns: readonly Column[]): Moment {
-	const ends = columns
-		.filter((column) => column.moscowAt !== null)
-		.flatMap((column) => reportsOf(column).map((fix) => fix.time + fix.minutes * MINUTE));
-	return Math.ceil(Math.max(0, ...ends) / HOUR) * HOUR;
-}
-
-function ticksBetween(start: Moment, turn: Moment, end: Moment): Omit<Tick, 'at'>[] {
-	const hours = [...steps(start, turn, 6 * HOUR)].map((moment) => ({
-		moment,
-		level: (moment + MOSCOW) % DAY === 0 ? ('day' as const) : ('hour' as const),
-	}));
-	const days = [...steps(turn + 4 * DAY, end, DAY)]
-		.filter((moment) => [1, 15].includes(new Date(moment + MOSCOW).getUTCDate()))
+function ticksOf({ from, until, unit }: ScalePart, clock: Clock, isAfterBreak: boolean): Omit<Tick, 'at'>[] {
+	if (unit === 'hour') {
+		return [...steps(from, until, 6 * HOUR, clock)].map((moment) => ({
+			moment,
+			level: (moment + clock.offset) % DAY === 0 ? ('day' as const) : ('hour' as const),
+		}));
+	}
+	return [...steps(isAfterBreak ? from + CLEAR_OF_BREAK * DAY : from, until, DAY, clock)]
+		.filter((moment) => [1, 15].includes(new Date(moment + clock.offset).getUTCDate()))
 		.map((moment) => ({ moment, level: 'day' as const }));
-	return [...hours, ...days];
 }
 
-/** Whole steps of Moscow's clock after `from`, up to `to`. */
-function* steps(from: Moment, to: Moment, size: number): Generator<Moment> {
-	for (let moment = Math.ceil((from + MOSCOW) / size) * size - MOSCOW; moment <= to; moment += size)
+/** Whole steps of the story's clock after `from`, up to `to`. */
+function* steps(from: Moment, to: Moment, size: number, { offset }: Clock): Generator<Moment> {
+	for (let moment = Math.ceil((from + offset) / size) * size - offset; moment <= to; moment += size)
 		yield moment;
 }
 

@@ -3,7 +3,8 @@ import type { ColumnBasis } from '#lib/story/types.ts';
 /** The map in words, for the ear: no signs, and no brackets that carry the sense. */
 export const describeWords = {
 	opening: (moment: string, title: string) => `${moment}: ${title}${/[?!.]$/.test(title) ? '' : '.'}`,
-	overview: 'the whole route at a glance, from Rostov toward Moscow and on to Belarus',
+	overview: (glance: string | undefined) =>
+		`the whole route at a glance${glance === undefined ? '' : `, ${glance}`}`,
 	/** A column's name within a sentence; that it is this column may be an inference. */
 	column: (name: string, basis: ColumnBasis) => {
 		const bare = name.replace(/^The /, '');
@@ -19,10 +20,10 @@ export const describeWords = {
 		`though ${places.length === 1 ? 'another report has' : 'other reports have'} it ${places.join(' and ')}`,
 	disputed: 'which is disputed',
 	inPart: (claimant: string) => `in part as claimed by ${claimant}`,
-	fromRostov: (km: string) => `${km} km by road from Rostov`,
-	toMoscow: (km: string, isSecond: boolean) =>
-		`${km} km ${isSecond ? '' : 'by road '}from the edge of Moscow`,
-	toKremlin: (km: string) => `${km} km in a straight line from the Kremlin`,
+	fromStart: (km: string, place: string) => `${km} km by road from ${place}`,
+	toEnd: (km: string, place: string, isSecond: boolean) =>
+		`${km} km ${isSecond ? '' : 'by road '}from ${place}`,
+	toTarget: (km: string, place: string) => `${km} km in a straight line from ${place}`,
 	about: (figures: readonly string[]) => `about ${figures.join(' and ')}`,
 	giveOrTake: (figures: readonly string[], km: string) =>
 		`roughly ${figures.join(' and ')}, give or take ${km} km`,

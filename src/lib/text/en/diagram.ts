@@ -4,7 +4,15 @@ import type { ColumnBasis, FixStanding } from '#lib/story/types.ts';
 export const diagramWords = {
 	label: 'Reports by time and distance along the road',
 	tableCaption: 'The reports in the diagram, with what each may be off by',
-	tableHeads: ['Column', 'Report', 'Moscow time', 'km from Rostov', 'km to Moscow', 'Which column', 'Status'],
+	tableHeads: (clock: string, start: string, end: string) => [
+		'Column',
+		'Report',
+		clock,
+		`km from ${start}`,
+		`km to ${end}`,
+		'Which column',
+		'Status',
+	],
 	basis: { stated: 'stated', inferred: 'inferred' } satisfies Record<ColumnBasis, string>,
 	inferred: 'which column it was is inferred',
 	standing: {
@@ -20,8 +28,6 @@ export const diagramWords = {
 		aside: 'broken, or with broken bars: the line does not follow it',
 	},
 	doubts: 'Where reports conflict, and why some are not followed',
-	kmFromRostov: (km: string) => `${km} km from Rostov`,
-	moscow: 'Moscow ring road',
-	rostov: 'Rostov',
+	kmFrom: (km: string, place: string) => `${km} km from ${place}`,
 	offRoad: 'off the road',
 };

@@ -1,7 +1,15 @@
 /** The downloads themselves. */
+import type { Clock } from '#lib/story/head.ts';
+
 export const downloadWords = {
-	time: (clock: string, minutes: number) =>
-		`Reported for ${clock}, Moscow time, give or take ${minutes < 60 ? `${String(minutes)} min` : `${String(minutes / 60)} h`}.`,
+	time: (when: string, { name, finest }: Pick<Clock, 'name' | 'finest'>, minutes: number) => {
+		if (finest === 'day') {
+			const days = Math.round(minutes / 1440);
+			return `Reported for ${when}${days < 1 ? '' : `, give or take ${days === 1 ? 'a day' : `${String(days)} days`}`}.`;
+		}
+		const half = minutes < 60 ? `${String(minutes)} min` : `${String(minutes / 60)} h`;
+		return `Reported for ${when}, ${name}, give or take ${half}.`;
+	},
 	place: (km: number) => `Good to about ${String(km)} km along the way.`,
 	inferred: 'Which column it was is inferred.',
 	conflicting: 'Another report, which the track follows, puts it elsewhere at this time.',

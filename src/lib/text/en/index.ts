@@ -3,7 +3,7 @@
  * stands on one page only. A second language is a second folder of this shape.
  */
 import type { ColumnState } from '#lib/scene/types.ts';
-import type { ColumnBasis, EventStatus } from '#lib/story/types.ts';
+import type { ColumnBasis, EventStatus, SourceMark } from '#lib/story/types.ts';
 
 const COLUMN: Readonly<Record<ColumnState, string>> = {
 	placed: 'placed by a report',
@@ -12,8 +12,6 @@ const COLUMN: Readonly<Record<ColumnState, string>> = {
 };
 
 export const words = {
-	siteTitle: 'Twenty-three hours',
-	siteLine: 'The Wagner mutiny of June 2023, report by report, on the map',
 	skipToText: 'Skip to the text',
 	skipMap: 'Skip past the map',
 	start: 'Start with the first stage',
@@ -26,7 +24,6 @@ export const words = {
 	about: 'About',
 	happened: 'What happened',
 	citedHere: 'Sources of this stage',
-	moscowTime: 'All times are Moscow time (UTC+3), as they were in Minsk and Kyiv.',
 	noPlace: 'Place not published',
 	status: {
 		confirmed: 'Confirmed',
@@ -41,7 +38,11 @@ export const words = {
 	claimedBy: (claimant: string) => `Claimed by ${claimant}`,
 	partClaimedBy: (claimant: string) => `In part claimed by ${claimant}`,
 	within: (km: string) => `Place known to within ${km}`,
-	mark: { seen: 'page read', copy: 'read in a copy or reprint' },
+	mark: {
+		seen: 'page read',
+		copy: 'read in a copy or reprint',
+		known: 'from general knowledge, not re-read for this',
+	} satisfies Record<SourceMark, string>,
 	noLink: 'no link known to be good',
 	legend: 'On the map now',
 	column: COLUMN,
@@ -53,11 +54,14 @@ export const words = {
 		speed: 'mean speed between the reports',
 		kmPerHour: (low: number, high: number) =>
 			low === high ? `${String(low)} km/h` : `${String(low)}–${String(high)} km/h`,
-		fromRostov: 'by road from Rostov',
-		toMoscow: 'by road to Moscow (ring road)',
-		toKremlin: 'straight to the Kremlin',
-		elapsed: 'since the announcement',
-		before: 'before the announcement',
+		kmPerDay: (low: number, high: number) =>
+			low === high ? `${String(low)} km a day` : `${String(low)}–${String(high)} km a day`,
+		fromStart: (place: string) => `by road from ${place}`,
+		toEnd: (place: string, detail: string | null) =>
+			`by road to ${place}${detail === null ? '' : ` (${detail})`}`,
+		toTarget: (place: string) => `straight to ${place}`,
+		elapsed: (start: string) => `since ${start}`,
+		before: (start: string) => `before ${start}`,
 		following: (name: string, state: ColumnState, basis: ColumnBasis) =>
 			`${name}, ${COLUMN[state]}${basis === 'inferred' ? '; which column it was is inferred' : ''}`,
 		unknown: (name: string) => `${name}, place not known at this moment`,

@@ -1,6 +1,5 @@
 /** What the map shows: its legend, its layers, its tools. */
-import type { Layer } from '#lib/scene/layers.ts';
-import type { EventKind, Role, StretchStatus } from '#lib/story/types.ts';
+import type { EventKind, StretchStatus } from '#lib/story/types.ts';
 
 export const mapWords = {
 	legendRoutes: 'Roads and flights',
@@ -16,15 +15,7 @@ export const mapWords = {
 		relocation: 'Relocation',
 		aftermath: 'Aftermath',
 	} satisfies Record<EventKind, string>,
-	role: {
-		advance: 'advance',
-		return: 'return',
-		relocation: 'relocation to Belarus',
-		flight: 'flight',
-		security: 'security measures',
-		talks: 'telephone talks',
-		past: 'earlier in the story',
-	} satisfies Record<Role, string>,
+	past: 'earlier in the story',
 	stretch: {
 		driven: 'driven, confirmed',
 		reported: 'reported, not independently placed',
@@ -41,22 +32,14 @@ export const mapWords = {
 	layers: {
 		open: 'Layers',
 		title: 'Show on the map',
-		name: {
-			advance: 'Advance',
-			return: 'Return',
-			relocation: 'Relocation to Belarus',
-			flight: 'Flight',
-			security: 'Security measures',
-			talks: 'Telephone talks',
-			past: 'Routes of earlier stages',
-			events: 'Events',
-			names: 'Names of places and waters',
-		} satisfies Record<Layer, string>,
+		past: 'Routes of earlier stages',
+		events: 'Events',
+		names: 'Names of places and waters',
 		hidden: (count: number) => (count === 1 ? '1 layer hidden' : `${String(count)} layers hidden`),
 		showAll: 'Show all',
 	},
 	fullScreen: { enter: 'Full screen', leave: 'Leave full screen' },
-	locator: 'Where in Europe the map is',
+	locator: 'Where the map is',
 	/** What the reader is told of a live map that is not there, in one line with a way to try again. */
 	mapTrouble: {
 		slow: 'The live map is slow to come.',

@@ -5,5 +5,5 @@ export const printWords = {
 	version: (version: string) => `Data version ${version}`,
 	stage: (number: number) => `Stage ${String(number)}`,
 	events: 'All events',
-	heads: ['Kind', 'Moscow time', 'Event', 'Place', 'Status'],
+	heads: (clock: string) => ['Kind', clock, 'Event', 'Place', 'Status'],
 };

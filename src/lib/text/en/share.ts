@@ -11,6 +11,6 @@ export const shareWords = {
 	savePng: 'Save the map as an image (PNG)',
 	copied: (what: string) => `${what} has been copied.`,
 	notCopied: (text: string) => `The browser did not allow copying. Here it is: ${text}`,
-	terms:
-		'You may link to and embed this map. Please name it as the source. Map data: Natural Earth; GeoNames, CC BY 4.0; roads © OpenStreetMap contributors, ODbL 1.0.',
+	terms: (credit: string) =>
+		`You may link to and embed this map. Please name it as the source. Map data: ${credit}.`,
 };

@@ -5,7 +5,11 @@ export const sourceFilterWords = {
 	side: 'Side of the publisher',
 	noSide: 'none marked',
 	mark: 'What was read',
-	marks: { seen: 'the page itself', copy: 'a copy or reprint' },
+	marks: {
+		seen: 'the page itself',
+		copy: 'a copy or reprint',
+		known: 'neither: general knowledge',
+	},
 	lang: 'Language',
 	stage: 'Stage that rests on it',
 	order: 'Order',

@@ -20,7 +20,7 @@ export const GET: RequestHandler = ({ params }) => {
 		version: '1.0',
 		type: 'rich',
 		title: stage.title,
-		provider_name: words.siteTitle,
+		provider_name: story.title,
 		provider_url: SITE ?? '',
 		...FRAME,
 		html: iframeHtml(`${SITE ?? ''}embed/stage/${stage.id}/`, stage.title),

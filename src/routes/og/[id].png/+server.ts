@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 export const prerender = true;
 export const entries = pictureEntries;
 
-export const GET: RequestHandler = async ({ params: { id } }) => {
+export const GET: RequestHandler = ({ params: { id } }) => {
 	if (!PICTURES.includes(id)) error(404, words.notFound);
-	return new Response(new Uint8Array(await preview(id)), { headers: { 'content-type': 'image/png' } });
+	return new Response(new Uint8Array(preview(id)), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,0 +1,18 @@
+import { statSync } from 'node:fs';
+
+/**
+ * The folder of the story that is told, from STORY; relative to the project's own folder, or absolute.
+ *
+ * @returns {string}
+ * @throws if it names no folder
+ */
+function storyFolder() {
+	const folder = (process.env.STORY ?? '') || 'geodata';
+	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder.replace(/\/+$/, '');
+	throw new Error(
+		`STORY is "${folder}", and there is no such folder. It must name the folder of a story, like "examples/1812"; ` +
+			'leave it unset for the story in geodata/.',
+	);
+}
+
+export const STORY = storyFolder();

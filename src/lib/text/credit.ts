@@ -1,0 +1,8 @@
+import type { StoryHead } from '#lib/story/head.ts';
+
+/** Whom the map is owed to, in one line for the edge of a picture. */
+export function mapCredit({ credits }: Pick<StoryHead, 'credits'>): string {
+	return ['Natural Earth', 'GeoNames CC BY 4.0', ...(credits.routes ? [credits.routes.short] : [])].join(
+		' · ',
+	);
+}

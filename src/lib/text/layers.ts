@@ -1,0 +1,19 @@
+import { EVENTS_LAYER, NAMES_LAYER, type Layer } from '#lib/scene/layers.ts';
+import { PAST, type Story } from '#lib/story/types.ts';
+import { mapWords } from './en/map.ts';
+
+/** What the switch of a layer is called. */
+export function layerName(layer: Layer, { roles }: Pick<Story, 'roles'>): string {
+	const { past, events, names } = mapWords.layers;
+	const own: Readonly<Record<string, string>> = {
+		[PAST]: past,
+		[EVENTS_LAYER]: events,
+		[NAMES_LAYER]: names,
+	};
+	return own[layer] ?? roles[layer]?.layer ?? layer;
+}
+
+/** What a role is called in a key. */
+export function roleName(role: string, { roles }: Pick<Story, 'roles'>): string {
+	return role === PAST ? mapWords.past : (roles[role]?.name ?? role);
+}
