@@ -31,14 +31,9 @@ const WORDS: readonly string[] = [...EVENT_KINDS, 'overview'];
 function idsOfStory(folder: string): string[] {
 	const { built } = buildStory(folder);
 	if (!built) throw new Error(`${folder} cannot be read.`);
-	const { stages, events, routes, columns } = built.story;
-	const ids = [...stages, ...events, ...routes, ...routes.flatMap(({ stretches }) => stretches)].map(
-		({ id }) => id,
-	);
-	return [
-		...ids,
-		...columns.flatMap(({ id, fixes }) => (id.includes('-') ? [id, ...fixes.map((fix) => fix.id)] : [])),
-	].filter((id) => id.includes('-') || (id.length > 2 && !WORDS.includes(id)));
+	const { stages, events, routes } = built.story;
+	const ids = [...stages, ...events, ...routes, ...routes.flatMap(({ stretches }) => stretches)];
+	return ids.map(({ id }) => id).filter((id) => id.length > 2 && !WORDS.includes(id));
 }
 
 const files = FOLDERS.flatMap((folder) =>

@@ -22,7 +22,7 @@ export interface RoleLook {
 export interface Clock {
 	/** How far it stands ahead of UTC, ms. */
 	readonly offset: number;
-	/** "Moscow time": stands in tables and after times. */
+	/** "Eastern time": stands in tables and after times. */
 	readonly name: string;
 	/** A sentence that says so once to each reader. */
 	readonly note: string;
@@ -57,9 +57,9 @@ export interface MainRoad {
 	readonly start: { readonly name: string; readonly at: LngLat };
 	readonly end: {
 		readonly name: string;
-		/** As a sentence calls the very end: "the edge of Moscow". */
+		/** As a sentence calls the very end: "the edge of the city". */
 		readonly edge: string;
-		/** The same where there is little room: "Moscow ring road". */
+		/** The same where there is little room: "City ring road". */
 		readonly label: string;
 		/** What tells the end from the place as a whole: "ring road"; `null` where nothing does. */
 		readonly detail: string | null;
