@@ -10,10 +10,12 @@ import svelteConfig from '../../../svelte.config.js';
 import site from '../../../vite.config.ts';
 
 const stages = readdirSync(`${STORY}/stages`).map((file) => `/stage/${file.replace(/\.md$/, '')}/` as const);
-const { define, build, server } = site;
+const { define = {}, build = {}, server = {} } = site;
 
 export default defineConfig({
-	...{ define, build, server },
+	define,
+	build,
+	server,
 	plugins: [
 		geodata(),
 		licences(),
