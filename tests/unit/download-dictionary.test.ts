@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { AUTHOR, creditLine, TERMS } from '#lib/download/credits.ts';
-import { DOWNLOADS, type DownloadFile } from '#lib/download/dictionary/index.ts';
+import { DOWNLOADS, type DownloadFile } from '#lib/text/en/dictionary/index.ts';
 import { rounded } from '#lib/download/records.ts';
 import { data, download } from './support/downloads.ts';
 import { elementsIn, parseXml } from './support/xml.ts';

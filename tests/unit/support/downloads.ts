@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { buildStory } from '#lib/compile/index.ts';
 import type { DownloadData } from '#lib/download/data.ts';
-import type { DownloadFile } from '#lib/download/dictionary/index.ts';
+import type { DownloadFile } from '#lib/text/en/dictionary/index.ts';
 import { eventsCsv } from '#lib/download/events-csv.ts';
 import { eventsGeojson, routesGeojson } from '#lib/download/geojson.ts';
 import { storyJson } from '#lib/download/story-json.ts';
