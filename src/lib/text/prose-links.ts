@@ -17,8 +17,8 @@ const LINK = /<a ([^>]*?)href="(?:site:([^"]*)|(#[^"]*))"([^>]*)>(.*?)<\/a>/g;
 export function withLinks(html: string, targetOf: (path: string) => Target | null): string {
 	return html.replaceAll(
 		LINK,
-		(_, before: string, path: string | undefined, hash = '', after: string, words: string) => {
-			const target = targetOf(path ?? hash);
+		(_, before: string, path: string | undefined, hash: string | undefined, after: string, words: string) => {
+			const target = targetOf(path ?? hash ?? '');
 			if (target === null) return words;
 			const apart = target.opensApart ? 'target="_blank" rel="noopener" ' : '';
 			return `<a ${before}${apart}href="${target.href.replaceAll('&', '&amp;')}"${after}>${words}</a>`;
