@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { Document, type Path } from '#lib/compile/file/document.ts';
+import { Document } from '#lib/compile/file/document.ts';
+import { folderOnDisk } from '#lib/compile/file/folder.ts';
+import type { Path } from '#lib/compile/file/parsed.ts';
 import type { Fault } from '#lib/compile/geodata.ts';
 import { didYouMean } from '#lib/compile/file/nearest.ts';
 import { WORLD } from '#lib/compile/read/coordinates.ts';
@@ -65,9 +67,10 @@ export interface Gazetteer {
  */
 export function readGazetteer(folder: string, faults: Fault[]): Gazetteer | null {
 	const before = faults.length;
-	const document = Document.read(folder, GAZETTEER, 'name', faults);
+	const files = folderOnDisk(folder);
+	const document = Document.read(files, GAZETTEER, 'name', faults);
 	if (!document?.check([], KEYS)) return null;
-	const head = Document.read(folder, 'story.yaml', 'stage', faults);
+	const head = Document.read(files, 'story.yaml', 'stage', faults);
 	const extent = head?.check(['extent'], bounds(WORLD)) ?? null;
 	const locator = head?.check(['locator'], bounds(WORLD)) ?? null;
 	// Names that lie outside an extent that is itself at fault are not.

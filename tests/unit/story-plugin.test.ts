@@ -1,20 +1,20 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { build, type Rolldown } from 'vite';
 import { geodata } from '../../scripts/geodata-plugin.ts';
-import { replace } from './fixtures/story/damage.ts';
+import { all, damagedFiles, replace, SMALL_STORY } from './support/damage.ts';
 
 // Each test builds, which takes seconds on a machine that does other things beside.
 vi.setConfig({ testTimeout: 30_000 });
 
-const PAGE = join(import.meta.dirname, 'fixtures/story/page.js');
+const PAGE = join(import.meta.dirname, 'fixtures/page.js');
 let root = '';
 
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'site-'));
-	cpSync(join(import.meta.dirname, '../../geodata'), join(root, 'geodata'), { recursive: true });
+	cpSync(SMALL_STORY, join(root, 'geodata'), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -38,9 +38,9 @@ test(
 	async () => {
 		const chunks = await buildPage();
 		const [entry] = chunks.filter(({ isEntry }) => isEntry);
-		expect(entry?.code).toContain('\\"reference\\":');
+		expect(entry?.code).toContain('\\"mainRoad\\":');
 		const texts = chunks.filter(({ isDynamicEntry }) => isDynamicEntry);
-		expect(texts.map(({ facadeModuleId }) => facadeModuleId)).toContain('\0virtual:stage-text/kuzhenkino');
+		expect(texts.map(({ facadeModuleId }) => facadeModuleId)).toContain('\0virtual:stage-text/landing');
 		for (const { code, imports } of texts) {
 			expect(code).toContain('\\"footnotes\\":');
 			expect(imports).toEqual([]);
@@ -49,9 +49,11 @@ test(
 );
 
 test('a build stops at faults and lists them all', async () => {
-	cpSync(join(import.meta.dirname, 'fixtures/story/valid'), join(root, 'geodata'), { recursive: true });
-	replace('geodata/stages/evening.md', 'voice message', '<b>voice message')(root);
-	replace('geodata/story.yaml', 'title: A landing', 'titel: A landing')(root);
+	const damage = all(
+		replace('stages/evening.md', 'voice message', '<b>voice message'),
+		replace('story.yaml', 'title: A landing', 'titel: A landing'),
+	);
+	for (const [file, content] of damagedFiles(damage)) writeFileSync(join(root, 'geodata', file), content);
 	await expect(buildPage()).rejects.toThrow(
 		/did you mean "title"[\s\S]*raw HTML: <b>[\s\S]*faults in \d+ files/,
 	);

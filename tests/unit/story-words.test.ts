@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseJson } from '#lib/compile/file/json.ts';
 import { didYouMean, editDistance, nearest } from '#lib/compile/file/nearest.ts';
 import { formatFaults } from '#lib/compile/faults/report.ts';
-import { formatMoscow } from '#lib/story/time.ts';
+import { formatInstant, HOUR } from '#lib/story/time.ts';
 
 describe('the word that was meant', () => {
 	test('is found by the number of edits, two letters exchanged being one', () => {
@@ -15,8 +15,8 @@ describe('the word that was meant', () => {
 	});
 
 	test('is the nearest one, where one is near', () => {
-		expect(nearest('m4-suoth', ['m4-north', 'm4-south'])).toBe('m4-south');
-		expect(nearest('elephant', ['m4-north', 'm4-south'])).toBeNull();
+		expect(nearest('road-suoth', ['road-north', 'road-south'])).toBe('road-south');
+		expect(nearest('elephant', ['road-north', 'road-south'])).toBeNull();
 	});
 
 	test('is asked for, or the choice is given', () => {
@@ -26,11 +26,35 @@ describe('the word that was meant', () => {
 	});
 });
 
-test('instants are read as they are written', () => {
-	const moments = fc.integer({ min: Date.UTC(2023, 5, 23) / 1000, max: Date.UTC(2023, 8, 1) / 1000 });
+test('instants are read as they are written, by any story’s clock', () => {
+	const moments = fc.integer({ min: Date.UTC(1812, 0, 2) / 1000, max: Date.UTC(2023, 11, 30) / 1000 });
+	const offsets = fc.integer({ min: -12, max: 14 });
 	fc.assert(
-		fc.property(moments, (seconds) => {
-			expect(parseInstant(formatMoscow(seconds * 1000))).toBe(seconds * 1000);
+		fc.property(moments, offsets, (seconds, hours) => {
+			const calendar = { from: '1812-01-01', to: '2023-12-31', offset: hours * HOUR, name: 'its time' };
+			expect(parseInstant(formatInstant(seconds * 1000, calendar), calendar)).toBe(seconds * 1000);
+		}),
+	);
+});
+
+test('each part of JSON is found where it stands', () => {
+	fc.assert(
+		fc.property(fc.jsonValue(), fc.constantFrom('', '  ', '\t'), (json, indent) => {
+			const text = JSON.stringify(json, null, indent);
+			const { value, indexOf } = parseJson(text);
+			expectFound(value, []);
+
+			function expectFound(container: unknown, path: readonly (string | number)[]): void {
+				if (typeof container !== 'object' || container === null) return;
+				for (const [key, part] of Object.entries(container) as [string, unknown][]) {
+					const place = [...path, Array.isArray(container) ? Number(key) : key];
+					const begins = Array.isArray(container)
+						? JSON.stringify(part, null, indent)[0]
+						: JSON.stringify(key);
+					expect(text.slice(indexOf(place)).startsWith(begins ?? '')).toBe(true);
+					expectFound(part, place);
+				}
+			}
 		}),
 	);
 });

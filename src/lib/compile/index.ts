@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Basemap } from '#lib/basemap/basemap.ts';
 import type { CitedSource } from '#lib/story/citations.ts';
 import { citedSources } from './citations.ts';
+import { folderOnDisk, type Folder } from './file/folder.ts';
+import { Refusal } from './file/refusal.ts';
 import type { Fault } from './geodata.ts';
 import { readGeodata } from './read/read.ts';
 import type { About, Change, Entry, RoutePlace, StageText, StoryRecord } from '#lib/story/types.ts';
@@ -23,12 +23,14 @@ export interface BuiltStory {
 
 /**
  * Reads, checks and measures `geodata/`.
+ * @param place its path, or what stands in for it
  * @returns every fault of both steps; the story is complete where there are none, and `null` where too little could be read
  */
-export function buildStory(folder: string): {
+export function buildStory(place: string | Folder): {
 	readonly built: BuiltStory | null;
 	readonly faults: readonly Fault[];
 } {
+	const folder = typeof place === 'string' ? folderOnDisk(place) : place;
 	const { geodata, faults } = readGeodata(folder);
 	if (!geodata) return { built: null, faults };
 	const { story, texts, places, faults: geometryFaults } = compileStory(geodata);
@@ -39,10 +41,10 @@ export function buildStory(folder: string): {
 }
 
 /** The towns of the basemap, which is made by a script and checked there; none where it has not been made. */
-function readTowns(folder: string): Town[] {
-	const file = join(folder, 'basemap/labels.json');
-	if (!existsSync(file)) return [];
-	const { features } = JSON.parse(readFileSync(file, 'utf8')) as Basemap['labels'];
+function readTowns(folder: Folder): Town[] {
+	const bytes = folder.read('basemap/labels.json');
+	if (bytes instanceof Refusal) return [];
+	const { features } = JSON.parse(new TextDecoder().decode(bytes)) as Basemap['labels'];
 	return features
 		.filter(({ properties }) => properties.kind === 'town')
 		.map(({ properties: { name }, geometry: { coordinates } }) => ({

@@ -1,5 +1,6 @@
 /** Routes, columns and stories for the tests of `track`, and the real ones. */
 import { fileURLToPath } from 'node:url';
+import { folderOnDisk } from '#lib/compile/file/folder.ts';
 import type { ColumnSpec, FixSpec, Geodata, RouteSpec } from '#lib/compile/geodata.ts';
 import { readGeodata } from '#lib/compile/read/read.ts';
 import type {
@@ -17,7 +18,7 @@ export const HOUR = 3_600_000;
 
 /** The geodata in this checkout. */
 export function realGeodata(): Geodata {
-	const { geodata } = readGeodata(fileURLToPath(new URL('../../../geodata', import.meta.url)));
+	const { geodata } = readGeodata(folderOnDisk(fileURLToPath(new URL('../../../geodata', import.meta.url))));
 	if (!geodata) throw new Error('geodata/ cannot be read');
 	return geodata;
 }

@@ -1,22 +1,12 @@
 import * as v from 'valibot';
 import { badCharacters, mixedWord } from './characters.ts';
 import { explain } from './explain.ts';
+import type { Folder } from './folder.ts';
 import { lineAt, readText } from './text.ts';
 import type { Fault } from '../geodata.ts';
 import { parseJson } from './json.ts';
+import type { Parsed, Path } from './parsed.ts';
 import { parseYaml } from './yaml.ts';
-
-/** Where in the text each key or element of an object or list stands. */
-export type Positions = Map<object, ReadonlyMap<string | number, number>>;
-
-/** What a parser made of a text. `value` is undefined where it made nothing of it. */
-export interface Parsed {
-	readonly value: unknown;
-	readonly positions: Positions;
-	readonly problems: { readonly index: number; readonly problem: string; readonly remedy: string }[];
-}
-
-export type Path = readonly (string | number)[];
 
 /** What an element of each list is called in a message. */
 const ELEMENT_NAMES: Readonly<Record<string, string>> = {
@@ -53,7 +43,7 @@ export class Document {
 	) {}
 
 	/** Reads and parses a file; `null`, with its faults added to `faults`, where nothing can be made of it. */
-	static read(folder: string, file: string, noun: string, faults: Fault[]): Document | null {
+	static read(folder: Folder, file: string, noun: string, faults: Fault[]): Document | null {
 		const text = readText(folder, file, faults);
 		if (text === null) return null;
 		const parsed = file.endsWith('.yaml') ? parseYaml(text) : parseJson(text);
@@ -87,18 +77,16 @@ export class Document {
 
 	/** "line 12, stage deal, end" for `['stages', 10, 'end']`. */
 	where(path: Path): string {
-		let index = 0;
 		let value: unknown = this.value;
 		const names: string[] = [];
 		for (const key of path) {
 			const container = value;
 			if (typeof container !== 'object' || container === null) break;
-			index = this.parsed.positions.get(container)?.get(key) ?? index;
 			value = Object.hasOwn(container, key) ? Reflect.get(container, key) : undefined;
 			if (typeof key === 'number') names.push(this.elementName(names.pop(), key, value));
 			else if (key !== 'properties') names.push(key);
 		}
-		return [`line ${lineAt(this.text, index)}`, ...names].join(', ');
+		return [`line ${lineAt(this.text, this.parsed.indexOf(path))}`, ...names].join(', ');
 	}
 
 	private elementName(list: string | undefined, index: number, element: unknown): string {

@@ -1,10 +1,7 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { badCharacters } from './characters.ts';
+import type { Folder } from './folder.ts';
+import { Refusal } from './refusal.ts';
 import type { Fault } from '../geodata.ts';
-
-/** A story of 20,000 events has a file of half this; a larger one was put there by mistake. */
-const LARGEST_FILE_BYTES = 20_000_000;
 
 /** The number of the line that holds the character at `index`, from 1. */
 export function lineAt(text: string, index: number): number {
@@ -17,25 +14,13 @@ export function lineAt(text: string, index: number): number {
  * Reads one text file of `geodata/`. Line breaks come back as `\n`, whichever kind the editor's system writes.
  * Returns `null`, and says why in `faults`, where it cannot be read.
  */
-export function readText(folder: string, file: string, faults: Fault[]): string | null {
+export function readText(folder: Folder, file: string, faults: Fault[]): string | null {
 	const refuse = (problem: string, remedy: string, where = 'the file'): null => {
 		faults.push({ file, where, problem, remedy });
 		return null;
 	};
-	const path = join(folder, file);
-	const status = lstatSync(path, { throwIfNoEntry: false });
-	if (!status) return refuse('is missing', 'restore it; geodata/README.md says what it holds');
-	if (status.isSymbolicLink()) return refuse('is a symbolic link', 'put the file itself there');
-	if (!status.isFile()) return refuse('is not a file', 'put a text file there');
-	if (status.size > LARGEST_FILE_BYTES) {
-		const megabytes = (status.size / 1_000_000).toFixed(1);
-		return refuse(
-			`is ${megabytes} MB large; no file of the story may be larger than ${LARGEST_FILE_BYTES / 1_000_000} MB`,
-			'remove what does not belong in it',
-		);
-	}
-
-	const bytes = readFileSync(path);
+	const bytes = folder.read(file);
+	if (bytes instanceof Refusal) return refuse(bytes.problem, bytes.remedy);
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
 		return refuse('is written in UTF-16', 'save it as UTF-8');
 	}

@@ -82,25 +82,22 @@ function mainRoadFaults(surveys: ReadonlyMap<string, Survey>, mainRoad: MainRoad
 	if (!mainRoad) return [];
 	const road = surveys.get(mainRoad.route);
 	const start = road?.line[0];
-	if (!road || !start) {
-		return [
-			{
-				file: 'story.yaml',
-				where: 'mainRoad, route',
-				problem: `the route "${mainRoad.route}" is not in ${ROUTES_FILE}, or is at fault there`,
-				remedy: 'name a route of mode "road", or remove "mainRoad"',
-			},
-		];
+	// That it is missing, or what is at fault in it, was told of where it was read.
+	if (!road || !start) return [];
+	const fault = (problem: string, remedy: string) => [
+		{ file: ROUTES_FILE, where: road.spec.where, problem, remedy },
+	];
+	if (road.spec.mode !== 'road') {
+		return fault(
+			`is the main road, but of the mode "${road.spec.mode}"`,
+			'name a road in "mainRoad.route" in story.yaml, or correct the mode',
+		);
 	}
 	if (distance([...start], [...mainRoad.start.at]) <= START_TOLERANCE) return [];
-	return [
-		{
-			file: ROUTES_FILE,
-			where: road.spec.where,
-			problem: `the road does not start at the point in ${mainRoad.start.name} that distances are counted from`,
-			remedy: `let it begin within ${START_TOLERANCE} km of "mainRoad.start" in story.yaml`,
-		},
-	];
+	return fault(
+		`the road does not start at the point in ${mainRoad.start.name} that distances are counted from`,
+		`let it begin within ${START_TOLERANCE} km of "mainRoad.start" in story.yaml`,
+	);
 }
 
 function compileColumn(

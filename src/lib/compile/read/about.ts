@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Token } from 'markdown-it';
 import { mixedWord } from '../file/characters.ts';
+import { hasFile, type Folder } from '../file/folder.ts';
 import { readText } from '../file/text.ts';
 import type { About } from '#lib/story/types.ts';
 import type { Fault } from '../geodata.ts';
@@ -37,8 +36,8 @@ const ALLOWED_INLINE = [
  *
  * @returns `null` where the story has no such file, or where it is at fault, of which `faults` tells
  */
-export function readAbout(folder: string, faults: Fault[]): About | null {
-	if (!existsSync(join(folder, ABOUT_FILE))) return null;
+export function readAbout(folder: Folder, faults: Fault[]): About | null {
+	if (!hasFile(folder, ABOUT_FILE)) return null;
 	const source = readText(folder, ABOUT_FILE, faults);
 	if (source === null) return null;
 	const before = faults.length;

@@ -1,4 +1,5 @@
-import type { Document, Path } from '../file/document.ts';
+import type { Document } from '../file/document.ts';
+import type { Path } from '../file/parsed.ts';
 
 interface Claim {
 	readonly status: string;

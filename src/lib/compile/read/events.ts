@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { checkClaimant } from './claims.ts';
-import type { Document, Path } from '../file/document.ts';
+import type { Document } from '../file/document.ts';
+import type { Path } from '../file/parsed.ts';
 import { geometry, readFeatures } from './features.ts';
 import type { Names } from './names.ts';
 import type { Setting } from './setting.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Document, Path } from '../file/document.ts';
+import type { Document } from '../file/document.ts';
+import type { Path } from '../file/parsed.ts';
 import { hasPosts, orderOf } from './ends.ts';
 import type { Bounds } from '#lib/story/types.ts';
 import type { FixPlace, PathPart, RouteSpec } from '../geodata.ts';

@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Fault } from '../geodata.ts';
+import type { Folder } from '../file/folder.ts';
 import { didYouMean } from '../file/nearest.ts';
+import { Refusal } from '../file/refusal.ts';
+import type { Fault } from '../geodata.ts';
 
 export const FILES = [
 	'story.yaml',
@@ -15,11 +15,10 @@ export const FILES = [
 const OTHERS = ['README.md', 'about.md', 'gazetteer.yaml', 'stages', 'basemap'];
 
 /** Whether the folder of the stages' prose can be looked into; tells why not. */
-export function checkProseFolder(folder: string, faults: Fault[]): boolean {
-	const status = lstatSync(join(folder, 'stages'), { throwIfNoEntry: false });
-	if (status?.isDirectory()) return true;
-	const problem = status ? 'is no folder, but a file or a link' : 'is missing';
-	faults.push({ file: 'stages', where: 'the folder', problem, remedy: 'put the folder itself there' });
+export function checkProseFolder(folder: Folder, faults: Fault[]): boolean {
+	const names = folder.list('stages');
+	if (!(names instanceof Refusal)) return true;
+	faults.push({ file: 'stages', where: 'the folder', problem: names.problem, remedy: names.remedy });
 	return false;
 }
 
@@ -28,20 +27,21 @@ export function checkProseFolder(folder: string, faults: Fault[]): boolean {
  * Names that begin with a dot are the system's, and left alone.
  * @param stages the ids of the stages, or `null` where they, or the folder of their prose, are not known
  */
-export function checkListing(folder: string, stages: readonly string[] | null, faults: Fault[]): void {
-	tellUnknown(folder, '', [...FILES, ...OTHERS], faults);
+export function checkListing(folder: Folder, stages: readonly string[] | null, faults: Fault[]): void {
+	tellUnknown(folder, [...FILES, ...OTHERS], faults);
 	if (!stages) return;
 	const files = stages.map((stage) => `${stage}.md`);
-	tellUnknown(join(folder, 'stages'), 'stages/', files, faults);
+	tellUnknown(folder, files, faults, 'stages');
 }
 
-function tellUnknown(folder: string, prefix: string, known: readonly string[], faults: Fault[]): void {
-	for (const name of readdirSync(folder).sort()) {
+function tellUnknown(folder: Folder, known: readonly string[], faults: Fault[], inner = ''): void {
+	const names = folder.list(inner);
+	for (const name of names instanceof Refusal ? [] : names.toSorted()) {
 		if (known.includes(name) || name.startsWith('.')) continue;
-		const problem = prefix ? 'belongs to no stage of story.yaml' : 'is no file of the story';
+		const problem = inner ? 'belongs to no stage of story.yaml' : 'is no file of the story';
 		const remedy = didYouMean(name, known, 'remove it');
 		faults.push({
-			file: prefix + name,
+			file: inner ? `${inner}/${name}` : name,
 			where: 'the file',
 			problem,
 			remedy: remedy.startsWith('write') ? 'remove it' : remedy,

@@ -1,4 +1,5 @@
-import { idOf, type Document, type Path } from '../file/document.ts';
+import { idOf, type Document } from '../file/document.ts';
+import type { Path } from '../file/parsed.ts';
 import { didYouMean } from '../file/nearest.ts';
 import { refuse, type Refusal } from '../file/refusal.ts';
 

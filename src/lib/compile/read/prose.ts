@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { mixedWord } from '../file/characters.ts';
+import type { Folder } from '../file/folder.ts';
 import { readText } from '../file/text.ts';
 import type { Fault, Prose } from '../geodata.ts';
 import { parseMarkdown, renderMarkdown } from './markdown.ts';
@@ -11,7 +12,7 @@ const MOST_WORDS = 200;
 type Tell = (line: number, problem: string, remedy: string) => void;
 
 /** Reads `stages/<id>.md`, checks it and makes HTML of it. Sources are numbered in the order of their first citation. */
-export function readProse(folder: string, stage: string, known: Known, faults: Fault[]): Prose | null {
+export function readProse(folder: Folder, stage: string, known: Known, faults: Fault[]): Prose | null {
 	const file = `stages/${stage}.md`;
 	const source = readText(folder, file, faults);
 	if (source === null) return null;

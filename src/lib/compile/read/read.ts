@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Document } from '../file/document.ts';
+import { hasFile, type Folder } from '../file/folder.ts';
+import { Refusal } from '../file/refusal.ts';
 import { readAbout } from './about.ts';
 import { readEvents } from './events.ts';
 import type { ColumnSpec, Fault, Geodata, Prose } from '../geodata.ts';
@@ -29,17 +29,17 @@ export interface Reading {
 /**
  * Reads `geodata/` (all but `basemap/`) and checks everything that needs no measuring. Never throws over what the
  * files hold.
- * @param folder path of `geodata/`
  */
-export function readGeodata(folder: string): Reading {
+export function readGeodata(folder: Folder): Reading {
 	const faults: Fault[] = [];
-	if (!existsSync(folder)) {
-		const remedy = 'restore the folder';
-		return { geodata: null, faults: [{ file: '.', where: folder, problem: 'is missing', remedy }] };
+	const names = folder.list('');
+	if (names instanceof Refusal) {
+		const { problem, remedy } = names;
+		return { geodata: null, faults: [{ file: '.', where: 'the folder', problem, remedy }] };
 	}
 	/** `absent` where there is no such file: a story may do without. */
 	const optional = (file: string, noun: string) =>
-		existsSync(join(folder, file)) ? Document.read(folder, file, noun, faults) : 'absent';
+		hasFile(folder, file) ? Document.read(folder, file, noun, faults) : 'absent';
 	const documents: Documents = {
 		story: Document.read(folder, 'story.yaml', 'stage', faults),
 		events: Document.read(folder, 'events.geojson', 'event', faults),
@@ -53,7 +53,7 @@ export function readGeodata(folder: string): Reading {
 	return { geodata, faults: sorted(faults) };
 }
 
-function readDocuments(folder: string, documents: Documents, faults: Fault[]): Geodata | null {
+function readDocuments(folder: Folder, documents: Documents, faults: Fault[]): Geodata | null {
 	const { story, events, routes, tracks, sources, people, glossary } = documents;
 	const names = new Names(documents);
 	const setting = readSetting(story);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Document, Path } from '../file/document.ts';
+import type { Document } from '../file/document.ts';
+import type { Path } from '../file/parsed.ts';
 import { geometry, readFeatures } from './features.ts';
 import type { RouteSpec } from '../geodata.ts';
 import type { Names } from './names.ts';
@@ -113,7 +114,10 @@ function readRoute(
 			note: point.note ?? null,
 		})),
 		stretches: stretches.map(({ band = false, label = null, ...stretch }) => ({ ...stretch, band, label })),
-		where: document.where(path),
+		// To look it up takes the time of parsing the file again, so that is left until a message needs it.
+		get where() {
+			return document.where(path);
+		},
 	};
 	checkMode(document, inside, route);
 	const checks = [

@@ -25,16 +25,20 @@ const CALENDAR = v.looseObject({
 
 /** What is at fault here is told of where the head is read. */
 export function readSetting(document: Document | null): Setting {
-	const calendar = v.safeParse(CALENDAR, document?.value);
+	const dates = v.safeParse(CALENDAR, document?.value);
 	const extent = v.safeParse(bounds(WORLD), document?.at(['extent']));
 	const roles = document?.at(['roles']);
 	const strength = document?.at(['strength']);
 	return {
-		calendar: calendar.success
-			? { ...calendar.output.period, offset: calendar.output.clock.offset, name: calendar.output.clock.name }
-			: null,
+		calendar: dates.success ? calendarOf(dates.output) : null,
 		extent: extent.success ? extent.output : WORLD,
 		roles: typeof roles === 'object' && roles !== null ? Object.keys(roles) : [],
 		hasStrength: strength !== undefined && strength !== null,
 	};
+}
+
+/** No time lies within a period that ends before it begins: to say so of each would hide the one fault that is. */
+function calendarOf({ period, clock }: v.InferOutput<typeof CALENDAR>): Calendar | null {
+	const { from, to } = period;
+	return to < from ? null : { from, to, offset: clock.offset, name: clock.name };
 }

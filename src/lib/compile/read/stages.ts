@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { StoryHead } from '#lib/story/head.ts';
 import { DAY, dayInWords, formatInstant } from '#lib/story/time.ts';
 import { PAST, type Change, type Overview, type Stage } from '#lib/story/types.ts';
-import type { Document, Path } from '../file/document.ts';
+import type { Document } from '../file/document.ts';
+import type { Path } from '../file/parsed.ts';
 import { readHead } from './head.ts';
 import type { Calendar } from './instant.ts';
 import type { Setting } from './setting.ts';
@@ -57,6 +58,8 @@ export function readStages(document: Document, names: Names, setting: Setting): 
 	const overview =
 		document.at(['overview']) === undefined ? null : document.check(['overview'], overviewShape(setting));
 	checkShows(document, ['overview', 'shows'], names, roles);
+	const road = document.at(['mainRoad', 'route']);
+	if (typeof road === 'string') names.check('route', road, document, ['mainRoad', 'route']);
 
 	if (document.at(['stages']) !== undefined) document.check(['stages'], LIST);
 	const found = document

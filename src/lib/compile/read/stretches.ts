@@ -1,5 +1,6 @@
 import { checkClaimant } from './claims.ts';
-import type { Document, Path } from '../file/document.ts';
+import type { Document } from '../file/document.ts';
+import type { Path } from '../file/parsed.ts';
 import { orderOf } from './ends.ts';
 import type { RouteSpec, StretchEnd, StretchSpec } from '../geodata.ts';
 

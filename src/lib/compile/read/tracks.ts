@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { checkClaimant } from './claims.ts';
-import { idOf, type Document, type Path } from '../file/document.ts';
+import { idOf, type Document } from '../file/document.ts';
+import type { Path } from '../file/parsed.ts';
 import { orderOf } from './ends.ts';
 import { checkFixPlace, fixPlace } from './fixplace.ts';
 import type { ColumnSpec, FixSpec, PathPart, RouteSpec } from '../geodata.ts';
