@@ -14,17 +14,17 @@ import {
 	stretchSpec,
 } from './support/track-fixtures.ts';
 
-/** A road due north from Rostov, 111 km to the degree. */
+/** A road due north from where the main road begins, 111 km to the degree. */
 const NORTH: LngLat[] = [
-	[39.7083, 47.2254],
-	[39.7083, 48.2254],
-	[39.7083, 49.2254],
+	[40, 47],
+	[40, 48],
+	[40, 49],
 ];
-const road = routeSpec(NORTH, { id: 'm4', posts: [240, 120, 0] });
+const road = routeSpec(NORTH, { id: 'road', posts: [240, 120, 0] });
 
 const faultsOf = (parts: Partial<Geodata>): readonly Fault[] => compileStory(geodata(parts)).faults;
 const withFixes = (...fixes: Parameters<typeof columnSpec>[1]): readonly Fault[] =>
-	faultsOf({ routes: [road], columns: [columnSpec([{ route: 'm4', from: 'start', to: 'end' }], fixes)] });
+	faultsOf({ routes: [road], columns: [columnSpec([{ route: 'road', from: 'start', to: 'end' }], fixes)] });
 
 it('finds no fault in sound geodata', () => {
 	expect(withFixes(fixSpec(0, { post: 240 }), fixSpec(3 * HOUR, { post: 0 }))).toEqual([]);
@@ -72,10 +72,10 @@ describe('routes', () => {
 			'119.0 to 154.0',
 		],
 	])('must fit their posts: %j', (posts, problem, fitting) => {
-		const [fault, ...rest] = faultsOf({ routes: [routeSpec(NORTH, { id: 'm4', posts })] });
+		const [fault, ...rest] = faultsOf({ routes: [routeSpec(NORTH, { id: 'road', posts })] });
 		expect(fault).toEqual({
 			file: 'routes.geojson',
-			where: 'line 1, route m4, position 1',
+			where: 'line 1, route road, position 1',
 			problem,
 			remedy: `move a position within its precision, or correct a post: ${fitting} km would fit`,
 		});
@@ -87,20 +87,20 @@ describe('routes', () => {
 			[39.7083, 47.2254],
 			[39.7083, 47.2434],
 		];
-		expect(faultsOf({ routes: [routeSpec(near, { id: 'm4', posts: [20, 19] })] })).toEqual([]);
+		expect(faultsOf({ routes: [routeSpec(near, { id: 'road', posts: [20, 19] })] })).toEqual([]);
 	});
 
 	it('count from the reference point in Rostov on the main road', () => {
 		const away = NORTH.map(([lng, lat]): LngLat => [lng + 0.01, lat]);
-		const [fault] = faultsOf({ routes: [routeSpec(away, { id: 'm4', posts: [240, 120, 0] })] });
-		expect(fault).toMatchObject({ file: 'routes.geojson', where: 'line 1, route m4' });
+		const [fault] = faultsOf({ routes: [routeSpec(away, { id: 'road', posts: [240, 120, 0] })] });
+		expect(fault).toMatchObject({ file: 'routes.geojson', where: 'line 1, route road' });
 	});
 
 	it('are left out where no line can be drawn through them, and columns with them', () => {
 		const twice: LngLat[] = [NORTH[0]!, NORTH[0]!];
 		const { story, faults } = compileStory(
 			geodata({
-				routes: [routeSpec(twice, { id: 'm4' }), routeSpec([NORTH[0]!], { id: 'short' }), routeSpec(NORTH)],
+				routes: [routeSpec(twice, { id: 'road' }), routeSpec([NORTH[0]!], { id: 'short' }), routeSpec(NORTH)],
 				columns: [columnSpec([{ route: 'short', from: 'start', to: 'end' }], [])],
 			}),
 		);
@@ -127,7 +127,7 @@ describe('columns', () => {
 	it('need fixes on their path', () => {
 		const [fault] = withFixes(fixSpec(0, { post: 300 }));
 		expect(fault).toMatchObject({ problem: "kilometre 300 is not on the column's path" });
-		const [other] = withFixes(fixSpec(0, { route: 'm4', point: 3 }));
+		const [other] = withFixes(fixSpec(0, { route: 'road', point: 3 }));
 		expect(other).toMatchObject({ problem: 'position 3 of "m4" is not on the column\'s path' });
 	});
 
@@ -160,7 +160,7 @@ describe('columns', () => {
 		const { story } = compileStory(
 			geodata({
 				routes: [road],
-				columns: [columnSpec([{ route: 'm4', from: 'start', to: 'end' }], [...ends, ...beside])],
+				columns: [columnSpec([{ route: 'road', from: 'start', to: 'end' }], [...ends, ...beside])],
 			}),
 		);
 		const [column] = story.columns;
@@ -202,7 +202,7 @@ describe('columns', () => {
 	});
 
 	it('may have the alternative of another column', () => {
-		const path = [{ route: 'm4', from: 'start', to: 'end' }] as const;
+		const path = [{ route: 'road', from: 'start', to: 'end' }] as const;
 		const columns = ['one', 'other'].map((id, i) =>
 			columnSpec(path, [aside('alternative', (i + 1) * HOUR, 40)], { id }),
 		);
@@ -226,7 +226,7 @@ describe('columns', () => {
 
 	it('need paths whose parts meet', () => {
 		const far = NORTH.map(([lng, lat]): LngLat => [lng + 1, lat]);
-		const parts = ['m4', 'far'].map((route) => ({ route, from: 'start', to: 'end' }) as const);
+		const parts = ['road', 'far'].map((route) => ({ route, from: 'start', to: 'end' }) as const);
 		const [fault] = faultsOf({
 			routes: [road, routeSpec(far, { id: 'far' })],
 			columns: [columnSpec(parts, [])],
@@ -241,11 +241,11 @@ describe('columns', () => {
 				routes: [road],
 				columns: [
 					columnSpec(
-						[{ route: 'm4', from: 200, to: 40 }],
+						[{ route: 'road', from: 200, to: 40 }],
 						[
 							fixSpec(2 * HOUR, { position: NORTH[1]! }),
 							fixSpec(HOUR, { post: 180 }),
-							fixSpec(3 * HOUR, { route: 'm4', point: 1 }),
+							fixSpec(3 * HOUR, { route: 'road', point: 1 }),
 						],
 					),
 				],
