@@ -65,7 +65,7 @@ export default defineConfig({
 					environment: 'node',
 					// Nothing here writes into a module: read once, they serve all files.
 					isolate: false,
-					include: ['tests/unit/**/*.test.ts', 'src/**/*.test.ts'],
+					include: ['tests/unit/**/*.test.ts', 'tests/story/**/*.test.ts'],
 				},
 			},
 			{

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { find, folded } from '#lib/reader/header/find.ts';
 import { placeEntries, storyEntries } from '#lib/reader/header/find-index.ts';
 import { FILES } from './support/picture.ts';
-import { realStory } from './support/stories.ts';
+import { testStory } from './support/stories.ts';
 
-const story = realStory();
+const story = testStory();
 const called = Object.fromEntries(story.events.map(({ id, place, native }) => [id, { place, native }]));
 const entries = [...storyEntries(story, called), ...placeEntries(FILES.labels, [], story, called)];
 const first = (query: string, kind: string) => find(entries, query).find((entry) => entry.kind === kind);

@@ -7,9 +7,9 @@ import { LAYERS, layersOf, withoutLayers } from '#lib/scene/layers.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import { FILES, IDS, openingScene } from './support/picture.ts';
-import { realStory } from './support/stories.ts';
+import { testStory } from './support/stories.ts';
 
-const story = realStory();
+const story = testStory();
 const measures = measureLines(story);
 const deal = openingScene('deal');
 

@@ -4,7 +4,7 @@ import { legendOf } from '#lib/scene/legend.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
 import { mapWords } from '#lib/text/en/map.ts';
-import { hour, inferredStory, realStory, smallStory } from './support/stories.ts';
+import { hour, inferredStory, testStory, smallStory } from './support/stories.ts';
 
 describe('the legend', () => {
 	const story = smallStory();
@@ -61,7 +61,7 @@ describe('the legend', () => {
 });
 
 describe('the legend of each of the story’s stages', () => {
-	const story = realStory();
+	const story = testStory();
 	const claimedBy = (clock: string) =>
 		legendOf(scene(story, 'how-near-moscow', Date.parse(`2023-06-24T${clock}+03:00`)), story);
 

@@ -12,9 +12,9 @@ import { scene } from '#lib/scene/scene.ts';
 import { FILES, IDS, openingScene } from './support/picture.ts';
 import { pointAt } from '#lib/track/line.ts';
 import type { LngLat } from '#lib/story/types.ts';
-import { realStory, smallStory, hour } from './support/stories.ts';
+import { testStory, smallStory, hour } from './support/stories.ts';
 
-const story = realStory();
+const story = testStory();
 const painter = new PosterPainter(story, FILES);
 const OPTIONS: StandaloneOptions = {
 	...{ width: 1200, height: 630, scheme: 'light', credit: 'Somebody' },

@@ -42,7 +42,7 @@ describe('a scene', () => {
 	});
 
 	it('is told in words as a person would compare it', () => {
-		expect(sceneText(at('first', 6))).toMatchInlineSnapshot(`
+		expect(sceneText(at('first', 6), story)).toMatchInlineSnapshot(`
 			"first at 2023-06-24T03:00Z
 			camera 39 47 41 53
 			advance: south (0–300), north (300–320), far (ahead), band (ahead)

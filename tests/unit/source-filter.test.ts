@@ -12,9 +12,9 @@ import {
 } from '#lib/reader/pages/source-filter.ts';
 import { SOURCE_MARKS } from '#lib/story/types.ts';
 import { fc, test as property } from './support/property.ts';
-import { realBuild } from './support/stories.ts';
+import { testBuild } from './support/stories.ts';
 
-const { story, sources } = realBuild();
+const { story, sources } = testBuild();
 const listed = listSources(sources, story.stages, story.events);
 const choices = choicesOf(sources, story.stages);
 const found = (filter: Partial<SourceFilter>) => filterSources(listed, { ...ALL_SOURCES, ...filter });

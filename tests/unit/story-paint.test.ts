@@ -32,11 +32,11 @@ import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
 import { EVENT_KINDS, EVENT_STATUSES } from '#lib/story/types.ts';
 import { fc, test as property } from './support/property.ts';
-import { realStory } from './support/stories.ts';
+import { testStory } from './support/stories.ts';
 
 const MINUTE = 60_000;
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
-const story = realStory();
+const story = testStory();
 const measures = measureLines(story);
 const { from, to } = momentRange(story);
 const stages = [OVERVIEW, ...story.stages.map(({ id }) => id)];

@@ -18,7 +18,7 @@ import { storyLabels } from '#lib/map/story-layers.ts';
 import { measureLines, scenePaint } from '#lib/map/story-paint.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
-import { realStory } from './support/stories.ts';
+import { testStory } from './support/stories.ts';
 
 type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
 
@@ -44,7 +44,7 @@ function contrast(one: string, other: string): number {
 
 /** The story's names, painted as a stage's scene paints them. */
 function storyNames(scheme: Scheme): LayerSpecification[] {
-	const story = realStory();
+	const story = testStory();
 	const overview = scene(story, OVERVIEW, story.overview.moment);
 	const painted = scenePaint(overview, TOKENS[scheme], measureLines(story));
 	return storyLabels().map((layer) => ({

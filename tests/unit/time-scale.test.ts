@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { marksOf, stepSize, timeScale, type TimeScale } from '#lib/reader/time/time-scale.ts';
 import { momentRange } from '#lib/reader/shell/reader.svelte.ts';
 import { fc, test as property } from './support/property.ts';
-import { realStory, smallStory } from './support/stories.ts';
+import { testStory, smallStory } from './support/stories.ts';
 
 const HOUR = 3_600_000;
 const MOSCOW = 3 * HOUR;
 
 describe.each([
-	['the real story', timeScale(realStory())],
+	['the real story', timeScale(testStory())],
 	['a small story', timeScale(smallStory())],
 ])('the time axis of %s', (_, scale: TimeScale) => {
 	const anyMoment = fc.double({ min: scale.start, max: scale.end, noNaN: true });
@@ -55,7 +55,7 @@ describe.each([
 });
 
 describe('the real story’s time axis', () => {
-	const story = realStory();
+	const story = testStory();
 	const scale = timeScale(story);
 
 	it('runs over all that the reader can go to', () => {

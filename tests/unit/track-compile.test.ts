@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Fault, Geodata } from '#lib/compile/geodata.ts';
 import type { LngLat, Source } from '#lib/story/types.ts';
 import { compileStory } from '#lib/compile/measure/compile.ts';
+import { testGeodata } from './support/stories.ts';
 import {
 	columnSpec,
 	event,
 	fixSpec,
 	geodata,
 	HOUR,
-	realGeodata,
 	routeSpec,
 	stage,
 	stretchSpec,
@@ -29,10 +29,6 @@ const withFixes = (...fixes: Parameters<typeof columnSpec>[1]): readonly Fault[]
 it('finds no fault in sound geodata', () => {
 	expect(withFixes(fixSpec(0, { post: 240 }), fixSpec(3 * HOUR, { post: 0 }))).toEqual([]);
 });
-
-it('finds no fault in the real geodata', () => {
-	expect(compileStory(realGeodata()).faults).toEqual([]);
-}, 30_000);
 
 describe('routes', () => {
 	it('must not double back', () => {
@@ -57,7 +53,7 @@ describe('routes', () => {
 			[40, 48],
 			[40.1, 47.5],
 		];
-		expect(faultsOf({ routes: [routeSpec(back, { mode: 'air', bow: 0.1 })] })).toEqual([]);
+		expect(faultsOf({ routes: [routeSpec(back, { id: 'flight', mode: 'air', bow: 0.1 })] })).toEqual([]);
 	});
 
 	it.each([
@@ -84,13 +80,13 @@ describe('routes', () => {
 
 	it('may lose half a kilometre at each post', () => {
 		const near: LngLat[] = [
-			[39.7083, 47.2254],
-			[39.7083, 47.2434],
+			[40, 47],
+			[40, 47.018],
 		];
 		expect(faultsOf({ routes: [routeSpec(near, { id: 'road', posts: [20, 19] })] })).toEqual([]);
 	});
 
-	it('count from the reference point in Rostov on the main road', () => {
+	it('count from the start of the main road', () => {
 		const away = NORTH.map(([lng, lat]): LngLat => [lng + 0.01, lat]);
 		const [fault] = faultsOf({ routes: [routeSpec(away, { id: 'road', posts: [240, 120, 0] })] });
 		expect(fault).toMatchObject({ file: 'routes.geojson', where: 'line 1, route road' });
@@ -112,7 +108,7 @@ describe('routes', () => {
 
 describe('columns', () => {
 	it('need fixes near their path', () => {
-		const position: LngLat = [39.8, 47.7];
+		const position: LngLat = [40.0917, 47.7];
 		expect(withFixes(fixSpec(0, { position }, { km: 4 }))).toEqual([
 			{
 				file: 'tracks.yaml',
@@ -128,7 +124,7 @@ describe('columns', () => {
 		const [fault] = withFixes(fixSpec(0, { post: 300 }));
 		expect(fault).toMatchObject({ problem: "kilometre 300 is not on the column's path" });
 		const [other] = withFixes(fixSpec(0, { route: 'road', point: 3 }));
-		expect(other).toMatchObject({ problem: 'position 3 of "m4" is not on the column\'s path' });
+		expect(other).toMatchObject({ problem: 'position 3 of "road" is not on the column\'s path' });
 	});
 
 	it('need fixes that their top speed can join', () => {
@@ -254,7 +250,6 @@ describe('columns', () => {
 		const [column] = story.columns;
 		expect(column!.fixes.map(({ time }) => time / HOUR)).toEqual([1, 2, 3]);
 		expect(column!.fixes.map(({ at }) => Math.round(at * 1000) / 1000)).toEqual([20, 80, 80]);
-		expect(column).toMatchObject({ rostovAt: -40, moscowAt: 200 });
 		expect(column!.fixes[0]).not.toHaveProperty('where');
 	});
 });
@@ -320,14 +315,14 @@ describe('texts', () => {
 });
 
 it('puts events into the order of their time', () => {
-	const real = realGeodata();
-	const { story } = compileStory({ ...real, events: real.events.toReversed() });
+	const read = testGeodata();
+	const { story } = compileStory({ ...read, events: read.events.toReversed() });
 	const times = story.events.map(({ time }) => time);
 	expect(times).toEqual(times.toSorted((a, b) => a - b));
 });
 
 it('gives the same for the same, and plain JSON', () => {
-	const compiled = compileStory(realGeodata());
+	const compiled = compileStory(testGeodata());
 	expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);
-	expect(compileStory(realGeodata())).toEqual(compiled);
+	expect(compileStory(testGeodata())).toEqual(compiled);
 });

@@ -1,6 +1,4 @@
-/** The real story as each download gives it. */
-import { join } from 'node:path';
-import { buildStory } from '#lib/compile/index.ts';
+/** The story in `tests/fixtures/story` as each download gives it. */
 import type { DownloadData } from '#lib/download/data.ts';
 import type { DownloadFile } from '#lib/download/dictionary/index.ts';
 import { eventsCsv } from '#lib/download/events-csv.ts';
@@ -9,11 +7,9 @@ import { storyJson } from '#lib/download/story-json.ts';
 import { tracksGpx } from '#lib/download/tracks-gpx.ts';
 import { tracksKml } from '#lib/download/tracks-kml.ts';
 import { tracksMovingFeatures } from '#lib/download/tracks-mf.ts';
+import { testBuild } from './stories.ts';
 
-const { built } = buildStory(join(import.meta.dirname, '../../../geodata'));
-if (!built) throw new Error('geodata/ cannot be read');
-
-export const data: DownloadData = { ...built, site: 'https://example.org/some/where/' };
+export const data: DownloadData = { ...testBuild(), site: 'https://example.org/some/where/' };
 
 const WRITERS: Readonly<Record<DownloadFile, (data: DownloadData) => string>> = {
 	'story.json': storyJson,

@@ -1,15 +1,15 @@
 /** A scene in a few lines that a person can read and compare. */
 import { formatMoment } from '#lib/address/moment.ts';
 import type { Scene } from '#lib/scene/types.ts';
-import type { EventStatus } from '#lib/story/types.ts';
+import { PAST, type EventStatus, type Story } from '#lib/story/types.ts';
 import type { Reading } from '#lib/track/readouts.ts';
 
 /** Each stretch by role with the kilometres covered, each column with its state, each event by presence, the readouts. */
-export function sceneText(scene: Scene): string {
+export function sceneText(scene: Scene, { roles }: Pick<Story, 'roles'>): string {
 	return [
 		`${scene.stage} at ${formatMoment(scene.moment)}`,
 		`camera ${scene.camera.join(' ')}`,
-		...[...new Set(scene.stretches.map(({ role }) => role))].flatMap((role) => {
+		...[...Object.keys(roles), PAST].flatMap((role) => {
 			const shown = scene.stretches.filter((stretch) => stretch.role === role);
 			return shown.length === 0 ? [] : [`${role}: ${shown.map(stretchText).join(', ')}`];
 		}),

@@ -1,21 +1,34 @@
-/** The real story, and a small one made by hand, for the tests of everything that is drawn from a story. */
+/** The story in `tests/fixtures/story`, and a small one made by hand, for the tests of everything that is drawn from a story. */
 import { fileURLToPath } from 'node:url';
 import type { Column, Moment, Story, StoryEvent, StoryRecord, Stretch } from '#lib/story/types.ts';
+import { folderOnDisk } from '#lib/compile/file/folder.ts';
+import type { Geodata } from '#lib/compile/geodata.ts';
+import { readGeodata } from '#lib/compile/read/read.ts';
 import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
 import { column, event, fix, head, HOUR, stage } from './track-fixtures.ts';
 
+/** Path of the story in `tests/fixtures/story`. */
+const TEST_STORY = fileURLToPath(new URL('../../fixtures/story', import.meta.url));
+
 let built: BuiltStory | null = null;
 
-/** The story of this checkout, built once and frozen to its last part. */
-export function realStory(): StoryRecord {
-	return realBuild().story;
+/** The story in `tests/fixtures/story`, built once and frozen to its last part. */
+export function testStory(): StoryRecord {
+	return testBuild().story;
 }
 
-/** As {@link realStory}, with its texts and sources. */
-export function realBuild(): BuiltStory {
+/** As {@link testStory}, as it was written, before anything is measured. */
+export function testGeodata(): Geodata {
+	const { geodata } = readGeodata(folderOnDisk(TEST_STORY));
+	if (!geodata) throw new Error('the story of the tests cannot be read');
+	return geodata;
+}
+
+/** As {@link testStory}, with its texts and sources. */
+export function testBuild(): BuiltStory {
 	if (built) return built;
-	const { built: read, faults } = buildStory(fileURLToPath(new URL('../../../geodata', import.meta.url)));
-	if (!read || faults.length > 0) throw new Error(`geodata/ is at fault: ${JSON.stringify(faults)}`);
+	const { built: read, faults } = buildStory(TEST_STORY);
+	if (!read || faults.length > 0) throw new Error(`the story of the tests is at fault: ${JSON.stringify(faults)}`);
 	built = deepFreeze(read);
 	return built;
 }

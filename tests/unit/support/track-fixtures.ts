@@ -1,8 +1,5 @@
-/** Routes, columns and stories for the tests of `track`, and the real ones. */
-import { fileURLToPath } from 'node:url';
-import { folderOnDisk } from '#lib/compile/file/folder.ts';
+/** Made-up routes, columns and stories for the tests of `track`. */
 import type { ColumnSpec, FixSpec, Geodata, RouteSpec } from '#lib/compile/geodata.ts';
-import { readGeodata } from '#lib/compile/read/read.ts';
 import type { StoryHead } from '#lib/story/head.ts';
 import type {
 	Column,
@@ -16,13 +13,6 @@ import type {
 } from '#lib/story/types.ts';
 
 export const HOUR = 3_600_000;
-
-/** The geodata in this checkout. */
-export function realGeodata(): Geodata {
-	const { geodata } = readGeodata(folderOnDisk(fileURLToPath(new URL('../../../geodata', import.meta.url))));
-	if (!geodata) throw new Error('geodata/ cannot be read');
-	return geodata;
-}
 
 interface RouteOptions {
 	readonly id?: string;
