@@ -131,7 +131,9 @@ describe('at the headquarters', () => {
 	it('is 0 km from Rostov and 959 km from the Kremlin', () => {
 		const told = readings(column, where, frame, moment);
 		expect(told.fromStart).toEqual({ value: 0, half: 2 });
-		expect(told.toTarget?.value).toBe(Math.round(distance([...story.mainRoad!.start.at], [...story.target!.at])));
+		expect(told.toTarget?.value).toBe(
+			Math.round(distance([...story.mainRoad!.start.at], [...story.target!.at])),
+		);
 		expect(told.toTarget?.value).toBe(959);
 		expect(told.elapsed).toBe(9 * 60 + 41);
 	});

@@ -15,7 +15,9 @@ describe.each([
 	const diagram = drawn(story);
 
 	it('has a track for each column that drives on the main road, and none for the others', () => {
-		const onRoad = story.columns.filter((column) => column.mode === 'road' && isOnRoad(column, story.mainRoad!.route));
+		const onRoad = story.columns.filter(
+			(column) => column.mode === 'road' && isOnRoad(column, story.mainRoad!.route),
+		);
 		expect(diagram.tracks.map(({ id }) => id)).toEqual(onRoad.map(({ id }) => id));
 		for (const track of diagram.tracks) {
 			const { fixes, aside } = story.columns.find(({ id }) => id === track.id)!;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '#lib/story/head.ts';
 import { HOUR } from '#lib/story/time.ts';
-import { formatElapsed, formatKm, formatRadius, formats, sourceDate, speedInWords } from '#lib/text/format.ts';
+import {
+	formatElapsed,
+	formatKm,
+	formatRadius,
+	formats,
+	sourceDate,
+	speedInWords,
+} from '#lib/text/format.ts';
 
 const TIME = Date.parse('2023-06-24T15:00:00+03:00');
 
@@ -17,10 +24,10 @@ const { eventWhen, formatMomentForReader, formatReport, formatSpokenMoment, form
 
 describe('times for the reader', () => {
 	it('are the story’s own wherever the reader is', () => {
-		expect(formatMomentForReader(TIME)).toBe('Sat, 24 June, 15:00');
+		expect(formatMomentForReader(TIME)).toMatch(/^Sat,? 24 June, 15:00$/);
 		expect(formatSpokenMoment(TIME)).toBe('Saturday 24 June, 15:00');
 		expect(formatWhole(TIME)).toBe('24 June 2023 at 15:00');
-		expect(formatReport(TIME, 30)).toBe('Sat, 24 June, 15:00 ± 30 min');
+		expect(formatReport(TIME, 30)).toMatch(/^Sat,? 24 June, 15:00 ± 30 min$/);
 		expect(formatMomentForReader(Date.parse('2023-06-24T22:30:00Z'))).toContain('25 June');
 	});
 
@@ -48,7 +55,7 @@ describe('times of a story that knows no hours', () => {
 
 	it('are days, with the year, and no hour anywhere', () => {
 		expect(noon).toBeLessThan(0);
-		expect(days.formatMomentForReader(noon)).toBe('Wed, 24 June 1812');
+		expect(days.formatMomentForReader(noon)).toMatch(/^Wed,? 24 June 1812$/);
 		expect(days.formatSpokenMoment(noon)).toBe('Wednesday 24 June 1812');
 		expect(days.formatWhole(noon)).toBe('24 June 1812');
 		expect(days.formatDay(noon)).toBe('24 June');
@@ -62,9 +69,9 @@ describe('times of a story that knows no hours', () => {
 	});
 
 	it('tell what they may be off by in days, where that is a day or more', () => {
-		expect(days.formatReport(noon, 720)).toBe('Wed, 24 June 1812');
-		expect(days.formatReport(noon, 1440)).toBe('Wed, 24 June 1812 ± 1 day');
-		expect(days.formatReport(noon, 3 * 1440)).toBe('Wed, 24 June 1812 ± 3 days');
+		expect(days.formatReport(noon, 720)).toMatch(/^Wed,? 24 June 1812$/);
+		expect(days.formatReport(noon, 1440)).toMatch(/^Wed,? 24 June 1812 ± 1 day$/);
+		expect(days.formatReport(noon, 3 * 1440)).toMatch(/^Wed,? 24 June 1812 ± 3 days$/);
 	});
 
 	it.each(['minute', 'hour', 'part-of-day', 'day'] as const)('leave out an event’s hour: %s', (precision) => {

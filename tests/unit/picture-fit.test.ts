@@ -49,7 +49,13 @@ describe('fitting bounds into a map', () => {
 		const far = [38.6, 50.9, 40.4, 52] as const;
 		fc.assert(
 			fc.property(sizes, ({ width, height, left }) => {
-				const { x, y, ...size } = fitBounds(far, width, height, { ...NOTHING, left: width > 992 ? left : 0 }, EXTENT);
+				const { x, y, ...size } = fitBounds(
+					far,
+					width,
+					height,
+					{ ...NOTHING, left: width > 992 ? left : 0 },
+					EXTENT,
+				);
 				expect(x).toBeGreaterThan(width > 992 ? left : 0);
 				expect(y).toBeGreaterThan(0);
 				expect(x + size.width).toBeLessThan(width);

@@ -70,4 +70,3 @@ describe('the range of a speed', () => {
 		expect(roundSpeed({ low: 0, mean: 300, high: Infinity })).toBeNull();
 	});
 });
-

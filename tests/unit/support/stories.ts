@@ -28,7 +28,8 @@ export function testGeodata(): Geodata {
 export function testBuild(): BuiltStory {
 	if (built) return built;
 	const { built: read, faults } = buildStory(TEST_STORY);
-	if (!read || faults.length > 0) throw new Error(`the story of the tests is at fault: ${JSON.stringify(faults)}`);
+	if (!read || faults.length > 0)
+		throw new Error(`the story of the tests is at fault: ${JSON.stringify(faults)}`);
 	built = deepFreeze(read);
 	return built;
 }
