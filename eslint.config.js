@@ -12,7 +12,8 @@ import svelteConfig from './svelte.config.js';
  * @type {Record<string, string[]>}
  */
 const ROOMS = {
-	compile: ['story', 'track', 'basemap'],
+	// Colours are held against the paper that they stand on.
+	compile: ['story', 'track', 'basemap', 'look'],
 	story: [],
 	track: ['story'],
 	scene: ['story', 'track'],

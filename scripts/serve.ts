@@ -9,7 +9,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 
 try {
 	const server = await serveStatic({ dir: 'build', port });
-	console.log(`Twenty-three hours is at ${server.url} (stop it with Ctrl+C)`);
+	console.log(`The site is at ${server.url} (stop it with Ctrl+C)`);
 	const stop = (): void => {
 		void server.close().then(() => process.exit(0));
 	};

@@ -15,7 +15,7 @@ const latin1 = without(`${range(0xa1, 0xff)}Œœıʼ`, `${latin}\u00ad¤¦¨¬¯
 /** Latin Extended-A, and what Romanian has beyond it; but for six letters that Source Serif does not have. */
 const latinExt = without(`${range(0x100, 0x17f)}ȘșȚț†`, `${latin1}ĬĭĲĳŦŧ`);
 
-/** The alphabets of Russian, Ukrainian and Belarusian, and the accent that marks their stress. */
+/** The alphabets of the East Slavic languages, and the accent that marks their stress. */
 const cyrillic = `${range(0x410, 0x44f)}ЁёІіЇїЄєҐґЎў№\u0301`;
 
 export const LETTERS = { latin, latin1, latinExt, cyrillic };

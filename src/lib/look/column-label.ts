@@ -1,13 +1,25 @@
 import { groupByDistance, type ScreenPoint } from './grouping.ts';
 import type { SceneColumn } from '#lib/scene/types.ts';
+import { strengthInWords } from '#lib/text/format.ts';
 import { words } from '#lib/text/en/index.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 
-/** In words what a column's sign alone would not say: who claims it, that another place is reported too, that its way is not known. */
-export function columnLabel(column: Pick<SceneColumn, 'claimant' | 'state' | 'schematic'>): string {
+/**
+ * In words what a column's sign alone would not say: how strong it is, who claims it, that another place is reported too, that its way is not
+ * known.
+ *
+ * @param unit what the story counts strengths in
+ */
+export function columnLabel(
+	column: Pick<SceneColumn, 'claimant' | 'state' | 'schematic' | 'strength'>,
+	unit: string | undefined,
+): string {
 	const claim = column.claimant === null ? '' : mapWords.claimedByInline(column.claimant);
 	const doubt = column.state === 'conflicting' ? mapWords.conflicting : '';
-	return [claim, doubt, column.schematic ? mapWords.schematic : ''].filter((part) => part !== '').join(', ');
+	const strong = column.strength === null ? '' : strengthInWords(column.strength, unit);
+	return [strong, claim, doubt, column.schematic ? mapWords.schematic : '']
+		.filter((part) => part !== '')
+		.join(', ');
 }
 
 /** A column's name, and how its place is known. */
@@ -26,11 +38,12 @@ const CROWDED = 64;
  */
 export function columnLabels<Column extends Parameters<typeof columnLabel>[0]>(
 	columns: ReadonlyMap<Column, ScreenPoint>,
+	unit: string | undefined,
 ): ReadonlyMap<Column, string> {
 	const labels = new Map<Column, string>();
 	for (const group of groupByDistance([...columns], ([, place]) => place, CROWDED)) {
 		const [lowest] = group.reduce((low, other) => (other[1].y > low[1].y ? other : low));
-		const said = [...new Set(group.map(([column]) => columnLabel(column)))];
+		const said = [...new Set(group.map(([column]) => columnLabel(column, unit)))];
 		const lines = said.filter((line) => !said.some((other) => other !== line && other.includes(line)));
 		labels.set(lowest, lines.join('\n'));
 	}

@@ -1,4 +1,4 @@
-import type { StretchStatus } from '#lib/story/types.ts';
+import type { Story, StretchStatus } from '#lib/story/types.ts';
 
 /** How a line says its status, at its middle size. Dash lengths are in line widths. */
 export interface LineLook {
@@ -26,3 +26,19 @@ export const BAND_WIDTH = 46;
 
 /** Width of the shaded stretch that a column could have been on, px. */
 export const PRISM_WIDTH = 17;
+
+/** Opacity of a line that is drawn by strength: what it runs over stays readable. */
+export const STRENGTH_OPACITY = 0.55;
+
+/** The narrowest line that still shows a strength, px. */
+const NARROWEST = 1.5;
+
+/** The greatest strength that any report of a story tells; 0 where none does. */
+export function greatestStrength({ columns }: Pick<Story, 'columns'>): number {
+	return Math.max(0, ...columns.flatMap(({ fixes }) => fixes.map(({ strength = 0 }) => strength)));
+}
+
+/** How wide a strength is drawn at a line's middle size, px: in proportion, as Minard drew it. */
+export function strengthWidth(strength: number, greatest: number, widest: number): number {
+	return Math.max(NARROWEST, (strength / greatest) * widest);
+}

@@ -120,7 +120,7 @@ function make(roles: Roles, scheme: Scheme): Palette {
 		[`role-${role}-words`, words[scheme]],
 	]);
 	const accent = Object.values(roles)[0]?.words[scheme] ?? TOKENS[scheme].ink;
-	return { ...TOKENS[scheme], accent, ...Object.fromEntries(entries) };
+	return { ...TOKENS[scheme], accent, ...(Object.fromEntries(entries) as Record<`role-${string}`, string>) };
 }
 
 /** A colour's name as a CSS custom property: `inkSoft` becomes `--ink-soft`. */

@@ -95,9 +95,9 @@ export class StoryMap {
 			// Safari 26 loses a high-power context at once.
 			canvasContextAttributes: { powerPreference: 'default' },
 		});
-		addControls(this.#map);
+		addControls(this.#map, story);
 		this.#painter = new ScenePainter(this.#map, story, first.choice.scheme);
-		this.#markers = new Markers(this.#map, {
+		this.#markers = new Markers(this.#map, story.strength?.unit, {
 			nameOf: events.nameOf,
 			select: events.onSelect,
 			point: events.onPoint,

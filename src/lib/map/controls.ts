@@ -1,20 +1,28 @@
 import { AttributionControl, NavigationControl, ScaleControl, type Map as GlMap } from 'maplibre-gl';
+import type { StoryHead } from '#lib/story/head.ts';
 
-/** Whom the roads are owed to. The link leads out of a frame. */
-const ROADS_CREDIT =
-	'roads <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener noreferrer">© OpenStreetMap contributors</a>, ODbL 1.0';
+/** Whom the routes are owed to, as HTML. The link leads out of a frame. */
+function routesCredit({ credits: { routes } }: Pick<StoryHead, 'credits'>): string[] {
+	if (!routes) return [];
+	const link = `<a href="${escaped(routes.address)}" target="_blank" rel="noopener noreferrer">${escaped(routes.who)}</a>`;
+	return [escaped(routes.short).replace(escaped(routes.who), link)];
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
 
 /** px */
 const FOLDS_CREDITS_BELOW = 640;
 
 /** Zoom buttons and compass, scale bar, credits. */
-export function addControls(map: GlMap): void {
+export function addControls(map: GlMap, story: Pick<StoryHead, 'credits'>): void {
 	map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
 	map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
 	map.addControl(
 		new AttributionControl({
 			compact: true,
-			customAttribution: ROADS_CREDIT,
+			customAttribution: routesCredit(story),
 		}),
 		'bottom-right',
 	);

@@ -23,13 +23,16 @@ export interface MarkerActions {
 export class Markers {
 	readonly #map: GlMap;
 	readonly #actions: MarkerActions;
+	readonly #unit: string | undefined;
 	#events: Marker[] = [];
 	#columns = new Map<string, Marker>();
 	#found: { readonly place: FoundPlace; readonly marker: Marker } | null = null;
 	#grouping = '';
 
-	constructor(map: GlMap, actions: MarkerActions) {
+	/** @param unit what the story counts strengths in */
+	constructor(map: GlMap, unit: string | undefined, actions: MarkerActions) {
 		this.#map = map;
+		this.#unit = unit;
 		this.#actions = actions;
 	}
 
@@ -137,7 +140,7 @@ export class Markers {
 			this.#columns.delete(id);
 		}
 		const places = new Map(columns.map((column) => [column, this.#map.project([...column.position])]));
-		const labels = columnLabels(places);
+		const labels = columnLabels(places, this.#unit);
 		const taken = this.#eventBoxes();
 		for (const [column, place] of places) {
 			const element = this.#columnElement(column);

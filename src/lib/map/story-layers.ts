@@ -4,7 +4,15 @@
  */
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '#lib/look/lines.ts';
+import {
+	BAND_WIDTH,
+	CASING_WIDTH,
+	greatestStrength,
+	LINES,
+	PRISM_WIDTH,
+	strengthWidth,
+} from '#lib/look/lines.ts';
+import { strengthParts } from '#lib/track/strength.ts';
 import { pointAt, slice } from '#lib/track/line.ts';
 import type { LngLat, Story, Stretch } from '#lib/story/types.ts';
 import { mapWords } from '#lib/text/en/map.ts';
@@ -15,6 +23,7 @@ export const STRETCHES = 'stretches';
 export const UNBROKEN = 'unbroken-stretches';
 export const ROADS = 'roads';
 export const PATHS = 'paths';
+export const STRENGTHS = 'strengths';
 export const EVENTS = 'events';
 export const EARLIER_EVENTS = 'event-earlier';
 export const EVENT_DISCS = 'event-discs';
@@ -29,6 +38,7 @@ export const HATCH = 'hatch';
 export const stretchLayer = (id: string) => `stretch:${id}`;
 export const casingLayer = (id: string) => `casing:${id}`;
 export const bandLayer = (id: string) => `band:${id}`;
+export const strengthLayer = (column: string, part: number) => `strength:${column}:${String(part)}`;
 export const prismLayer = (column: string) => `prism:${column}`;
 export const earlierIcon = (kind: string, status: string) => `${kind}-${status}`;
 
@@ -61,6 +71,7 @@ export function storySources(story: Story): Record<string, GeoJSONSourceSpecific
 		[STRETCHES]: geojson(stretches.filter((each) => !isUnbroken(each)).map(featureOf), {}),
 		[UNBROKEN]: geojson(stretches.filter(isUnbroken).map(featureOf), { lineMetrics: true }),
 		[PATHS]: geojson(paths, { lineMetrics: true }),
+		[STRENGTHS]: geojson(strengthFeatures(story), { lineMetrics: true }),
 		[EVENTS]: geojson(eventFeatures(story), {}),
 		[STUBS]: geojson(stubs, {}),
 	};
@@ -75,6 +86,7 @@ export function storyLayers(story: Story): LayerSpecification[] {
 		discLayer(),
 		...stretches.filter((stretch) => stretch.band).map(bandOf),
 		...stretches.filter((stretch) => stretch.status === 'closed').map(casingOf),
+		...strengthLayers(story),
 		...road.map((column) => prismOf(column.id)),
 		...stretches.map(lineOf),
 		earlierLayer(),
@@ -148,7 +160,7 @@ export const CLICKABLE = [EARLIER_EVENTS] as const;
 
 function mainRoad({ mainRoad: told, routes }: Story): Feature<LineString>[] {
 	const road = routes.find(({ id }) => id === told?.route);
-	return road && told ? [lineFeature(road.id, road.line, { id: road.id, name: told.sign })] : [];
+	return road && told ? [lineFeature(road.id, road.line, { id: road.id, name: told.sign ?? '' })] : [];
 }
 
 /** The road is there before anyone drives on it. */
@@ -210,6 +222,33 @@ function prismOf(column: string): LayerSpecification {
 		layout: { 'line-join': 'round' },
 		paint: { 'line-width': byZoom(PRISM_WIDTH), 'line-opacity': 0 },
 	};
+}
+
+function strengthFeatures({ columns }: Story): Feature<LineString>[] {
+	return columns.flatMap((column) =>
+		strengthParts(column).map(({ from, to }, part) => {
+			const id = strengthLayer(column.id, part);
+			return lineFeature(id, slice(column, from, to), { id });
+		}),
+	);
+}
+
+function strengthLayers(story: Story): LayerSpecification[] {
+	const greatest = greatestStrength(story);
+	return story.columns.flatMap((column) =>
+		strengthParts(column).map(({ strength }, part): LayerSpecification => {
+			const id = strengthLayer(column.id, part);
+			const width = strengthWidth(strength, greatest, story.strength?.width ?? 0);
+			return {
+				id,
+				type: 'line',
+				source: STRENGTHS,
+				filter: ['==', ['get', 'id'], id],
+				layout: { 'line-join': 'round' },
+				paint: { 'line-width': byZoom(width), 'line-opacity': 0 },
+			};
+		}),
+	);
 }
 
 function discLayer(): LayerSpecification {

@@ -7,6 +7,8 @@ import { begunStretches } from '#lib/scene/begun.ts';
 import type { Scene, SceneStretch } from '#lib/scene/types.ts';
 import { colourOf, roleToken, type Palette } from '#lib/look/tokens.ts';
 import type { Story } from '#lib/story/types.ts';
+import { STRENGTH_OPACITY } from '#lib/look/lines.ts';
+import { strengthParts } from '#lib/track/strength.ts';
 import { slicePart, type MeasuredLine } from '#lib/track/line.ts';
 import { drawnProgress, progressAt } from './progress.ts';
 import {
@@ -21,6 +23,7 @@ import {
 	MAIN_ROAD_LINE,
 	MAIN_ROAD_NAME,
 	prismLayer,
+	strengthLayer,
 	STRETCHES,
 	stretchLayer,
 	STUB_LABELS,
@@ -49,6 +52,8 @@ export interface Measures {
 	/** For each stretch, its progress, or `null` where it is of one colour. */
 	readonly stretches: ReadonlyMap<string, Progress | null>;
 	readonly paths: ReadonlyMap<string, Progress>;
+	/** For each column with strengths, the progress along each part. */
+	readonly strengths: ReadonlyMap<string, readonly Progress[]>;
 	readonly closed: readonly string[];
 	readonly bands: readonly string[];
 	readonly claimed: readonly string[];
@@ -72,8 +77,15 @@ export function measureLines(story: Story): Measures {
 		if (column.mode !== 'road') continue;
 		paths.set(column.id, progressOf(column));
 	}
+	const strengths = new Map(
+		story.columns.map((column) => [
+			column.id,
+			strengthParts(column).map(({ from, to }) => progressOf(slicePart(column, from, to))),
+		]),
+	);
 	const all = allStretches(story);
 	return {
+		strengths,
 		stretches,
 		paths,
 		closed: all.filter((stretch) => stretch.status === 'closed').map((stretch) => stretch.id),
@@ -106,6 +118,7 @@ export function scenePaint(scene: Scene, flavour: Palette, measures: Measures): 
 	for (const id of measures.bands) {
 		paint.push({ layer: bandLayer(id), property: 'line-opacity', value: begun.has(id) ? 1 : 0 });
 	}
+	for (const [id, parts] of measures.strengths) paint.push(...strengthPaint(id, parts, scene, flavour));
 	for (const [id, progress] of measures.paths) {
 		const column = scene.columns.find((each) => each.id === id);
 		const layer = prismLayer(id);
@@ -154,6 +167,26 @@ export function sceneStates(scene: Scene, measures: Measures): State[] {
 				})),
 			),
 	];
+}
+
+/** What a column has come of each part of its way by strength. */
+function strengthPaint(
+	id: string,
+	parts: readonly Progress[],
+	{ strengths }: Scene,
+	flavour: Palette,
+): Paint[] {
+	const way = strengths.find((each) => each.id === id);
+	return parts.flatMap((progress, index): Paint[] => {
+		const layer = strengthLayer(id, index);
+		const part = way?.parts[index];
+		if (!way || !part) return [{ layer, property: 'line-opacity', value: 0 }];
+		const colour = colourOf(flavour, roleToken(way.role));
+		return [
+			{ layer, property: 'line-opacity', value: STRENGTH_OPACITY },
+			{ layer, property: 'line-gradient', value: within([[0, progress(part.to)]], colour, 'transparent') },
+		];
+	});
 }
 
 function strokeOf(

@@ -29,7 +29,7 @@ export function labelsOf(
 	isAllowed: (at: Label['at'], rect: Rect) => boolean = () => true,
 ): Label[] {
 	const wanted = [
-		...columnWords(scene, frame),
+		...columnWords(scene, story.strength?.unit, frame),
 		...claims(scene, story, frame),
 		...roadNames(story, frame),
 		...placeNames(scene, labels, frame),

@@ -16,10 +16,10 @@ import { textWidth, wrapped } from './text.ts';
 const STUB_LABEL = 150;
 
 /** Beside each column, what its sign alone does not say. */
-export function columnWords(scene: Scene, frame: Frame): Wanted[] {
+export function columnWords(scene: Scene, unit: string | undefined, frame: Frame): Wanted[] {
 	return scene.columns.flatMap((column): Wanted[] => {
 		const at = project(frame, column.position);
-		const text = columnLabel(column);
+		const text = columnLabel(column, unit);
 		if (text === '' || !isIn(frame.clip, at)) return [];
 		return [
 			{
@@ -85,7 +85,7 @@ function stubLabel(label: string, at: Wanted['at'], frame: Frame): Wanted[] {
 export function roadNames(story: Story, frame: Frame): Wanted[] {
 	const road = story.routes.find(({ id }) => id === story.mainRoad?.route);
 	const sign = story.mainRoad?.sign;
-	if (!road || sign === undefined) return [];
+	if (!road || sign === undefined || sign === null) return [];
 	const seen = coarse(road, frame.zoom)
 		.line.map((point) => project(frame, point))
 		.filter((at) => isIn(frame.camera, at));

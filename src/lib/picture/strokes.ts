@@ -1,5 +1,13 @@
 /** What a scene draws on the ground: bands, discs, prisms and lines, from the bottom up. */
-import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '#lib/look/lines.ts';
+import {
+	BAND_WIDTH,
+	CASING_WIDTH,
+	LINES,
+	PRISM_WIDTH,
+	greatestStrength,
+	STRENGTH_OPACITY,
+	strengthWidth,
+} from '#lib/look/lines.ts';
 import { roleToken } from '#lib/look/tokens.ts';
 import type { Token } from '#lib/look/tokens.ts';
 import { begunStretches } from '#lib/scene/begun.ts';
@@ -13,7 +21,7 @@ import { pathOf, thinned } from './path.ts';
 /** A line on the drawing. Lengths in px. */
 export interface Stroke {
 	/** What of the story it is, as an attribute: `stretch`, `prism` and so on, with its id. */
-	readonly is: readonly [kind: 'road' | 'band' | 'casing' | 'prism' | 'stretch', id: string];
+	readonly is: readonly [kind: 'road' | 'band' | 'casing' | 'strength' | 'prism' | 'stretch', id: string];
 	readonly path: string;
 	readonly colour: Token;
 	readonly width: number;
@@ -55,6 +63,7 @@ export function strokesOf(scene: Scene, story: Story, frame: Frame): Stroke[] {
 		...shown
 			.filter(({ stretch }) => stretch.status === 'closed')
 			.map((each) => casingOf(each.stretch, whole(each))),
+		...strengths(scene, story, frame),
 		...prisms(scene, story, frame),
 		...shown.flatMap(({ route, stretch, part }) => lineOf(route, stretch, part, frame)),
 	].filter(({ path }) => path !== '');
@@ -97,6 +106,22 @@ function bandOf({ id }: Stretch, { role }: SceneStretch, path: string): Stroke {
 
 function casingOf({ id }: Stretch, path: string): Stroke {
 	return { ...PLAIN, is: ['casing', id], path, colour: 'closed', width: CASING_WIDTH };
+}
+
+function strengths(scene: Scene, story: Story, frame: Frame): Stroke[] {
+	const greatest = greatestStrength(story);
+	return scene.strengths.flatMap(({ id, role, parts }): Stroke[] => {
+		const column = story.columns.find((each) => each.id === id);
+		if (!column) return [];
+		return parts.map(({ from, to, strength }) => ({
+			...PLAIN,
+			is: ['strength', id],
+			path: partPath(column, from, to, frame),
+			colour: roleToken(role),
+			width: strengthWidth(strength, greatest, story.strength?.width ?? 0),
+			opacity: STRENGTH_OPACITY,
+		}));
+	});
 }
 
 function prisms(scene: Scene, story: Story, frame: Frame): Stroke[] {

@@ -1,5 +1,6 @@
 /** The column of words beside the map, in an SVG file of its own. */
-import { CASING_WIDTH, LINES } from '#lib/look/lines.ts';
+import { CASING_WIDTH, LINES, greatestStrength, STRENGTH_OPACITY } from '#lib/look/lines.ts';
+import { strengthInWords } from '#lib/text/format.ts';
 import { columnShapes, eventShapes } from '#lib/look/signs.ts';
 import { colourOf, roleToken, type Palette, type Token } from '#lib/look/tokens.ts';
 import { legendOf } from '#lib/scene/legend.ts';
@@ -102,6 +103,14 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 		),
 		...(legend.hasInferred
 			? [row(boxed(columnShapes('placed', 'inferred'), tokens.accent), mapWords.inferred)]
+			: []),
+		...(legend.hasStrength
+			? [
+					row(
+						`<path d="M0 0h38" stroke="${tokens.accent}" stroke-opacity="${STRENGTH_OPACITY}" stroke-width="12"/>`,
+						mapWords.strength(strengthInWords(greatestStrength(story), story.strength?.unit)),
+					),
+				]
 			: []),
 		...(legend.hasPrism
 			? [

@@ -3,7 +3,9 @@ import type { Column, Fix, Moment, Story } from '#lib/story/types.ts';
 import { fixesOf, stretchUnder, weakestBasis, weakestStatus } from '#lib/track/basis.ts';
 import { lengthOf, pointAt } from '#lib/track/line.ts';
 import { conflictsAt, position, type ColumnPosition } from '#lib/track/position.ts';
-import type { SceneColumn } from './types.ts';
+import { strengthAt, strengthParts } from '#lib/track/strength.ts';
+import { furthest } from './driven.ts';
+import type { SceneColumn, SceneStrength } from './types.ts';
 
 /** Over this length of path, km, a column's heading is taken: a bend of the road shall not spin it. */
 const HEADING_OVER = 4;
@@ -14,7 +16,19 @@ export function sceneColumns(story: Story, moment: Moment): SceneColumn[] {
 		const where = position(column, moment);
 		const beside = conflictsAt(column, moment).map((fix) => conflictingColumn(column, fix));
 		if (where.state === 'unknown' || where.at === null) return beside;
-		return [sceneColumn(story, column, where, where.state, where.at), ...beside];
+		return [sceneColumn(story, column, where, where.state, where.at, moment), ...beside];
+	});
+}
+
+/** The ways that columns have come by a moment, by their strength. */
+export function sceneStrengths(columns: readonly Column[], moment: Moment): SceneStrength[] {
+	return columns.flatMap((column): SceneStrength[] => {
+		const at = furthest(column, moment);
+		if (at === null) return [];
+		const parts = strengthParts(column)
+			.filter(({ from }) => from < at)
+			.map((part) => ({ ...part, to: Math.min(part.to, at) }));
+		return parts.length === 0 ? [] : [{ id: column.id, role: column.role, parts }];
 	});
 }
 
@@ -22,6 +36,7 @@ export function sceneColumns(story: Story, moment: Moment): SceneColumn[] {
 function conflictingColumn(column: Column, fix: Fix): SceneColumn {
 	return {
 		...knownOf(column, [fix], fix.at),
+		strength: null,
 		state: 'conflicting',
 		span: null,
 		schematic: false,
@@ -34,11 +49,13 @@ function sceneColumn(
 	where: ColumnPosition,
 	state: 'placed' | 'estimated',
 	at: number,
+	moment: Moment,
 ): SceneColumn {
 	return {
 		...knownOf(column, fixesOf(where), at),
 		state,
 		span: where.span,
+		strength: strengthAt(column, moment),
 		schematic:
 			state === 'estimated' &&
 			// What stands between two reports of one place moves along nothing.
@@ -51,7 +68,7 @@ function knownOf(
 	column: Column,
 	fixes: readonly Fix[],
 	at: number,
-): Omit<SceneColumn, 'state' | 'span' | 'schematic'> {
+): Omit<SceneColumn, 'state' | 'span' | 'strength' | 'schematic'> {
 	const { id, name, role, mode } = column;
 	return {
 		...{ id, name, role, mode, at },

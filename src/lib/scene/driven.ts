@@ -33,7 +33,7 @@ export function drivenParts(
 }
 
 /** How far along its path a column has come by a moment, km; `null` before its first fix. */
-function furthest(column: Column, moment: Moment): number | null {
+export function furthest(column: Column, moment: Moment): number | null {
 	const first = column.fixes[0];
 	if (!first || moment < first.time) return null;
 	const { at, before } = position(column, moment);

@@ -22,6 +22,7 @@ export function withoutLayers(scene: Scene, hidden: readonly Layer[]): Scene {
 		...scene,
 		stretches: scene.stretches.filter(isShown),
 		columns: scene.columns.filter(isShown),
+		strengths: scene.strengths.filter(isShown),
 		events: hidden.includes(EVENTS_LAYER) ? [] : scene.events,
 	};
 }

@@ -24,6 +24,8 @@ export interface Legend {
 	readonly lines: readonly LegendLine[];
 	readonly hasBand: boolean;
 	readonly hasPrism: boolean;
+	/** Whether any line is drawn by strength. */
+	readonly hasStrength: boolean;
 	readonly hasDisc: boolean;
 	readonly kinds: readonly EventKind[];
 	readonly statuses: readonly EventStatus[];
@@ -43,6 +45,7 @@ export function legendOf(scene: Scene, story: Story): Legend {
 		lines: linesOf(begun, Object.keys(story.roles), (id) => stretches.get(id)?.claimant ?? null),
 		hasBand: begun.some(({ id }) => stretches.get(id)?.band),
 		hasPrism: scene.columns.some(({ mode, span }) => mode === 'road' && span !== null),
+		hasStrength: scene.strengths.length > 0,
 		hasDisc: told.some((event) => event.disc !== null),
 		kinds: EVENT_KINDS.filter((kind) => told.some((event) => event.kind === kind)),
 		statuses: EVENT_STATUSES.filter((status) => told.some((event) => event.status === status)),

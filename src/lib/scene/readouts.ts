@@ -2,6 +2,7 @@ import { MINUTE } from '#lib/story/time.ts';
 import type { Moment, Story } from '#lib/story/types.ts';
 import { fixesOf, weakestBasis } from '#lib/track/basis.ts';
 import { position } from '#lib/track/position.ts';
+import { strengthAt } from '#lib/track/strength.ts';
 import { frameOf, readings } from '#lib/track/readouts.ts';
 import type { Readouts } from './types.ts';
 
@@ -15,7 +16,7 @@ export function sceneReadouts(story: Story, follows: string | null, moment: Mome
 	const { id, name } = column;
 	const basis = weakestBasis(fixesOf(where));
 	return {
-		column: { id, name, state: where.state, basis },
+		column: { id, name, state: where.state, basis, strength: strengthAt(column, moment) },
 		...readings(column, where, frameOf(story), moment),
 	};
 }

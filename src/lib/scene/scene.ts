@@ -1,7 +1,7 @@
 import { MINUTE } from '#lib/story/time.ts';
 import type { Moment, Overview, Role, Stage, Story, StoryEvent } from '#lib/story/types.ts';
 import { countUpTo } from '#lib/track/sorted.ts';
-import { sceneColumns } from './columns.ts';
+import { sceneColumns, sceneStrengths } from './columns.ts';
 import { drivenParts } from './driven.ts';
 import { sceneReadouts } from './readouts.ts';
 import { OVERVIEW, type EventPresence, type Scene, type SceneEvent, type SceneStretch } from './types.ts';
@@ -29,6 +29,7 @@ export function scene(story: Story, stageId: string, moment: Moment): Scene {
 		camera: shown.camera,
 		stretches: sceneStretches(story, shown, moment, stage === null),
 		columns: sceneColumns(story, moment),
+		strengths: sceneStrengths(story.columns, stage === null ? Infinity : moment),
 		events: stage === null ? overviewEvents(story, moment) : stageEvents(story, stage, moment),
 		readouts: sceneReadouts(story, stage?.follows ?? null, moment),
 	};

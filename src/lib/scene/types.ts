@@ -1,3 +1,4 @@
+import type { StrengthPart } from '#lib/track/strength.ts';
 import type { Readings } from '#lib/track/readouts.ts';
 import type {
 	Bounds,
@@ -53,8 +54,19 @@ export interface SceneColumn {
 	readonly span: readonly [from: number, to: number] | null;
 	/** The ids of the fixes that it is at, or between. */
 	readonly fixes: readonly string[];
+	/** How strong it is, by the latest report that says; `null` where none does. */
+	readonly strength: number | null;
 	/** It moves along a line whose course is not known: the drawing must say so. */
 	readonly schematic: boolean;
+}
+
+/** The way that a column has come, by its strength. */
+export interface SceneStrength {
+	/** The column. */
+	readonly id: string;
+	readonly role: Role;
+	/** Chainages on its path, km, in the order of the way; the last part ends where the column is. */
+	readonly parts: readonly StrengthPart[];
 }
 
 /**
@@ -77,7 +89,7 @@ export interface SceneEvent {
 /** What the figures beside the map say. Distances in km, speed in km/h. */
 export interface Readouts extends Readings {
 	/** The column that the figures belong to; `null` where the stage follows none or its place is unknown. */
-	readonly column: Pick<SceneColumn, 'id' | 'name' | 'state' | 'basis'> | null;
+	readonly column: Pick<SceneColumn, 'id' | 'name' | 'state' | 'basis' | 'strength'> | null;
 }
 
 /** Everything that is told at one stage and one moment. A pure value: no DOM, no map, no clock. */
@@ -88,6 +100,8 @@ export interface Scene {
 	readonly camera: Bounds;
 	readonly stretches: readonly SceneStretch[];
 	readonly columns: readonly SceneColumn[];
+	/** Of columns whose strength is told. */
+	readonly strengths: readonly SceneStrength[];
 	readonly events: readonly SceneEvent[];
 	readonly readouts: Readouts;
 }

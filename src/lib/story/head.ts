@@ -22,7 +22,7 @@ export interface RoleLook {
 export interface Clock {
 	/** How far it stands ahead of UTC, ms. */
 	readonly offset: number;
-	/** "Moscow time": stands in tables and after times. */
+	/** "Eastern time": stands in tables and after times. */
 	readonly name: string;
 	/** A sentence that says so once to each reader. */
 	readonly note: string;
@@ -50,16 +50,16 @@ export interface AxisPart {
 export interface MainRoad {
 	/** The id of its route, which runs from `start` to `end`. */
 	readonly route: string;
-	/** Stands along it on the map. */
-	readonly sign: string;
+	/** Stands along it on the map; `null` where it has no short name. */
+	readonly sign: string | null;
 	/** Where its kilometre posts are counted from; `null` where it has none. */
 	readonly posts: string | null;
 	readonly start: { readonly name: string; readonly at: LngLat };
 	readonly end: {
 		readonly name: string;
-		/** As a sentence calls the very end: "the edge of Moscow". */
+		/** As a sentence calls the very end: "the edge of the city". */
 		readonly edge: string;
-		/** The same where there is little room: "Moscow ring road". */
+		/** The same where there is little room: "City ring road". */
 		readonly label: string;
 		/** What tells the end from the place as a whole: "ring road"; `null` where nothing does. */
 		readonly detail: string | null;

@@ -6,7 +6,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** `+03:00`: how far a clock stands ahead of UTC. */
+/** `+02:00`: how far a clock stands ahead of UTC. */
 export function formatOffset(offset: number): string {
 	const minutes = Math.abs(Math.round(offset / MINUTE));
 	const two = (value: number) => String(value).padStart(2, '0');

@@ -1,4 +1,4 @@
-import { formatNumber } from './format.ts';
+import { formatNumber, strengthInWords } from './format.ts';
 import type { Bounds, Fix, LngLat, Story } from '#lib/story/types.ts';
 import { reportsOf } from '#lib/track/basis.ts';
 import type { Reading } from '#lib/track/readouts.ts';
@@ -124,6 +124,7 @@ function tell(
 	const isMeasured = readouts.column?.id === id && (state === 'placed' || span !== null);
 	const where = [
 		placeOf(state, reportsAt(state === 'conflicting' ? places : [column])),
+		column.strength === null ? '' : strengthInWords(column.strength, story.strength?.unit),
 		...[doubt, isMeasured ? distances(readouts, story) : ''],
 		others.length === 0 ? '' : describeWords.elsewhere(others.map(around)),
 	];

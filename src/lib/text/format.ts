@@ -125,6 +125,11 @@ export function formatElapsed(minutes: number): string {
 		: `${String(hours)} h ${String(whole % 60).padStart(2, '0')} min`;
 }
 
+/** `422,000 men`. */
+export function strengthInWords(strength: number, unit = ''): string {
+	return `${number.format(strength)} ${unit}`.trim();
+}
+
 /** A mean speed between two reports, in what the story's clock counts: `30–40 km/h`, or `20 km a day`. */
 export function speedInWords({ low, high }: MeanSpeed, { finest }: Clock): string {
 	return finest === 'day' ? words.readouts.kmPerDay(low, high) : words.readouts.kmPerHour(low, high);

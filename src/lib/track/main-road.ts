@@ -29,7 +29,8 @@ export function isOnRoad(column: Pick<Column, 'path'>, road: string): boolean {
 export function roadChainage(column: Pick<Column, 'path'>, road: string, at: number): number | null {
 	const span = spansOn(column, road).find((each) => at >= each.at && at <= each.end);
 	if (!span) return null;
-	return span.to > span.from ? span.from + (at - span.at) : span.from - (at - span.at);
+	// No distance is less than none, as the arithmetic's own noise would have it.
+	return Math.max(0, span.to > span.from ? span.from + (at - span.at) : span.from - (at - span.at));
 }
 
 /**

@@ -8,7 +8,7 @@ export function hasPosts({ points }: RouteSpec): boolean {
 
 /**
  * A number that rises along the route, for comparing ends: the index of the position, or the kilometre post taken
- * negative (posts are counted from Moscow). Says what is wrong with an end that is not on the route.
+ * negative (posts may be counted either way). Says what is wrong with an end that is not on the route.
  */
 export function orderOf(route: RouteSpec, end: StretchEnd): number | Refusal {
 	const last = route.points.length - 1;

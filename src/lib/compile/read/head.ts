@@ -64,7 +64,7 @@ const headEntries = (extent: Bounds) => ({
 		v.nullable(
 			shape({
 				route: id,
-				sign: text(12),
+				sign: v.optional(v.nullable(text(12)), null),
 				posts: v.optional(v.nullable(text(40)), null),
 				start: shape({ name: text(40), at: position(extent) }),
 				end: shape({

@@ -19,12 +19,12 @@ function isCalendarDate(year: number, month: number, day: number): boolean {
 	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Reads `+03:00`: ms ahead of UTC. */
+/** Reads `+02:00`: ms ahead of UTC. */
 export function parseOffset(text: string): number | Refusal {
 	const [, sign, hours = '', minutes = '0'] = OFFSET.exec(text) ?? [];
 	const offset = (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE);
 	if (sign === undefined || Math.abs(offset) > 14 * HOUR || Number(minutes) > 59)
-		return refuse(`"${text}" is no offset from UTC`, 'write it like "+03:00"');
+		return refuse(`"${text}" is no offset from UTC`, 'write it like "+02:00"');
 	return offset;
 }
 

@@ -167,7 +167,7 @@ function checkPosts(document: Document, path: Path, { points }: RouteSpec): bool
 		const falls = post < last;
 		if (!falls) {
 			const problem = `the post ${post} does not fall below ${last}, the one before it`;
-			const remedy = 'count posts from Moscow and put the points in order, toward Moscow';
+			const remedy = 'put the points in order, and count the posts from one end';
 			document.fault([...path, 'points', index, 'post'], problem, remedy);
 		}
 		last = post;

@@ -52,6 +52,7 @@ export const words = {
 	note: 'What is not certain',
 	readouts: {
 		speed: 'mean speed between the reports',
+		strength: 'strength, as last told',
 		kmPerHour: (low: number, high: number) =>
 			low === high ? `${String(low)} km/h` : `${String(low)}–${String(high)} km/h`,
 		kmPerDay: (low: number, high: number) =>

@@ -17,7 +17,7 @@ export const mapWords = {
 	} satisfies Record<EventKind, string>,
 	past: 'earlier in the story',
 	stretch: {
-		driven: 'driven, confirmed',
+		driven: 'confirmed',
 		reported: 'reported, not independently placed',
 		claimed: 'claimed by one side',
 		closed: 'closed by the authorities',
@@ -28,6 +28,7 @@ export const mapWords = {
 	earlierEvent: 'event of an earlier stage',
 	comingEvent: 'later in this stage',
 	inferred: 'light centre: which column it was is inferred',
+	strength: (greatest: string) => `the wider the line, the stronger the column: ${greatest} at the widest`,
 	prism: 'where it could have been',
 	layers: {
 		open: 'Layers',
