@@ -13,7 +13,6 @@ import { decodeBasemap, type Basemap, type BasemapTopology } from '#lib/basemap/
 import { baseStyle, FIRST_LABEL_LAYER, schemePaint } from '#lib/map/style/index.ts';
 import {
 	allStretches,
-	bandLayer,
 	CLICKABLE,
 	earlierIcon,
 	EVENT_DISCS,

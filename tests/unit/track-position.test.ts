@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix, LngLat } from '#lib/story/types.ts';
-import { lengthOf, pointAt } from '#lib/track/line.ts';
+import { pointAt } from '#lib/track/line.ts';
 import { conflictsAt, position } from '#lib/track/position.ts';
 import { testStory } from './support/stories.ts';
 import { column, fix, HOUR } from './support/track-fixtures.ts';

@@ -13,7 +13,9 @@ const stages = readdirSync(`${STORY}/stages`).map((file) => `/stage/${file.repla
 const { define, build, server } = site;
 
 export default defineConfig({
-	...{ define, build, server },
+	...(define && { define }),
+	...(build && { build }),
+	...(server && { server }),
 	plugins: [
 		geodata(),
 		licences(),
