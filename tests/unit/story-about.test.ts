@@ -1,4 +1,5 @@
 /** The story's own words for the page about it. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildDamaged, replace, write, type Damage } from './support/damage.ts';
 
@@ -24,10 +25,19 @@ describe('what a story says about itself', () => {
 
 	test('may be an opening alone, or sections alone', () => {
 		expect(aboutOf('It begins.\n')).toMatchObject({ sections: [], rest: '' });
-		expect(aboutOf('## Method\n\nWords.\n')).toMatchObject({
+		expect(aboutOf('## How it was\n\nWords.\n')).toMatchObject({
 			opening: '',
-			sections: [{ id: 'method', title: 'Method' }],
+			sections: [{ id: 'how-it-was', title: 'How it was' }],
 		});
+	});
+
+	test('takes none of the page’s own anchors', () => {
+		const page = readFileSync('src/routes/about/+page.svelte', 'utf8');
+		const own = [...page.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id ?? '');
+		expect(own).toContain('method');
+		for (const id of [...own, 'downloads']) {
+			expect(buildDamaged(write(FILE, `## A title {#${id}}\n\nWords.\n`)).faults, id).toHaveLength(1);
+		}
 	});
 
 	const refused: readonly (readonly [name: string, damage: Damage, problem: RegExp, remedy: RegExp])[] = [
@@ -39,7 +49,7 @@ describe('what a story says about itself', () => {
 		],
 		[
 			'a heading of another level',
-			replace(FILE, '## Method', '### Method'),
+			replace(FILE, '## How', '### How'),
 			/a heading of the kind ###/,
 			/write ##/,
 		],
@@ -55,6 +65,24 @@ describe('what a story says about itself', () => {
 			replace(FILE, '- Who spoke', '> Who spoke'),
 			/not allowed here: >/,
 			/paragraphs, lists and ## headings/,
+		],
+		[
+			'a heading that the page has',
+			replace(FILE, '## How it was made', '## Method'),
+			/"method", is taken/,
+			/another/,
+		],
+		[
+			'two headings of one id',
+			replace(FILE, '## What is not known', '## How it was made'),
+			/is taken/,
+			/another/,
+		],
+		[
+			'a heading without Latin letters',
+			replace(FILE, '## How it was made', '## Как'),
+			/has no id/,
+			/\{#an-id\}/,
 		],
 		[
 			'a word of two alphabets',

@@ -17,12 +17,14 @@ const withoutKey = (key: string): Damage =>
 	change('story.yaml', (text) => text.replace(new RegExp(`^${key}:.*\\n(?:[ \\t].*\\n)*`, 'm'), ''));
 
 const WITHOUT = {
-	'a main road': all(withoutKey('mainRoad'), withoutPosts()),
+	'a main road': all(withoutPosts(), withoutKey('mainRoad')),
 	posts: withoutPosts(),
 	'a target': withoutKey('target'),
 	claims: all(
 		change('events.geojson', unclaimed),
-		change('routes.geojson', unclaimed),
+		change('routes.geojson', (text) =>
+			unclaimed(text).replaceAll('"status": "confirmed"', '"status": "reported"'),
+		),
 		change('tracks.yaml', (text) =>
 			text.replaceAll(/status: claimed\n(\s+)claimant: .*\n/g, 'status: confirmed\n$1claimant: null\n'),
 		),
@@ -58,17 +60,18 @@ const WITHOUT = {
 /** Without kilometre posts a road's places are told by their index. */
 function withoutPosts(): Damage {
 	return all(
+		replace('story.yaml', '  posts: Oak\n', ''),
 		change('routes.geojson', (text) =>
 			text
 				.replaceAll(/"post": \d+/g, '"post": null')
-				.replaceAll(/"(from|to)": 402/g, '"$1": 2')
+				.replaceAll(/"(from|to)": 140/g, '"$1": 2')
 				.replaceAll(/"(from|to)": 72/g, '"$1": 3'),
 		),
 		change('tracks.yaml', (text) =>
 			text
-				.replaceAll('to: 402 }', 'to: 2 }')
+				.replaceAll('to: 402 }', 'to: 1 }')
 				.replaceAll('to: 72 }', 'to: 3 }')
-				.replaceAll('{ post: 402 }', '{ route: north-road, point: 2 }')
+				.replaceAll('{ post: 402 }', '{ route: north-road, point: 1 }')
 				.replaceAll('{ post: 72 }', '{ route: north-road, point: 3 }'),
 		),
 	);
@@ -150,7 +153,7 @@ describe('a story is refused', () => {
 	test('where a role’s colour cannot be seen on the paper', () => {
 		expect(told(replace('story.yaml', "light: '#9b1b1e'", "light: '#f0c0c0'"))).toEqual([
 			expect.stringMatching(
-				/^story\.yaml, line \d+, roles\.advance\.line\.light: #f0c0c0 has a contrast of 1\.\d to 1 .*3 to 1 is the least; take a darker colour$/,
+				/^story\.yaml, line \d+, roles, advance, line, light: #f0c0c0 has a contrast of 1\.\d to 1 .*3 to 1 is the least; take a darker colour$/,
 			),
 		]);
 		expect(told(replace('story.yaml', "dark: '#ee6a5b'", "dark: '#40110d'"))).toEqual([
@@ -169,7 +172,7 @@ describe('a story is refused', () => {
 	test('where its main road is no route', () => {
 		expect(told(replace('story.yaml', 'route: north-road', 'route: north-raod'))).toEqual([
 			expect.stringMatching(
-				/mainRoad\.route: .*"north-raod" is not in routes\.geojson; did you mean "north-road"\?$/,
+				/mainRoad, route: .*"north-raod" is not in routes\.geojson; did you mean "north-road"\?$/,
 			),
 		]);
 	});
