@@ -25,7 +25,12 @@ type WrittenEvent = Written<StoryEvent, 'time'> & {
 type Column = Story['columns'][number];
 interface StoryFile {
 	readonly metadata: Pick<Story, 'title' | 'description' | 'version'>;
-	readonly reference: Written<Story['reference'], 'start'>;
+	readonly reference: Pick<Story, 'target'> & {
+		readonly mainRoad: object;
+		readonly start: string;
+		readonly strength: string;
+		readonly roles: readonly { readonly role: string; readonly name: string }[];
+	};
 	readonly overview: Written<Omit<Story['overview'], 'shows'>, 'moment'> & { readonly shows: Shows };
 	readonly stages: readonly WrittenStage[];
 	readonly events: readonly WrittenEvent[];
@@ -50,7 +55,19 @@ describe('/data/story.json', () => {
 			description: data.story.description,
 			version: data.story.version,
 		});
-		expect({ ...file.reference, start: Date.parse(file.reference.start) }).toEqual(data.story.reference);
+		const { mainRoad, target, clock, strength, roles } = data.story;
+		expect({ ...file.reference, start: Date.parse(file.reference.start) }).toEqual({
+			mainRoad: {
+				route: mainRoad!.route,
+				posts: mainRoad!.posts,
+				start: mainRoad!.start,
+				end: { name: mainRoad!.end.name, point: mainRoad!.end.label },
+			},
+			target,
+			start: clock.start,
+			strength: strength!.unit,
+			roles: Object.entries(roles).map(([role, { name }]) => ({ role, name })),
+		});
 		const { moment, shows, ...overview } = file.overview;
 		expect({ ...overview, moment: Date.parse(moment), shows: showsOf(shows) }).toEqual(data.story.overview);
 	});
@@ -107,21 +124,13 @@ describe('/data/story.json', () => {
 	});
 
 	it('gives the kilometre post of what lies on a road with posts', () => {
-		const m4 = file.routes.find(({ id }) => id === 'm4');
-		const lipetsk = m4?.stretches.find(({ id }) => id === 'm4-lipetsk');
-		expect(lipetsk).toMatchObject({ fromPost: 464, toPost: 399 });
-		const north = file.columns.find(({ id }) => id === 'north');
-		const posts = north?.fixes.map((fix) => [fix.id, 'post' in fix ? fix.post : undefined]);
-		expect(posts).toEqual([
-			['border', null],
-			['yelizavetovka', 672],
-			['km-590', 590],
-			['voronezh', 515],
-			['yelets', 380],
-			['lipetsk-boundary', 464],
-			['krasnoye', null],
-			['krasnoye-night', null],
-		]);
+		const road = file.routes.find(({ id }) => id === 'north-road');
+		const stretch = road?.stretches.find(({ id }) => id === 'road-north');
+		expect(stretch).toMatchObject({ toPost: 72 });
+		const posts = file.columns.flatMap(({ fixes }) =>
+			fixes.map((fix) => [fix.id, 'post' in fix ? fix.post : undefined]),
+		);
+		expect(Object.fromEntries(posts)).toMatchObject({ elm: 72, 'birch-early': 402, ivy: null, linden: null });
 	});
 });
 
@@ -134,9 +143,9 @@ describe('prose as plain text', () => {
 
 	it('has links that lead to the site from anywhere', () => {
 		const html =
-			'<a href="../deal/#event-x">a</a> <a href="#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>';
-		expect(withAbsoluteLinks(html, 'https://example.org/stage/putin-speaks/')).toBe(
-			'<a href="https://example.org/stage/deal/#event-x">a</a> <a href="https://example.org/stage/putin-speaks/#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>',
+			'<a href="../landing/#event-x">a</a> <a href="#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>';
+		expect(withAbsoluteLinks(html, 'https://example.org/stage/morning/')).toBe(
+			'<a href="https://example.org/stage/landing/#event-x">a</a> <a href="https://example.org/stage/morning/#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>',
 		);
 		expect(withAbsoluteLinks(html, null)).toBe('a b <a href="https://x.y/?a=1&amp;b">c</a>');
 	});
