@@ -1,5 +1,5 @@
 /** What a scene draws on the ground: bands, discs, prisms and lines, from the bottom up. */
-import { BAND_WIDTH, CASING_WIDTH, LINES, PRISM_WIDTH } from '#lib/look/lines.ts';
+import { BAND_WIDTH, CASING_WIDTH, LINES, MAIN_ROAD, PRISM } from '#lib/look/lines.ts';
 import { roleToken } from '#lib/look/tokens.ts';
 import type { Token } from '#lib/look/tokens.ts';
 import { begunStretches } from '#lib/scene/begun.ts';
@@ -77,8 +77,7 @@ function mainRoad(story: Story, frame: Frame): Stroke[] {
 					...PLAIN,
 					is: ['road', road.id],
 					path: linePath(coarse(road, frame.zoom).line, frame),
-					colour: 'border',
-					width: 1.6,
+					...MAIN_ROAD,
 				},
 			]
 		: [];
@@ -104,9 +103,7 @@ function prisms(scene: Scene, story: Story, frame: Frame): Stroke[] {
 		const column = story.columns.find((each) => each.id === id);
 		if (!column || span === null || mode !== 'road') return [];
 		const path = partPath(column, span[0], span[1], frame);
-		return [
-			{ ...PLAIN, is: ['prism', id], path, colour: roleToken(role), width: PRISM_WIDTH, opacity: 0.28 },
-		];
+		return [{ ...PLAIN, is: ['prism', id], path, colour: roleToken(role), ...PRISM }];
 	});
 }
 

@@ -1,5 +1,5 @@
 /** The column of words beside the map, in an SVG file of its own. */
-import { CASING_WIDTH, LINES } from '#lib/look/lines.ts';
+import { CASING_WIDTH, DISC, LINES, PRISM } from '#lib/look/lines.ts';
 import { columnShapes, eventShapes } from '#lib/look/signs.ts';
 import { colourOf, roleToken, type Palette, type Token } from '#lib/look/tokens.ts';
 import { legendOf } from '#lib/scene/legend.ts';
@@ -106,7 +106,7 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 		...(legend.hasPrism
 			? [
 					row(
-						`<path d="M0 0h38" stroke="${tokens.accent}" stroke-opacity="0.28" stroke-width="12"/>`,
+						`<path d="M0 0h38" stroke="${tokens.accent}" stroke-opacity="${PRISM.opacity}" stroke-width="12"/>`,
 						mapWords.prism,
 					),
 				]
@@ -134,7 +134,7 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 		...(legend.hasDisc
 			? [
 					row(
-						`<circle cx="19" r="8" fill="${tokens.ink}" fill-opacity="0.14" stroke="${tokens.inkSoft}"/>`,
+						`<circle cx="19" r="8" fill="${tokens.ink}" fill-opacity="${DISC.opacity}" stroke="${tokens.inkSoft}"/>`,
 						mapWords.disc,
 					),
 				]
