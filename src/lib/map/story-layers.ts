@@ -12,6 +12,8 @@ import { mapWords } from '#lib/text/en/map.ts';
 import { grown } from './style/by-zoom.ts';
 import { fontOf } from './style/fonts.ts';
 
+type SymbolPaint = NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['paint']>;
+
 export const STRETCHES = 'stretches';
 /** The stretches that are drawn unbroken: only they can change colour along the line. */
 export const UNBROKEN = 'unbroken-stretches';
@@ -85,6 +87,12 @@ export function storyLayers(story: Story): LayerSpecification[] {
 
 /** Labels of the story, drawn with the basemap's. */
 export function storyLabels(): LayerSpecification[] {
+	const { road, claim } = STORY_NAMES;
+	const claimed = { 'text-font': fontOf(claim), 'text-size': claim.size };
+	const paint: SymbolPaint = {
+		'text-opacity': ['coalesce', ['feature-state', 'shown'], 0],
+		'text-halo-width': 1.6,
+	};
 	return [
 		{
 			id: MAIN_ROAD_NAME,
@@ -94,8 +102,8 @@ export function storyLabels(): LayerSpecification[] {
 				'symbol-placement': 'line',
 				'symbol-spacing': 320,
 				'text-field': ['get', 'name'],
-				'text-font': fontOf(STORY_NAMES.road),
-				'text-size': STORY_NAMES.road.size,
+				'text-font': fontOf(road),
+				'text-size': road.size,
 				'text-rotation-alignment': 'viewport',
 			},
 			paint: { 'text-halo-width': 2.5 },
@@ -106,31 +114,29 @@ export function storyLabels(): LayerSpecification[] {
 			source: STRETCHES,
 			filter: ['!=', ['get', 'claim'], ''],
 			layout: {
+				...claimed,
 				'symbol-placement': 'line',
 				'symbol-spacing': 260,
 				'text-field': ['get', 'claim'],
-				'text-font': fontOf(STORY_NAMES.claim),
-				'text-size': STORY_NAMES.claim.size,
 				'text-offset': [0, -1],
 				'text-keep-upright': true,
 				'text-max-angle': 40,
 			},
-			paint: { 'text-opacity': ['coalesce', ['feature-state', 'shown'], 0], 'text-halo-width': 1.6 },
+			paint,
 		},
 		{
 			id: STUB_LABELS,
 			type: 'symbol',
 			source: STUBS,
 			layout: {
+				...claimed,
 				'text-field': ['get', 'label'],
-				'text-font': fontOf(STORY_NAMES.claim),
-				'text-size': STORY_NAMES.claim.size,
 				'text-max-width': 12,
 				'text-variable-anchor': ['right', 'left', 'top', 'bottom'],
 				'text-radial-offset': 0.6,
 				'text-justify': 'auto',
 			},
-			paint: { 'text-opacity': ['coalesce', ['feature-state', 'shown'], 0], 'text-halo-width': 1.6 },
+			paint,
 		},
 	];
 }

@@ -1,13 +1,12 @@
 /** What a label is. */
 import { atZoom, type Stops } from '#lib/look/cartography/by-zoom.ts';
-import { DOTS, type NameLook } from '#lib/look/cartography/names.ts';
+import type { NameLook } from '#lib/look/cartography/names.ts';
 import type { SharedToken, Token } from '#lib/look/tokens.ts';
-import { round } from './ink.ts';
 import type { Standing } from './place.ts';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom' | 'middle';
 
-/** A town's dot, so many times as large as on the live map's drawing of it. */
+/** A town's dot, so many times as large as `DOTS` says. */
 export interface Dot {
 	readonly kind: 'dot' | 'capital';
 	readonly times: number;
@@ -44,14 +43,4 @@ export const LINE_HEIGHT = 1.15;
 /** The size of letters at a zoom, px, in half pixels. */
 export function sizeAt(stops: Stops, zoom: number): number {
 	return Math.round(atZoom(stops, zoom) * 2) / 2;
-}
-
-/** A dot's radius, and that of a capital's ring with its width, px. */
-export function dotOf({ kind, times }: Dot): { radius: number; ring: number; ringWidth: number } {
-	const [radius, ring, ringWidth] = [
-		kind === 'dot' ? DOTS.town : DOTS.capital,
-		DOTS.ring,
-		DOTS.ringWidth,
-	].map((px) => round(px * times)) as [number, number, number];
-	return { radius, ring, ringWidth };
 }

@@ -17,7 +17,7 @@ import { drawingOf, type Drawing } from './drawing.ts';
 import { frameOf, isIn, project, type Frame } from './frame.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { groundSvg, pageInk, type Ink, round, storySvg } from './ink.ts';
-import { dotOf, type Dot, type Label } from './letters.ts';
+import type { Label } from './letters.ts';
 import type { Standing } from './place.ts';
 import { scaleBar } from './scale-bar.ts';
 import type { Scales } from './signs.ts';
@@ -144,7 +144,8 @@ function labelHtml(
 	const look = [
 		`--size:${size}px`,
 		...(colour ? [`color:var(${customProperty(colour)})`] : []),
-		...(dot === null ? [] : dotStyle(dot)),
+		...(dot === null ? [] : [`--dot:${dot.times}`]),
+		...(dot?.colour === 'labelSoft' ? [`--town-dot:var(${customProperty(dot.colour)})`] : []),
 		...(gap === 0 ? [] : [`--gap:${gap}px`]),
 		...(turn === 0 ? [] : [`--turn:${Math.round(turn)}deg`]),
 	];
@@ -152,15 +153,6 @@ function labelHtml(
 		`<p class="name ${kind} ${side}${weight === 400 ? '' : ` w${weight}`}${dot === null ? '' : ` ${dot.kind}`}"` +
 		`${placeStyle(frame, standing, look)}><span>${text}</span></p>`
 	);
-}
-
-function dotStyle(dot: Dot): string[] {
-	const { radius, ring, ringWidth } = dotOf(dot);
-	return [
-		`--dot:${radius}px`,
-		...(dot.kind === 'dot' ? [] : [`--ring:${ring}px`, `--ring-width:${ringWidth}px`]),
-		...(dot.colour === 'townDot' ? [] : [`--town-dot:var(${customProperty(dot.colour)})`]),
-	];
 }
 
 /** Where an element stands, in percent of the fitted box, and between which widths of that box it is there. */

@@ -1,11 +1,11 @@
 /** Names and signs in an SVG file of its own. */
-import { LETTERS } from '#lib/look/cartography/names.ts';
+import { DOTS, LETTERS } from '#lib/look/cartography/names.ts';
 import { columnShapes, earlierShapes, eventShapes } from '#lib/look/signs.ts';
 import { colourOf, roleToken, type Palette } from '#lib/look/tokens.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
 import { round } from './ink.ts';
-import { dotOf, LINE_HEIGHT, type Dot, type Label } from './letters.ts';
+import { LINE_HEIGHT, type Dot, type Label } from './letters.ts';
 import type { Standing } from './place.ts';
 import { ARROW, IN_A_ROW, SIGN, SIGN_STEP, SMALL_SIGN, STEM, type EventGroup } from './signs.ts';
 import { text } from './svg-text.ts';
@@ -98,12 +98,8 @@ function labelSvg(
 	return dot === null ? turned : dotSvg(dot, tokens) + turned;
 }
 
-function dotSvg(dot: Dot, tokens: Palette): string {
-	const { radius, ring, ringWidth } = dotOf(dot);
-	const colour = tokens[dot.colour];
-	const around =
-		dot.kind === 'dot'
-			? ''
-			: `<circle r="${ring}" fill="${tokens.halo}" stroke="${colour}" stroke-width="${ringWidth}"/>`;
-	return `${around}<circle r="${radius}" fill="${colour}"/>`;
+function dotSvg({ kind, times, colour }: Dot, tokens: Palette): string {
+	const ring = `<circle r="${DOTS.ring}" fill="${tokens.halo}" stroke="${tokens[colour]}" stroke-width="${DOTS.rim}"/>`;
+	const radius = kind === 'dot' ? DOTS.town : DOTS.capital;
+	return `<g transform="scale(${times})" fill="${tokens[colour]}">${kind === 'dot' ? '' : ring}<circle r="${radius}"/></g>`;
 }

@@ -106,7 +106,7 @@ export const TOWN_NAMES: readonly TownLook[] = [
 ];
 
 /** A town's dot and a capital's, which has a ring around it: radii, and the width of the ring, px. */
-export const DOTS = { town: 3.5, capital: 2.25, ring: 5, ringWidth: 1.6 };
+export const DOTS = { town: 3.5, capital: 2.25, ring: 5, rim: 1.6 } as const;
 
 /** On which sides of its dot a town's name is tried, by the side that the basemap wants it on. */
 export const AROUND_DOT = {

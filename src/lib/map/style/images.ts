@@ -33,11 +33,11 @@ function shape(id: string, distance: (fromCentre: number) => number): StyleImage
 
 /** The images that the basemap's layers need: to be added on `style.load`, before any tile is laid out. */
 export function basemapImages(): StyleImage[] {
-	const [town, capital, ring, ringWidth] = [DOTS.town, DOTS.capital, DOTS.ring, DOTS.ringWidth].map(
+	const [town, capital, ring, rim] = [DOTS.town, DOTS.capital, DOTS.ring, DOTS.rim].map(
 		(px) => px * PIXEL_RATIO,
 	) as [number, number, number, number];
 	return [
 		shape(TOWN_DOT, (r) => r - town),
-		shape(CAPITAL_DOT, (r) => Math.min(r - capital, Math.abs(r - ring) - ringWidth / 2)),
+		shape(CAPITAL_DOT, (r) => Math.min(r - capital, Math.abs(r - ring) - rim / 2)),
 	];
 }

@@ -10,8 +10,8 @@ import {
 	type AreaLook,
 	type TownLook,
 } from '#lib/look/cartography/names.ts';
+import type { Tokens } from '#lib/look/tokens.ts';
 import { byZoom } from './by-zoom.ts';
-import type { Flavour } from './flavour.ts';
 import { fontOf, REGULAR } from './fonts.ts';
 import { CAPITAL_DOT, TOWN_DOT } from './images.ts';
 import { AREAS_AND_LINES, LABELS } from './sources.ts';
@@ -22,16 +22,25 @@ type Paint = NonNullable<SymbolLayer['paint']>;
 type Side = NonNullable<LabelProperties['side']>;
 type GroundLook = AreaLook | TownLook;
 
+function ink(kind: GroundLook['kind'] | 'river', flavour: Tokens, haloWidth = 1.4): Paint {
+	const { colour, halo } = LETTERS[kind];
+	return {
+		'text-color': flavour[colour],
+		'text-halo-color': flavour[halo],
+		'text-halo-width': haloWidth,
+		'text-halo-blur': 0.4,
+	};
+}
+
 function names(
 	id: string,
 	of: LabelProperties['kind'],
 	rank: number | undefined,
 	look: GroundLook,
-	flavour: Flavour,
+	flavour: Tokens,
 	more: { layout: Layout; paint?: Paint },
 ): SymbolLayer {
 	const { kind, from, to, size } = look;
-	const { colour, halo } = LETTERS[kind];
 	const ofKind: ExpressionSpecification = ['==', ['get', 'kind'], of];
 	return {
 		id,
@@ -47,18 +56,11 @@ function names(
 			'text-max-width': LETTERS[kind].widest,
 			...more.layout,
 		},
-		paint: {
-			'text-color': flavour[colour],
-			'text-halo-color': flavour[halo],
-			'text-halo-width': 1.4,
-			'text-halo-blur': 0.4,
-			...more.paint,
-		},
+		paint: { ...ink(kind, flavour), ...more.paint },
 	};
 }
 
-function riverNames(flavour: Flavour): SymbolLayer {
-	const { colour, halo, spacing } = LETTERS.river;
+function riverNames(flavour: Tokens): SymbolLayer {
 	const [{ namedFrom }, , least] = RIVERS;
 	return {
 		id: 'river-names',
@@ -77,21 +79,16 @@ function riverNames(flavour: Flavour): SymbolLayer {
 			'text-field': ['get', 'name'],
 			'text-font': fontOf(RIVER_NAME),
 			'text-size': byZoom(RIVER_NAME.size),
-			'text-letter-spacing': spacing,
+			'text-letter-spacing': LETTERS.river.spacing,
 			'text-offset': [0, -0.55],
 			'text-max-angle': 28,
 			'text-padding': 8,
 		},
-		paint: {
-			'text-color': flavour[colour],
-			'text-halo-color': flavour[halo],
-			'text-halo-width': 1.2,
-			'text-halo-blur': 0.4,
-		},
+		paint: ink('river', flavour, 1.2),
 	};
 }
 
-function areaNames(flavour: Flavour): SymbolLayer[] {
+function areaNames(flavour: Tokens): SymbolLayer[] {
 	return AREA_NAMES.map((look) => {
 		const { isUpper, spacing } = LETTERS[look.kind];
 		return names(`${look.id}-names`, look.of, look.rank, look, flavour, {
@@ -147,7 +144,7 @@ const NAME_AND_NATIVE: ExpressionSpecification = [
 	],
 ];
 
-function townNames(flavour: Flavour): SymbolLayer[] {
+function townNames(flavour: Tokens): SymbolLayer[] {
 	return TOWN_NAMES.map((look, index) =>
 		names(`town-names-${index + 1}`, 'town', index + 1, look, flavour, {
 			layout: {
@@ -170,6 +167,6 @@ function townNames(flavour: Flavour): SymbolLayer[] {
 }
 
 /** Names, least important first: MapLibre gives room from the top layer down. */
-export function labelLayers(flavour: Flavour): SymbolLayer[] {
+export function labelLayers(flavour: Tokens): SymbolLayer[] {
 	return [riverNames(flavour), ...areaNames(flavour), ...townNames(flavour)];
 }

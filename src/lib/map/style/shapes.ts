@@ -5,8 +5,8 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { ShapeKind } from '#lib/basemap/basemap.ts';
 import { GROUND_LINES, RIVER_COLOUR, RIVERS, type GroundLine } from '#lib/look/cartography/ground.ts';
+import type { Tokens } from '#lib/look/tokens.ts';
 import { byZoom } from './by-zoom.ts';
-import type { Flavour } from './flavour.ts';
 import { AREAS_AND_LINES } from './sources.ts';
 
 type LineLayer = Extract<LayerSpecification, { type: 'line' }>;
@@ -27,7 +27,7 @@ function line(id: string, kind: ShapeKind, paint: NonNullable<LineLayer['paint']
 }
 
 /** Land, waters and borders, from the bottom up. */
-export function shapeLayers(flavour: Flavour): LayerSpecification[] {
+export function shapeLayers(flavour: Tokens): LayerSpecification[] {
 	const { shore, coast, lake, border, disputed } = GROUND_LINES;
 	const ofLook = ({ colour, width }: Pick<GroundLine, 'colour' | 'width'>) => ({
 		'line-color': flavour[colour],
