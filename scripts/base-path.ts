@@ -10,7 +10,7 @@ const MAP_TIMEOUT = 60_000;
  * asks for what a stage's head names: its preview, and how to embed it.
  *
  * @param dir the built site
- * @param basePath the path it was built for, like `/some/where`
+ * @param basePath the path it was built for, like `/some/where`; empty for none
  * @returns what does not work, a line each
  */
 export async function faultsUnderBasePath(dir: string, basePath: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 /**
  * `npm run test:build`: the same sources give the same site to the byte, a site built for a base path works there, and one
- * names the address that it was built for, or none; and the fonts are as they are made.
+ * names the address that it was built for, or none; the second story and a new one build too; and the fonts are as they are made.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -35,6 +35,15 @@ try {
 	faults.push(...faultsOfAddresses(based.dir, `${SITE_ORIGIN}${BASE_PATH}/`));
 	if (based.output.includes(WARNING)) faults.push('it is said that SITE_ORIGIN is not set, and it is');
 	faults.push(...(await faultsUnderBasePath(based.dir, BASE_PATH)));
+
+	console.log('── the second story');
+	faults.push(...(await faultsOfStory('second-site', 'examples/1812')));
+
+	console.log('── a new story');
+	const fresh = join(folder, 'new-story');
+	const made = npm(['new-story', '--', fresh]);
+	faults.push(...(made.status === 0 ? await faultsOfStory('new-site', fresh) : [made.output.trim()]));
+	if (npm(['new-story', '--', fresh]).status === 0) faults.push(`a second story was written into ${fresh}`);
 } catch (error) {
 	faults.push(error instanceof Error ? error.message : String(error));
 } finally {
@@ -46,7 +55,7 @@ if (faults.length > 0) {
 	process.exit(1);
 }
 console.log(
-	'The build checks passed: two builds are identical to the byte, a base path works, the fonts are as made.',
+	'The build checks passed: two builds are identical to the byte, a base path works, other stories build, the fonts are as made.',
 );
 
 /** Builds the site into a folder of its own, and returns that with what was said. */
@@ -63,6 +72,12 @@ function build(
 	});
 	if (status !== 0) throw new Error(`the build failed:\n${output}`);
 	return { dir, output };
+}
+
+/** Builds the site of another story, and looks for what does not work there. */
+async function faultsOfStory(name: string, story: string): Promise<string[]> {
+	const { dir } = build(name, { STORY: story, SITE_ORIGIN });
+	return (await faultsUnderBasePath(dir, '')).map((fault) => `${story}: ${fault}`);
 }
 
 /** Runs a script of `package.json` to its end, and returns how it ended and what it said. */

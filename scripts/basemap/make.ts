@@ -3,16 +3,15 @@
  * gazetteer and packages give the same bytes. With `--check` it writes nothing and fails if the files are not what a
  * fresh run would make.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Fault } from '#lib/compile/geodata.ts';
 import { formatFaults } from '#lib/compile/faults/report.ts';
 import { STORY } from '../story-folder.js';
-import { buildFiles } from './files.ts';
-import { readGazetteer } from './gazetteer.ts';
+import { basemapFolder, makeBasemap, writeBasemap } from './folder.ts';
 
-const FOLDER = join(STORY, 'basemap');
+const FOLDER = basemapFolder(STORY);
 
 function kilobytes(bytes: number): string {
 	return `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
@@ -25,8 +24,7 @@ function row(name: string, text: string): string {
 }
 
 const faults: Fault[] = [];
-const gazetteer = readGazetteer(STORY, faults);
-const files = gazetteer ? buildFiles(gazetteer, faults) : {};
+const files = makeBasemap(STORY, faults);
 if (faults.length > 0) {
 	console.error(formatFaults(faults, STORY));
 	process.exit(1);
@@ -45,8 +43,7 @@ if (process.argv.includes('--check')) {
 	}
 	console.log(`${FOLDER} is as a fresh run makes it.`);
 } else {
-	mkdirSync(FOLDER, { recursive: true });
-	for (const [name, text] of Object.entries(files)) writeFileSync(join(FOLDER, name), text);
+	writeBasemap(STORY, files);
 	console.log(`${''.padEnd(14)}${['raw', 'gzip', 'brotli'].map((head) => head.padStart(10)).join('')}`);
 	for (const [name, text] of Object.entries(files)) console.log(row(name, text));
 	console.log(row('together', Object.values(files).join('')));
