@@ -1,6 +1,6 @@
 import { resolve as address } from '$app/paths';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { laterScripts, mapStyles, stylesOf } from '#lib/server/hints.ts';
+import { mapScripts } from '#lib/server/hints.ts';
 
 /** The faces that the first paint is set in; the others come when a letter asks for them. */
 const FIRST_FONTS = /source-(sans-3|serif-4)-latin-wght-normal\./;
@@ -12,8 +12,8 @@ export const handle: Handle = async ({ event, resolve }) =>
 		preload: ({ type, path }) =>
 			type === 'js' || type === 'css' || (type === 'font' && FIRST_FONTS.test(path)),
 		transformPageChunk: ({ html }) => {
-			const page = withStyles(html.replace('%path%', pathOf(event)));
-			return HAS_MAP.test(event.route.id ?? '') ? withMapLater(page) : page;
+			const page = html.replace('%path%', pathOf(event));
+			return HAS_MAP.test(event.route.id ?? '') ? withMapHinted(page) : page;
 		},
 	});
 
@@ -22,27 +22,14 @@ function pathOf({ route, url }: RequestEvent): string {
 	return route.id === '/404' ? '' : url.pathname;
 }
 
-/** A page with links to every style sheet that styles something in it. */
-function withStyles(html: string): string {
-	return html.replace('</head>', `${linksTo(stylesOf(html), 'rel="stylesheet"', html)}\t</head>`);
-}
-
 /**
- * SvelteKit links style sheets of what is imported late, too: of the map's, no first paint shall wait. The hints for what
- * comes once steps work stand behind all that the page itself needs; without script no browser follows them.
+ * The map's scripts are asked for behind all that the page itself needs, and before its script has run: docs/decisions/0015.
+ * Without script no browser follows the hints.
  */
-function withMapLater(html: string): string {
-	const isMaps = (link: string) => mapStyles().some((file) => link.includes(file));
-	const page = html.replace(/<link [^>]*rel="stylesheet"[^>]*>/g, (link) => (isMaps(link) ? '' : link));
-	const hints = linksTo(laterScripts(), 'rel="modulepreload" fetchpriority="low"', html);
-	return page.replace('</head>', `${hints}\t</head>`);
-}
-
-/** Links to those of some files that a page does not name yet. */
-function linksTo(files: readonly string[], how: string, html: string): string {
-	return files
+function withMapHinted(html: string): string {
+	const hints = mapScripts()
 		.map((file) => `${address('/')}${file}`)
 		.filter((url) => !html.includes(url))
-		.map((url) => `\t<link href="${url}" ${how}>\n`)
-		.join('');
+		.map((url) => `\t<link href="${url}" rel="modulepreload" fetchpriority="low">\n`);
+	return html.replace('</head>', `${hints.join('')}\t</head>`);
 }
