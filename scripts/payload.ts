@@ -23,8 +23,7 @@ export function payloadOf(dir: string, page: string): Payload {
 			.map((link) => /href="[^"]*\/(_app\/[^"]+)"/.exec(link)?.[1] ?? '')
 			.filter((file) => file !== '');
 	return {
-		// What is hinted at with low priority is the map's.
-		script: files(/rel="modulepreload"/, /^(?!.*fetchpriority="low")/),
+		script: files(/rel="modulepreload"/),
 		styles: files(/rel="stylesheet"/),
 		fonts: files(/rel="preload"/, /as="font"/),
 		html: [html],
