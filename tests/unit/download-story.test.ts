@@ -1,7 +1,8 @@
 import { describe as describeScene } from '#lib/text/describe.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { describe, expect, it } from 'vitest';
-import { plainText, withAbsoluteLinks } from '#lib/download/plain-text.ts';
+import { plainText } from '#lib/download/plain-text.ts';
+import { withLinks } from '#lib/text/prose-links.ts';
 import type { Stage, Story, StoryEvent } from '#lib/story/types.ts';
 import { reportsOf } from '#lib/track/basis.ts';
 import { data, download } from './support/downloads.ts';
@@ -78,7 +79,11 @@ describe('/data/story.json', () => {
 			expect(map).toBe(describeScene(scene(data.story, stage.id, Date.parse(stage.moment)), data.story));
 			expect(address).toBe(`${data.site ?? ''}stage/${stage.id}/`);
 			expect(footnotes).toEqual(data.texts[stage.id]?.footnotes);
-			expect(html).toBe(withAbsoluteLinks(data.texts[stage.id]?.html ?? '', address));
+			expect(html).toBe(
+				withLinks(data.texts[stage.id]?.html ?? '', (path) => ({
+					href: path.startsWith('#') ? `${address}${path}` : `${data.site ?? ''}${path}`,
+				})),
+			);
 			expect(html).not.toMatch(/href="(?!https:\/\/)/);
 			expect(text).toBe(plainText(data.texts[stage.id]?.html ?? ''));
 			expect(text).not.toMatch(/[<>]|&\w+;/);
@@ -141,12 +146,24 @@ describe('prose as plain text', () => {
 		expect(plainText(html)).toBe('A deal &amp; more.[1]\n\nNext "one" <b>.');
 	});
 
-	it('has links that lead to the site from anywhere', () => {
-		const html =
-			'<a href="../landing/#event-x">a</a> <a href="#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>';
-		expect(withAbsoluteLinks(html, 'https://example.org/stage/morning/')).toBe(
-			'<a href="https://example.org/stage/landing/#event-x">a</a> <a href="https://example.org/stage/morning/#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>',
+});
+
+describe('links of the prose', () => {
+	const html =
+		'<a href="site:stage/landing/#event-x">a</a> <sup><a href="#source-y" id="cite-1">1</a></sup> <a href="https://x.y/?a=1&amp;b">c</a>';
+
+	it('lead to where a page says, those out of the story as they are', () => {
+		const linked = withLinks(html, (path) => ({ href: `/base/${path}` }));
+		expect(linked).toBe(
+			'<a href="/base/stage/landing/#event-x">a</a> <sup><a href="/base/#source-y" id="cite-1">1</a></sup> <a href="https://x.y/?a=1&amp;b">c</a>',
 		);
-		expect(withAbsoluteLinks(html, null)).toBe('a b <a href="https://x.y/?a=1&amp;b">c</a>');
 	});
+
+	it('open apart where a page says so, and leave their words where they lead nowhere', () => {
+		const apart = withLinks(html, (path) => (path.startsWith('#') ? null : { href: '/x?a&b', opensApart: true }));
+		expect(apart).toBe(
+			'<a target="_blank" rel="noopener" href="/x?a&amp;b">a</a> <sup>1</sup> <a href="https://x.y/?a=1&amp;b">c</a>',
+		);
+	});
+});
 });
