@@ -60,6 +60,7 @@ export function smallStory(): Story {
 				{ until: hour(90), share: 1, unit: 'day' },
 			],
 		}),
+		entries: 0,
 		overview: {
 			title: 'All of it',
 			summary: 'The whole way.',
