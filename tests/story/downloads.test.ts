@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { termsOf } from '#lib/download/credits.ts';
-import { DOWNLOADS } from '#lib/download/dictionary/index.ts';
+import { DOWNLOADS } from '#lib/text/en/dictionary/index.ts';
 import { rounded } from '#lib/download/records.ts';
 import { written, type MovingFeatures } from '../unit/support/downloads.ts';
 import { realBuild } from './support/real.ts';

@@ -1,7 +1,8 @@
 import { describe as describeScene } from '#lib/text/describe.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { describe, expect, it } from 'vitest';
-import { plainText, withAbsoluteLinks } from '#lib/download/plain-text.ts';
+import { plainText } from '#lib/download/plain-text.ts';
+import { withLinks } from '#lib/text/prose-links.ts';
 import type { Stage, Story, StoryEvent } from '#lib/story/types.ts';
 import { reportsOf } from '#lib/track/basis.ts';
 import { data, download } from './support/downloads.ts';
@@ -78,7 +79,10 @@ describe('/data/story.json', () => {
 			expect(map).toBe(describeScene(scene(data.story, stage.id, Date.parse(stage.moment)), data.story));
 			expect(address).toBe(`${data.site ?? ''}stage/${stage.id}/`);
 			expect(footnotes).toEqual(data.texts[stage.id]?.footnotes);
-			expect(html).toBe(withAbsoluteLinks(data.texts[stage.id]?.html ?? '', address));
+			const absolute = (path: string) => ({
+				href: path.startsWith('#') ? address + path : `${data.site ?? ''}${path}`,
+			});
+			expect(html).toBe(withLinks(data.texts[stage.id]?.html ?? '', absolute));
 			expect(html).not.toMatch(/href="(?!https:\/\/)/);
 			expect(text).toBe(plainText(data.texts[stage.id]?.html ?? ''));
 			expect(text).not.toMatch(/[<>]|&\w+;/);
@@ -141,12 +145,29 @@ describe('prose as plain text', () => {
 		expect(plainText(html)).toBe('A deal &amp; more.[1]\n\nNext "one" <b>.');
 	});
 
-	it('has links that lead to the site from anywhere', () => {
-		const html =
-			'<a href="../landing/#event-x">a</a> <a href="#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>';
-		expect(withAbsoluteLinks(html, 'https://example.org/stage/morning/')).toBe(
-			'<a href="https://example.org/stage/landing/#event-x">a</a> <a href="https://example.org/stage/morning/#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>',
+	it('has no link on a site that does not know its address', () => {
+		const { stages } = JSON.parse(download('story.json', null)) as StoryFile;
+		for (const { html } of stages) expect(html).not.toMatch(/href="(?!https:\/\/)/);
+	});
+});
+
+describe('the links of prose', () => {
+	const html =
+		'<a href="site:stage/landing/#event-x">a</a> <a class="c" href="#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>';
+
+	it('lead where the page says, and those to other sites where they did', () => {
+		expect(withLinks(html, (path) => ({ href: `https://example.org/?a&${path}` }))).toBe(
+			'<a href="https://example.org/?a&amp;stage/landing/#event-x">a</a> <a class="c" href="https://example.org/?a&amp;#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>',
 		);
-		expect(withAbsoluteLinks(html, null)).toBe('a b <a href="https://x.y/?a=1&amp;b">c</a>');
+	});
+
+	it('are words where they lead nowhere', () => {
+		expect(withLinks(html, () => null)).toBe('a b <a href="https://x.y/?a=1&amp;b">c</a>');
+	});
+
+	it('can open apart from the frame that the page is in', () => {
+		expect(withLinks('<a href="site:x/">a</a>', (href) => ({ href, opensApart: true }))).toBe(
+			'<a target="_blank" rel="noopener" href="x/">a</a>',
+		);
 	});
 });

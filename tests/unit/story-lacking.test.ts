@@ -9,7 +9,7 @@ import { OVERVIEW } from '#lib/scene/types.ts';
 import { describe as inWords } from '#lib/text/describe.ts';
 import { packStory, unpackStory, withoutRecords } from '#lib/track/pack.ts';
 import { written } from './support/downloads.ts';
-import { DOWNLOADS } from '#lib/download/dictionary/index.ts';
+import { DOWNLOADS } from '#lib/text/en/dictionary/index.ts';
 import { all, buildDamaged, change, remove, replace, type Damage } from './support/damage.ts';
 
 /** Takes a top-level key out of story.yaml, with all that is under it. */

@@ -255,7 +255,7 @@ function strengthLayers(story: Story): LayerSpecification[] {
 				source: STRENGTHS,
 				filter: ['==', ['get', 'id'], id],
 				layout: { 'line-join': 'round' },
-				paint: { 'line-width': byZoom(width), 'line-opacity': 0 },
+				paint: { 'line-width': grown(width), 'line-opacity': 0 },
 			};
 		}),
 	);
