@@ -21,10 +21,11 @@ describe('a scene without some of its layers', () => {
 	test.each(IDS)('keeps camera, moment and readouts, and loses just what was hidden: %s', (id) => {
 		const whole = openingScene(id);
 		for (const layer of layersOf(whole, story)) {
-			const { stretches, columns, events, ...rest } = withoutLayers(whole, [layer]);
-			const { stretches: _, columns: __, events: ___, ...same } = whole;
+			const { stretches, columns, events, strengths, ...rest } = withoutLayers(whole, [layer]);
+			const { stretches: _, columns: __, events: ___, strengths: ____, ...same } = whole;
 			expect(rest).toEqual(same);
 			expect(stretches).toEqual(whole.stretches.filter(({ role }) => role !== layer));
+			expect(strengths).toEqual(whole.strengths.filter(({ role }) => role !== layer));
 			expect(columns).toEqual(whole.columns.filter(({ role }) => role !== layer));
 			expect(events).toEqual(layer === 'events' ? [] : whole.events);
 		}

@@ -16,6 +16,7 @@ describe('the legend', () => {
 			],
 			hasBand: false,
 			hasPrism: true,
+			hasStrength: false,
 			hasDisc: false,
 			kinds: ['movement'],
 			statuses: ['confirmed', 'claimed'],

@@ -229,7 +229,13 @@ describe('the overview', () => {
 describe('the readouts', () => {
 	it('follow the stage’s column', () => {
 		const { column, fromStart, toEnd, elapsed } = at('first', 5).readouts;
-		expect(column).toEqual({ id: 'lead', name: 'The lead', state: 'placed', basis: 'stated' });
+		expect(column).toEqual({
+			id: 'lead',
+			name: 'The lead',
+			state: 'placed',
+			basis: 'stated',
+			strength: null,
+		});
 		expect(fromStart?.value).toBe(250);
 		expect(toEnd?.value).toBe(650);
 		expect(elapsed).toBe(4 * 60);
