@@ -6,6 +6,7 @@ import { colourOf, paletteOf, roleToken, TOKENS } from '#lib/look/tokens.ts';
 import { loadBasemap } from '#lib/basemap/basemap.ts';
 import { StoryMap, type MapEvents } from '#lib/map/index.ts';
 import { loadLabelFonts } from '#lib/map/style/fonts.ts';
+import { loadMapStyles } from '#lib/map/styles.ts';
 import { measureLines, scenePaint } from '#lib/map/story-paint.ts';
 import { prismLayer, stretchLayer } from '#lib/map/story-layers.ts';
 import { viewLimits } from '#lib/look/limits.ts';
@@ -68,7 +69,11 @@ async function makeMap(first: Scene, choice = PLAIN) {
 		tipOf: (id) => ({ title: `title of ${id}`, line: 'line' }),
 		taken: () => ({ top: 0, right: 0, bottom: 0, left: 0 }),
 	};
-	const [basemap, hasFonts] = await Promise.all([loadBasemap(), loadLabelFonts(document.fonts)]);
+	const [basemap, hasFonts] = await Promise.all([
+		loadBasemap(),
+		loadLabelFonts(document.fonts),
+		loadMapStyles(),
+	]);
 	const map = new StoryMap(
 		container,
 		story,

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { worldWidth } from '#lib/look/fit.ts';
+import { worldWidth } from '#lib/look/world.ts';
 import { mercator } from '#lib/track/mercator.ts';
 import { coarse } from '#lib/picture/coarse.ts';
 import { frameOf, project } from '#lib/picture/frame.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { fitBounds, fitCamera, mercatorBox, worldWidth } from '#lib/look/fit.ts';
+import { fitBounds, fitCamera, mercatorBox } from '#lib/look/fit.ts';
+import { worldWidth } from '#lib/look/world.ts';
 import { fromMercator, mercator } from '#lib/track/mercator.ts';
 import { testStory } from './support/stories.ts';
 

@@ -1,7 +1,7 @@
 /** The names on the drawing, each where it finds room. */
 import type { Basemap } from '#lib/basemap/basemap.ts';
 import { LETTERS } from '#lib/look/cartography/names.ts';
-import { worldWidth } from '#lib/look/fit.ts';
+import { worldWidth } from '#lib/look/world.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { Story } from '#lib/story/types.ts';
 import type { Frame } from './frame.ts';

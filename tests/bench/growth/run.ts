@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { findChromium, launchArguments } from '../../../scripts/chromium.ts';
+import { libraryFiles } from '../../../scripts/payload.ts';
 import { markdown } from '../figures.ts';
-import { libraryFiles, open, ownTime, scrub, serveCounted, step, UNTHROTTLED } from '../pages.ts';
+import { open, ownTime, scrub, serveCounted, step, UNTHROTTLED } from '../pages.ts';
 import { writeStory } from './generate.ts';
 
 const STEPS = 5;
@@ -61,7 +62,7 @@ async function measure(folder: string, stages: number): Promise<Grown> {
 	const { page, cdp, load, close } = await open(browser, counted, `${path}/`, UNTHROTTLED);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await step(page);
-	const mapFiles = libraryFiles(site, path);
+	const mapFiles = libraryFiles(site);
 	const stepping = await ownTime(cdp, mapFiles, async () => {
 		for (let time = 0; time < STEPS; time++) await step(page);
 	});

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { View } from '#lib/address/view.ts';
-import { fitCamera, mercatorBox, worldWidth, zoomOf } from '#lib/look/fit.ts';
+import { fitCamera, mercatorBox, zoomOf } from '#lib/look/fit.ts';
+import { worldWidth } from '#lib/look/world.ts';
 import { fromMercator, mercator } from '#lib/track/mercator.ts';
 import type { LngLat } from '#lib/story/types.ts';
 import { words } from '#lib/text/en/index.ts';
