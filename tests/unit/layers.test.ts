@@ -21,7 +21,7 @@ describe('a scene without some of its layers', () => {
 	test.each(IDS)('keeps camera, moment and readouts, and loses just what was hidden: %s', (id) => {
 		const whole = openingScene(id);
 		for (const layer of layersOf(whole, story)) {
-			const { stretches, columns, strengths, events, ...rest } = withoutLayers(whole, [layer]);
+			const { stretches, columns, events, strengths, ...rest } = withoutLayers(whole, [layer]);
 			const { stretches: _, columns: __, events: ___, strengths: ____, ...same } = whole;
 			expect(rest).toEqual(same);
 			expect(stretches).toEqual(whole.stretches.filter(({ role }) => role !== layer));

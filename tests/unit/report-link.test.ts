@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filledIn } from '#lib/reader/stage/report-link.ts';
 
-const EVENT = { id: 'fire', title: 'A fire & smoke', stage: 'past-voronezh' };
+const EVENT = { id: 'fire', title: 'A fire & smoke', stage: 'the-morning' };
 
 test('an address for reports takes the event’s title, id and page', () => {
 	const filled = filledIn(
@@ -11,12 +11,12 @@ test('an address for reports takes the event’s title, id and page', () => {
 	);
 	const { searchParams } = new URL(filled);
 	expect(searchParams.get('subject')).toBe('Error: A fire & smoke (fire)');
-	expect(searchParams.get('body')).toBe('https://example.org/stage/past-voronezh/#event-fire');
+	expect(searchParams.get('body')).toBe('https://example.org/stage/the-morning/#event-fire');
 });
 
 test('a page that does not know its site’s address is named by where it is on the site', () => {
 	expect(filledIn('https://example.org/errors?at={page}', EVENT, null)).toBe(
-		`https://example.org/errors?at=${encodeURIComponent('/stage/past-voronezh/#event-fire')}`,
+		`https://example.org/errors?at=${encodeURIComponent('/stage/the-morning/#event-fire')}`,
 	);
 });
 

@@ -20,7 +20,7 @@ describe('HTML of prose', () => {
 		expect(html('landing')).toContain('id="cite-1-2" data-source="paper-timeline"');
 	});
 
-	test('links to stages by paths from the site’s root, which each page resolves', () => {
+	test('links to stages and events by paths from the site’s root, which each page makes its own', () => {
 		expect(html('evening')).toContain('<a href="site:stage/morning/">the next stage</a>');
 		expect(html('morning')).toContain('<a href="site:stage/landing/#event-aircraft-lands">');
 	});
