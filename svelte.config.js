@@ -54,19 +54,6 @@ function shellScripts() {
 	);
 }
 
-/** A build for that measurement: the overview, the stages and their embeds, uncompressed, without pictures that are files. */
-const isLean = process.env.LEAN === 'on';
-
-/** @returns {`/stage/${string}/`[]} */
-function stagePaths() {
-	return readdirSync(`${STORY}/stages`).map(
-		(file) => /** @type {`/stage/${string}/`} */ (`/stage/${file.replace(/\.md$/, '')}/`),
-	);
-}
-
-/** @type {NonNullable<import('@sveltejs/kit').KitConfig['prerender']>} */
-const lean = { crawl: false, entries: ['/', ...stagePaths()], handleUnseenRoutes: 'ignore' };
-
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
@@ -75,13 +62,12 @@ export default {
 			pages: process.env.BUILD_DIR ?? 'build',
 			offline: process.env.SERVICE_WORKER !== 'off',
 			hasAddress: (process.env.SITE_ORIGIN ?? '') !== '',
-			isLean,
 		}),
 		// The site registers it itself, late, and never in a frame.
 		serviceWorker: { register: false },
 		// Absolute addresses: a host serves 404.html at any depth, where relative ones would lead nowhere.
 		paths: { base: basePath(), relative: false },
-		prerender: isLean ? lean : { handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
 		version: { name: contentHash() },
 		csp: {
 			mode: 'hash',

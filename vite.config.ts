@@ -2,7 +2,6 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium, launchArguments } from './scripts/chromium.ts';
-import { chunks } from './scripts/chunks-plugin.ts';
 import { geodata } from './scripts/geodata-plugin.ts';
 import { licences } from './scripts/licences-plugin.ts';
 import { STORY } from './scripts/story-folder.js';
@@ -37,10 +36,13 @@ function reportAddress(): string {
 // Only the browser tests ask for it.
 const executablePath = process.env.VITEST ? await findChromium() : undefined;
 
+/** Modules that go together into a file where several pages share them. */
+const SHARED = /\/src\/lib\/(?!reader\/pages\/)|virtual:story/;
+
 export default defineConfig({
 	// The basemap's files come in by address from outside `src`.
 	server: { fs: { allow: [STORY] } },
-	plugins: [geodata(), chunks(), licences(), sveltekit()],
+	plugins: [geodata(), licences(), sveltekit()],
 	define: {
 		__SITE_ADDRESS__: JSON.stringify(siteAddress()),
 		__OFFLINE__: JSON.stringify(process.env.SERVICE_WORKER !== 'off'),
@@ -53,6 +55,23 @@ export default defineConfig({
 		chunkSizeWarningLimit: 1500,
 		// SvelteKit prerenders inside the build, which this would report as a slow plugin.
 		rolldownOptions: { checks: { bundlerTimings: false } },
+	},
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						// What pages share comes in two files and not in forty: docs/decisions/0015.
+						codeSplitting: {
+							groups: [
+								{ name: 'svelte', tags: ['$initial'], test: /\/node_modules\/(svelte|@sveltejs|devalue)\// },
+								{ name: 'shared', tags: ['$initial'], test: SHARED, minShareCount: 2 },
+							],
+						},
+					},
+				},
+			},
+		},
 	},
 	test: {
 		// Two cores are what the tests may count on, and a browser that draws WebGL by software takes both.

@@ -32,18 +32,16 @@ const NEEDS_ADDRESS = ['sitemap.xml', 'oembed'];
  * SvelteKit's adapter for static sites, and what it leaves undone: the list of files that the service worker keeps, and both
  * compressed forms of every file of text.
  *
- * @param {{ pages: string, offline: boolean, hasAddress: boolean, isLean: boolean }} options `offline: false` gives a service
- *   worker that takes itself away; `hasAddress` says whether the site knows where it will live; `isLean` leaves out what
- *   this file adds
+ * @param {{ pages: string, offline: boolean, hasAddress: boolean }} options `offline: false` gives a service
+ *   worker that takes itself away; `hasAddress` says whether the site knows where it will live
  * @returns {import('@sveltejs/kit').Adapter}
  */
-export default function adapter({ pages, offline, hasAddress, isLean }) {
-	const site = adapterStatic({ pages, strict: !isLean });
+export default function adapter({ pages, offline, hasAddress }) {
+	const site = adapterStatic({ pages });
 	return {
 		name: 'site',
 		async adapt(builder) {
 			await site.adapt(builder);
-			if (isLean) return;
 			if (!hasAddress) {
 				for (const name of NEEDS_ADDRESS) rmSync(join(pages, name), { recursive: true, force: true });
 			}

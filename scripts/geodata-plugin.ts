@@ -7,6 +7,7 @@ import { formatFaults } from '#lib/compile/faults/report.ts';
 import type { StoryRecord } from '#lib/story/types.ts';
 import { packStory, unpackStory, withoutRecords, type PackedStory } from '#lib/track/pack.ts';
 import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
+import { namesCss } from '#lib/look/cartography/names-css.ts';
 import { tokensCss } from '#lib/look/tokens.ts';
 import { STORY } from './story-folder.js';
 
@@ -110,7 +111,7 @@ function moduleCode(name: string, built: BuiltStory): string {
 	if (name === 'virtual:glossary') return jsonModule({ people, terms: glossary });
 	if (name === 'virtual:changes') return jsonModule(changes);
 	if (name === 'virtual:about') return jsonModule(about);
-	if (name === 'virtual:tokens.css') return tokensCss(story);
+	if (name === 'virtual:tokens.css') return tokensCss(story) + namesCss();
 	if (name.startsWith(STAGE_TEXT)) return jsonModule(texts[name.slice(STAGE_TEXT.length)]);
 	const entries = Object.keys(texts).map((id) => `\t'${id}': () => import('${STAGE_TEXT}${id}'),\n`);
 	return `export default {\n${entries.join('')}};\n`;

@@ -10,8 +10,6 @@ export interface Payload {
 	readonly styles: readonly string[];
 	/** The faces that the page asks for at once; others come when a letter asks for them. */
 	readonly fonts: readonly string[];
-	/** The scripts of the page's late parts and of the live map, which the page only hints at. */
-	readonly later: readonly string[];
 	readonly html: readonly string[];
 }
 
@@ -24,14 +22,10 @@ export function payloadOf(dir: string, page: string): Payload {
 			.filter((link) => marks.every((mark) => mark.test(link)))
 			.map((link) => /href="[^"]*\/(_app\/[^"]+)"/.exec(link)?.[1] ?? '')
 			.filter((file) => file !== '');
-	const isHint = /fetchpriority="low"/;
-	const scripts = files(/rel="modulepreload"/);
-	const later = files(/rel="modulepreload"/, isHint);
 	return {
-		script: scripts.filter((file) => !later.includes(file)),
+		script: files(/rel="modulepreload"/),
 		styles: files(/rel="stylesheet"/),
 		fonts: files(/rel="preload"/, /as="font"/),
-		later,
 		html: [html],
 	};
 }
@@ -46,6 +40,18 @@ export function filesOf(dir: string): string[] {
 				.replaceAll('\\', '/'),
 		)
 		.sort();
+}
+
+/** The scripts of a built site that hold some text. */
+export function scriptsWith(dir: string, text: string): string[] {
+	return filesOf(dir).filter(
+		(file) => file.endsWith('.js') && readFileSync(join(dir, file), 'utf8').includes(text),
+	);
+}
+
+/** The scripts that hold the map's library, without its worker. */
+export function libraryFiles(dir: string): string[] {
+	return scriptsWith(dir, 'maplibregl-canvas');
 }
 
 /** Bytes that files take on the wire, without headers. */
@@ -71,5 +77,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 			dir,
 			all.filter((file) => pattern.test(file)),
 		);
+	console.log(
+		`MapLibre   ${String(bytesOf(dir, [...libraryFiles(dir), ...all.filter((file) => /maplibre-gl-worker/.test(file))]))} B with its worker`,
+	);
 	console.log(`all fonts  ${some(/\.woff2$/)} B, basemap ${some(/assets\/(basemap|labels)\..*json$/)} B`);
 }

@@ -1,8 +1,5 @@
 /** Opens the two pages and takes their measure, each time in a browser context of its own. */
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright';
-import { payloadOf } from '../../scripts/payload.ts';
 import { serveStatic, type StaticServer } from '../../scripts/static-server.ts';
 import {
 	flyBare,
@@ -185,13 +182,6 @@ export function ownScripts(
 	return scripts
 		.filter(({ source }) => source !== '' && !mapFiles.some((file) => source.endsWith(file)))
 		.map(({ duration }) => duration);
-}
-
-/** The files of a page's later scripts that hold the map's library. */
-export function libraryFiles(site: string, page: string): readonly string[] {
-	return payloadOf(site, page)
-		.later.filter((file) => readFileSync(join(site, file), 'utf8').includes('maplibregl-canvas'))
-		.map((file) => basename(file));
 }
 
 /**

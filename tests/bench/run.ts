@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright';
 import { findChromium, launchArguments } from '../../scripts/chromium.ts';
+import { libraryFiles } from '../../scripts/payload.ts';
 import { buildStory } from '#lib/compile/index.ts';
 import { buildBarePage } from './bare/build.ts';
 import { figureOf, tableOf, type Measured, type Target } from './figures.ts';
@@ -48,7 +49,7 @@ interface Runs {
 }
 
 const began = Date.now();
-const mapFiles = pages.libraryFiles(SITE, `stage/${STAGE}`);
+const mapFiles = libraryFiles(SITE);
 const bareDir = mkdtempSync(join(tmpdir(), 'bare-'));
 await buildBarePage(bareDir);
 const [site, bare] = [await pages.serveCounted(SITE), await pages.serveCounted(bareDir)];

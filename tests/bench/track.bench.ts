@@ -2,12 +2,14 @@ import type { Column, Fix, LngLat } from '#lib/story/types.ts';
 import { compileStory } from '#lib/compile/measure/compile.ts';
 import { pointAt } from '#lib/track/line.ts';
 import { position } from '#lib/track/position.ts';
-import { readings } from '#lib/track/readouts.ts';
+import { frameOf, readings } from '#lib/track/readouts.ts';
 import { bench, describe } from 'vitest';
-import { column, fix, HOUR, realGeodata } from '../unit/support/track-fixtures.ts';
+import { realGeodata } from '../story/support/real.ts';
+import { column, fix, HOUR } from '../unit/support/track-fixtures.ts';
 
 const MINUTE = 60_000;
 const { story } = compileStory(realGeodata());
+const frame = frameOf(story);
 const DAY = Date.parse('2023-06-24T00:00:00+03:00');
 
 let minutes = 0;
@@ -23,7 +25,7 @@ describe('one moment, all columns, real data', () => {
 		for (const one of story.columns) {
 			const where = position(one, moment);
 			if (where.at !== null) pointAt(one, where.at);
-			readings(one, where, story.reference, moment);
+			readings(one, where, frame, moment);
 		}
 	});
 });

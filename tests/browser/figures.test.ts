@@ -5,6 +5,7 @@ import Readouts from '#lib/reader/time/Readouts.svelte';
 import { formatElapsed, formatKm } from '#lib/text/format.ts';
 import { words } from '#lib/text/en/index.ts';
 import { mapWords } from '#lib/text/en/map.ts';
+import { roleName } from '#lib/text/layers.ts';
 import { readerAt, show, story } from './support/reader.ts';
 
 const STAGES = ['overview', ...story.stages.map(({ id }) => id)];
@@ -19,7 +20,7 @@ describe.each(STAGES)('beside the map of %s', (id) => {
 		expect(new Set(items).size).toBe(items.length);
 		for (const { role } of legend.lines) {
 			expect(
-				items.some((item) => item.startsWith(mapWords.role[role])),
+				items.some((item) => item.startsWith(roleName(role, story))),
 				role,
 			).toBe(true);
 		}
@@ -37,13 +38,19 @@ describe.each(STAGES)('beside the map of %s', (id) => {
 	test('the readouts say the figures of the scene, each with its range', async () => {
 		const { reader } = readerAt(id);
 		const { container } = await show(Readouts, {}, reader);
-		const { fromRostov, toMoscow, toKremlin, elapsed, column } = reader.scene.readouts;
-		const said = Array.from(container.querySelectorAll('dd'), (figure) => figure.textContent.trim());
+		const { fromStart, toEnd, toTarget, elapsed, column } = reader.scene.readouts;
+		const { clock, mainRoad, target } = story;
+		const said = Array.from(container.querySelectorAll('dl div'), (figure) => figure.textContent.trim());
 
-		for (const reading of [fromRostov, toMoscow, toKremlin]) {
-			if (reading) expect(said).toContain(formatKm(reading));
+		for (const [reading, name] of [
+			[fromStart, words.readouts.fromStart(mainRoad!.start.name)],
+			[toEnd, words.readouts.toEnd(mainRoad!.end.name, mainRoad!.end.detail)],
+			[toTarget, words.readouts.toTarget(target!.name)],
+		] as const) {
+			if (reading) expect(said).toContain(`${name} ${formatKm(reading)}`);
 		}
-		expect(said).toContain(formatElapsed(elapsed));
+		const since = words.readouts[elapsed < 0 ? 'before' : 'elapsed'](clock.startName);
+		expect(said).toContain(`${since} ${formatElapsed(elapsed)}`);
 		if (column) {
 			const { name, state, basis } = column;
 			await expect.element(container).toHaveTextContent(words.readouts.following(name, state, basis));
@@ -58,7 +65,7 @@ test('the readouts follow the moment', async () => {
 	reader.goTo(Date.parse('2023-06-24T10:40:00Z'));
 
 	await expect.poll(() => container.textContent).not.toBe(before);
-	expect(container.textContent).toContain(formatKm(reader.scene.readouts.fromRostov!));
+	expect(container.textContent).toContain(formatKm(reader.scene.readouts.fromStart!));
 });
 
 test('the readouts say that a place is not known', async () => {

@@ -2,13 +2,14 @@ import { Map as GlMap, Marker, Popup } from 'maplibre-gl';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { columnSign } from '#lib/look/signs.ts';
-import { TOKENS } from '#lib/look/tokens.ts';
+import { colourOf, paletteOf, roleToken, TOKENS } from '#lib/look/tokens.ts';
 import { loadBasemap } from '#lib/basemap/basemap.ts';
 import { StoryMap, type MapEvents } from '#lib/map/index.ts';
 import { loadLabelFonts } from '#lib/map/style/fonts.ts';
+import { loadMapStyles } from '#lib/map/styles.ts';
 import { measureLines, scenePaint } from '#lib/map/story-paint.ts';
 import { prismLayer, stretchLayer } from '#lib/map/story-layers.ts';
-import { VIEW_LIMITS } from '#lib/look/limits.ts';
+import { viewLimits } from '#lib/look/limits.ts';
 import type { View } from '#lib/address/view.ts';
 import type { Choice } from '#lib/look/choice.ts';
 import { scene } from '#lib/scene/scene.ts';
@@ -22,6 +23,8 @@ const SOURCES = import.meta.glob<string>('../../src/lib/map/{adapter,markers,ico
 	import: 'default',
 	eager: true,
 });
+const VIEW_LIMITS = viewLimits(story);
+const PALETTE = paletteOf(story, 'light');
 const PLAIN: Choice = {
 	view: null,
 	selected: null,
@@ -66,7 +69,11 @@ async function makeMap(first: Scene, choice = PLAIN) {
 		tipOf: (id) => ({ title: `title of ${id}`, line: 'line' }),
 		taken: () => ({ top: 0, right: 0, bottom: 0, left: 0 }),
 	};
-	const [basemap, hasFonts] = await Promise.all([loadBasemap(), loadLabelFonts(document.fonts)]);
+	const [basemap, hasFonts] = await Promise.all([
+		loadBasemap(),
+		loadLabelFonts(document.fonts),
+		loadMapStyles(),
+	]);
 	const map = new StoryMap(
 		container,
 		story,
@@ -179,7 +186,7 @@ describe('the live map', () => {
 		const colours = await coloursAt(made.map, grid);
 		expect(new Set(colours).size).toBeGreaterThan(5);
 		expect(colours).toContain(TOKENS.light.land);
-		expect(await coloursAt(made.map, road)).toContain(TOKENS.light.advance);
+		expect(await coloursAt(made.map, road)).toContain(colourOf(PALETTE, roleToken(north.role)));
 	});
 
 	test('keeps the whole of a stage’s camera in sight, and fills the map with it', async () => {
@@ -201,7 +208,7 @@ describe('the live map', () => {
 		for (const id of ['deal', 'flight-to-belarus', 'friday-videos', 'into-lipetsk']) {
 			const wanted = sceneAt(id);
 			await show(wanted);
-			for (const { layer, property, value } of scenePaint(wanted, TOKENS.light, measures)) {
+			for (const { layer, property, value } of scenePaint(wanted, PALETTE, measures)) {
 				const painted: unknown = made.map.gl.getPaintProperty(layer, property as 'line-color');
 				expect(painted, `${id}: ${layer} ${property}`).toEqual(value);
 			}
@@ -302,7 +309,7 @@ describe('the live map', () => {
 		const sent: string[] = [];
 		made.map.gl.on('dataloading', ({ dataType }) => sent.push(dataType));
 		made.map.show(wanted, PLAIN);
-		const gradient = scenePaint(wanted, TOKENS.light, measureLines(story)).find(
+		const gradient = scenePaint(wanted, PALETTE, measureLines(story)).find(
 			({ layer, property }) => layer === prismLayer('north') && property === 'line-gradient',
 		)!;
 		expect(made.map.gl.getPaintProperty(prismLayer('north'), 'line-gradient')).toEqual(gradient.value);

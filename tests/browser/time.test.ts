@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import doubts from 'virtual:doubts';
-import { formatMomentForReader } from '#lib/text/format.ts';
+import { formatMomentForReader } from '#lib/reader/shell/format.ts';
 import TimePanel from '#lib/reader/time/TimePanel.svelte';
 import TimeStrip from '#lib/reader/time/TimeStrip.svelte';
 import { diagramOf } from '#lib/reader/time/diagram.ts';
 import { timeScale } from '#lib/reader/time/time-scale.ts';
 import { stageAt } from '#lib/scene/stage-at.ts';
+import { isOnRoad } from '#lib/track/main-road.ts';
 import { timeWords } from '#lib/text/en/time.ts';
 import { diagramWords } from '#lib/text/en/diagram.ts';
 import { readerAt, show, story } from './support/reader.ts';
@@ -36,7 +37,7 @@ async function strip(stage = 'into-lipetsk') {
 }
 
 describe('the time strip', () => {
-	test('is a slider that says the moment in Moscow time', async () => {
+	test('is a slider that says the moment by the story’s clock', async () => {
 		const { reader, slider } = await strip();
 
 		await expect.element(slider).toHaveAttribute('aria-valuetext', formatMomentForReader(reader.moment));
@@ -237,7 +238,12 @@ describe('the time panel', () => {
 			const dots = Array.from(screen.container.querySelectorAll<SVGElement>('svg [data-column]'));
 			const shown = dots.map((dot) => dot.dataset['column']);
 			const onRoad = reader.scene.columns
-				.filter(({ id }) => story.columns.find((column) => column.id === id)?.rostovAt !== null)
+				.filter(({ id }) =>
+					isOnRoad(
+						story.columns.find((column) => column.id === id)!,
+						story.mainRoad!.route,
+					),
+				)
 				.map(({ id }) => id);
 			expect(shown.toSorted()).toEqual(onRoad.toSorted());
 		}
@@ -255,7 +261,7 @@ describe('the time panel', () => {
 
 	test('marks each report by its status, its standing and its basis, and tells of them in the table', async () => {
 		const { screen } = await panel('into-lipetsk');
-		const reports = diagramOf(story, scale).tracks.flatMap(({ fixes }) => fixes);
+		const reports = diagramOf(story, scale)!.tracks.flatMap(({ fixes }) => fixes);
 		const marks = screen.container.querySelectorAll<SVGElement>('.diagram [data-mark]');
 		expect(Array.from(marks, ({ dataset }) => dataset['mark'])).toEqual(
 			reports.map(({ status, standing, columnBasis }) => `${status} ${standing} ${columnBasis}`),

@@ -4,6 +4,7 @@ import { stretchLayer } from '#lib/map/story-layers.ts';
 import { words } from '#lib/text/en/index.ts';
 import { layoutWords } from '#lib/text/en/layout.ts';
 import { mapWords } from '#lib/text/en/map.ts';
+import { layerName } from '#lib/text/layers.ts';
 import { helpWords } from '#lib/text/en/help.ts';
 import { searchWords } from '#lib/text/en/search.ts';
 import { footnoteWords } from '#lib/text/en/footnote.ts';
@@ -82,7 +83,7 @@ describe('on one live map', () => {
 		expect(all).toEqual({ advance: 1, names: 'visible', events: true });
 		await page.getByRole('button', { name: mapWords.layers.open, exact: true }).click();
 		for (const layer of ['advance', 'events', 'names'] as const) {
-			await page.getByRole('checkbox', { name: mapWords.layers.name[layer], exact: true }).uncheck();
+			await page.getByRole('checkbox', { name: layerName(layer, story), exact: true }).uncheck();
 		}
 		await expect
 			.poll(() => shownLayers(page), PATIENCE)
@@ -124,7 +125,7 @@ test('over the picture, layers are hidden as well, and a footnote opens by keybo
 	await page.getByText(mapWords.mapTrouble.failed).waitFor({ timeout: 45_000 });
 	await page.locator('.poster [data-event]').first().waitFor({ state: 'attached' });
 	await page.getByRole('button', { name: mapWords.layers.open, exact: true }).click();
-	await page.getByRole('checkbox', { name: mapWords.layers.name.events, exact: true }).uncheck();
+	await page.getByRole('checkbox', { name: mapWords.layers.events, exact: true }).uncheck();
 	await expect.poll(() => page.locator('.poster [data-event]').count(), PATIENCE).toBe(0);
 	await page.keyboard.press('Escape');
 

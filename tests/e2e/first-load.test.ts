@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { TOKENS } from '#lib/look/tokens.ts';
+import { paletteOf, TOKENS } from '#lib/look/tokens.ts';
 import { publicSiteOf } from '../../scripts/public-addresses.ts';
 import { address, mapIsLive, openPage } from './support/browser.ts';
 import {
@@ -89,7 +89,7 @@ describe.each([
 		const colours = await coloursOf(page, '[data-map] canvas');
 		expect(colours.length).toBeGreaterThan(200);
 		expect(colours.slice(0, 3).map(([colour]) => colour)).toContain(TOKENS.light.land);
-		expect(colours.map(([colour]) => colour)).toContain(TOKENS.light.advance);
+		expect(colours.map(([colour]) => colour)).toContain(paletteOf(story, 'light')['role-advance']);
 	});
 });
 

@@ -80,7 +80,7 @@ test('Tab passes through everything on a stage, the map too, in the order that f
 	await mapIsLive(page);
 	const way = await tabTo(page, ({ tag }) => tag === 'CANVAS');
 	const place = (name: string) => way.findIndex((at) => at.name.startsWith(name));
-	const marks = [words.skipToText, words.siteTitle, layoutWords.search, layoutWords.menu];
+	const marks = [words.skipToText, story.title, layoutWords.search, layoutWords.menu];
 	const order = marks.map(place);
 	expect(order.every((at, index) => at >= 0 && at > (order[index - 1] ?? -1))).toBe(true);
 

@@ -86,7 +86,7 @@ describe('on one page', () => {
 			const { readouts, columns } = sceneOf(STAGE, last);
 
 			expect(frame.moment).toBe(formatMoment(last));
-			const km = [readouts.fromRostov, readouts.toMoscow, readouts.toKremlin].filter((one) => one !== null);
+			const km = [readouts.fromStart, readouts.toEnd, readouts.toTarget].filter((one) => one !== null);
 			for (const figure of [...km.map(formatKm), formatElapsed(readouts.elapsed)]) {
 				expect(frame.figures).toContain(figure);
 			}

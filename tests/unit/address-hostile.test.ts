@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readPlace, type PlaceLimits } from '#lib/address/address.ts';
-import { VIEW_LIMITS } from '#lib/look/limits.ts';
+import { viewLimits } from '#lib/look/limits.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
 import { momentRange, Reader } from '#lib/reader/shell/reader.svelte.ts';
-import { realStory } from './support/stories.ts';
+import { testStory } from './support/stories.ts';
 import { fc, test as property } from './support/property.ts';
 
-const story = realStory();
+const story = testStory();
+const VIEW_LIMITS = viewLimits(story);
 const LIMITS: PlaceLimits = { ...VIEW_LIMITS, ...momentRange(story) };
 const [west, south, east, north] = VIEW_LIMITS.bounds;
 

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { diagramOf, formatReport, kmFromRostov } from '#lib/reader/time/diagram.ts';
+import { diagramOf, reportInWords, type Diagram } from '#lib/reader/time/diagram.ts';
 import { timeScale } from '#lib/reader/time/time-scale.ts';
 import { scene } from '#lib/scene/scene.ts';
 import type { Story } from '#lib/story/types.ts';
+import { fromRoadStart, isOnRoad } from '#lib/track/main-road.ts';
 import { fc, test as property } from './support/property.ts';
-import { inferredStory, realStory, smallStory } from './support/stories.ts';
+import { inferredStory, testStory, smallStory } from './support/stories.ts';
 
 describe.each([
-	['the real story', realStory()],
+	['a whole story', testStory()],
 	['a small story', smallStory()],
 ])('the diagram of %s', (_, story: Story) => {
 	const scale = timeScale(story);
-	const diagram = diagramOf(story, scale);
+	const diagram = drawn(story);
 
 	it('has a track for each column that drives on the main road, and none for the others', () => {
-		const onRoad = story.columns.filter(({ mode, rostovAt }) => mode === 'road' && rostovAt !== null);
+		const onRoad = story.columns.filter(
+			(column) => column.mode === 'road' && isOnRoad(column, story.mainRoad!.route),
+		);
 		expect(diagram.tracks.map(({ id }) => id)).toEqual(onRoad.map(({ id }) => id));
 		for (const track of diagram.tracks) {
 			const { fixes, aside } = story.columns.find(({ id }) => id === track.id)!;
@@ -69,25 +72,32 @@ describe.each([
 		'runs through the places that the map shows at the same moment',
 		[fc.double({ min: 0, max: 1, noNaN: true })],
 		(share) => {
-			const moment = scale.start + share * (scale.turn - scale.start);
+			const moment = scale.start + share * (scale.parts[0]!.until - scale.start);
 			const at = scale.toShare(moment);
 			for (const column of scene(story, story.stages[0]!.id, moment).columns) {
 				const track = diagram.tracks.find(({ id }) => id === column.id);
 				const measured = story.columns.find(({ id }) => id === column.id)!;
 				if (!track || column.state !== 'estimated') continue;
 				const run = track.runs.find(({ points }) => points[0]!.at <= at && at <= points.at(-1)!.at)!;
-				const drawn = between(run.points, at);
-				expect(drawn).toBeCloseTo(kmFromRostov(measured, column.at), 3);
+				expect(between(run.points, at)).toBeCloseTo(
+					fromRoadStart(measured, story.mainRoad!.route, column.at)!,
+					3,
+				);
 			}
 		},
 	);
 });
 
+it('is none for a story without a main road', () => {
+	const story = { ...smallStory(), mainRoad: null };
+	expect(diagramOf(story, timeScale(story))).toBeNull();
+});
+
 describe('a report read out', () => {
 	const reports = (shown: Story) =>
-		diagramOf(shown, timeScale(shown))
+		drawn(shown)
 			.tracks.flatMap(({ fixes }) => fixes)
-			.map((fix) => [fix.id, formatReport(fix)] as const);
+			.map((fix) => [fix.id, reportInWords(fix, shown)] as const);
 
 	it('says that it is not followed, and that its column is inferred', () => {
 		const told = new Map(reports(inferredStory()));
@@ -97,12 +107,19 @@ describe('a report read out', () => {
 	});
 
 	it('says of an alternative that it is one', () => {
-		const [fix] = diagramOf(smallStory(), timeScale(smallStory())).tracks[0]!.fixes;
-		expect(formatReport({ ...fix!, standing: 'alternative' })).toMatch(
+		const [fix] = drawn(smallStory()).tracks[0]!.fixes;
+		expect(reportInWords({ ...fix!, standing: 'alternative' }, smallStory())).toMatch(
 			/one of several possibilities; the line does not follow it$/,
 		);
 	});
 });
+
+/** The diagram of a story that has one. */
+function drawn(story: Story): Diagram {
+	const diagram = diagramOf(story, timeScale(story));
+	if (!diagram) throw new Error('the story has no main road');
+	return diagram;
+}
 
 /** The height of a line of rising points at a place across. */
 function between(points: readonly { readonly at: number; readonly km: number }[], at: number): number {

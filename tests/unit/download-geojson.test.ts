@@ -1,7 +1,7 @@
 import { check } from '@placemarkio/check-geojson';
 import type { FeatureCollection, LineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { formatMoscow } from '#lib/story/time.ts';
+import { formatInstant } from '#lib/story/time.ts';
 import { pointAt } from '#lib/track/line.ts';
 import { data, download } from './support/downloads.ts';
 
@@ -27,7 +27,7 @@ describe('/data/events.geojson', () => {
 		for (const [i, event] of data.story.events.entries()) {
 			const properties = features[i]?.properties;
 			expect(properties).toMatchObject({
-				time: formatMoscow(event.time),
+				time: formatInstant(event.time, data.story.clock),
 				status: event.status,
 				claimant: event.claimant,
 			});

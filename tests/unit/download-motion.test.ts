@@ -128,11 +128,11 @@ describe('/data/tracks.mf.json', () => {
 	});
 
 	it('gives the place that a report has a column at while another is followed', () => {
-		const moment = Date.parse('2023-06-24T15:10:00+03:00');
+		const moment = Date.parse('2023-06-24T12:20:00+03:00');
 		const told = features.filter(
-			(feature) => feature.properties.column === 'north' && pointOf(feature, moment),
+			(feature) => feature.properties.column === 'second' && pointOf(feature, moment),
 		);
-		expect(told.map(({ id }) => id)).toEqual(['north', 'north/lipetsk-boundary']);
+		expect(told.map(({ id }) => id)).toEqual(['second', 'second/juniper']);
 		expect(told.map((feature) => valueAt(feature, 'state', moment))).toEqual(['placed', 'conflicting']);
 	});
 
@@ -150,13 +150,13 @@ describe('/data/tracks.mf.json', () => {
 		for (const basis of bases) expect(['stated', 'inferred']).toContain(basis);
 	});
 
-	it('says where the course of a flight is schematic, and who claims a place', () => {
-		const flight = features.find(({ id }) => id === 'legacy-august')!;
-		expect(valueAt(flight, 'stretch', Date.parse('2023-08-23T18:00:00+03:00'))).toBe('schematic');
-		const claimed = features.find(({ id }) => id === 'claimed')!;
-		const evening = Date.parse('2023-06-24T20:20:00+03:00');
-		expect(valueAt(claimed, 'claimant', evening)).toBe('Prigozhin');
-		expect(valueAt(claimed, 'status', evening)).toBe('claimed');
+	it('says what the line under a column is, and who claims a place', () => {
+		const landed = features.find(({ id }) => id === 'plane')!;
+		expect(valueAt(landed, 'stretch', Date.parse('2023-06-27T07:40:00+03:00'))).toBe('schematic');
+		const claimed = features.find(({ id }) => id === 'north')!;
+		const noon = Date.parse('2023-06-24T12:30:00+03:00');
+		expect(valueAt(claimed, 'claimant', noon)).toBe('A Channel');
+		expect(valueAt(claimed, 'status', noon)).toBe('claimed');
 	});
 });
 

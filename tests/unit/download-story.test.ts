@@ -1,7 +1,8 @@
 import { describe as describeScene } from '#lib/text/describe.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { describe, expect, it } from 'vitest';
-import { plainText, withAbsoluteLinks } from '#lib/download/plain-text.ts';
+import { plainText } from '#lib/download/plain-text.ts';
+import { withLinks } from '#lib/text/prose-links.ts';
 import type { Stage, Story, StoryEvent } from '#lib/story/types.ts';
 import { reportsOf } from '#lib/track/basis.ts';
 import { data, download } from './support/downloads.ts';
@@ -25,7 +26,12 @@ type WrittenEvent = Written<StoryEvent, 'time'> & {
 type Column = Story['columns'][number];
 interface StoryFile {
 	readonly metadata: Pick<Story, 'title' | 'description' | 'version'>;
-	readonly reference: Written<Story['reference'], 'start'>;
+	readonly reference: Pick<Story, 'target'> & {
+		readonly mainRoad: object;
+		readonly start: string;
+		readonly strength: string;
+		readonly roles: readonly { readonly role: string; readonly name: string }[];
+	};
 	readonly overview: Written<Omit<Story['overview'], 'shows'>, 'moment'> & { readonly shows: Shows };
 	readonly stages: readonly WrittenStage[];
 	readonly events: readonly WrittenEvent[];
@@ -50,7 +56,19 @@ describe('/data/story.json', () => {
 			description: data.story.description,
 			version: data.story.version,
 		});
-		expect({ ...file.reference, start: Date.parse(file.reference.start) }).toEqual(data.story.reference);
+		const { mainRoad, target, clock, strength, roles } = data.story;
+		expect({ ...file.reference, start: Date.parse(file.reference.start) }).toEqual({
+			mainRoad: {
+				route: mainRoad!.route,
+				posts: mainRoad!.posts,
+				start: mainRoad!.start,
+				end: { name: mainRoad!.end.name, point: mainRoad!.end.label },
+			},
+			target,
+			start: clock.start,
+			strength: strength!.unit,
+			roles: Object.entries(roles).map(([role, { name }]) => ({ role, name })),
+		});
 		const { moment, shows, ...overview } = file.overview;
 		expect({ ...overview, moment: Date.parse(moment), shows: showsOf(shows) }).toEqual(data.story.overview);
 	});
@@ -61,7 +79,11 @@ describe('/data/story.json', () => {
 			expect(map).toBe(describeScene(scene(data.story, stage.id, Date.parse(stage.moment)), data.story));
 			expect(address).toBe(`${data.site ?? ''}stage/${stage.id}/`);
 			expect(footnotes).toEqual(data.texts[stage.id]?.footnotes);
-			expect(html).toBe(withAbsoluteLinks(data.texts[stage.id]?.html ?? '', address));
+			expect(html).toBe(
+				withLinks(data.texts[stage.id]?.html ?? '', (path) => ({
+					href: path.startsWith('#') ? `${address}${path}` : `${data.site ?? ''}${path}`,
+				})),
+			);
 			expect(html).not.toMatch(/href="(?!https:\/\/)/);
 			expect(text).toBe(plainText(data.texts[stage.id]?.html ?? ''));
 			expect(text).not.toMatch(/[<>]|&\w+;/);
@@ -107,21 +129,13 @@ describe('/data/story.json', () => {
 	});
 
 	it('gives the kilometre post of what lies on a road with posts', () => {
-		const m4 = file.routes.find(({ id }) => id === 'm4');
-		const lipetsk = m4?.stretches.find(({ id }) => id === 'm4-lipetsk');
-		expect(lipetsk).toMatchObject({ fromPost: 464, toPost: 399 });
-		const north = file.columns.find(({ id }) => id === 'north');
-		const posts = north?.fixes.map((fix) => [fix.id, 'post' in fix ? fix.post : undefined]);
-		expect(posts).toEqual([
-			['border', null],
-			['yelizavetovka', 672],
-			['km-590', 590],
-			['voronezh', 515],
-			['yelets', 380],
-			['lipetsk-boundary', 464],
-			['krasnoye', null],
-			['krasnoye-night', null],
-		]);
+		const road = file.routes.find(({ id }) => id === 'north-road');
+		const stretch = road?.stretches.find(({ id }) => id === 'road-north');
+		expect(stretch).toMatchObject({ toPost: 72 });
+		const posts = file.columns.flatMap(({ fixes }) =>
+			fixes.map((fix) => [fix.id, 'post' in fix ? fix.post : undefined]),
+		);
+		expect(Object.fromEntries(posts)).toMatchObject({ elm: 72, 'birch-early': 402, ivy: null, linden: null });
 	});
 });
 
@@ -132,12 +146,24 @@ describe('prose as plain text', () => {
 		expect(plainText(html)).toBe('A deal &amp; more.[1]\n\nNext "one" <b>.');
 	});
 
-	it('has links that lead to the site from anywhere', () => {
-		const html =
-			'<a href="../deal/#event-x">a</a> <a href="#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>';
-		expect(withAbsoluteLinks(html, 'https://example.org/stage/putin-speaks/')).toBe(
-			'<a href="https://example.org/stage/deal/#event-x">a</a> <a href="https://example.org/stage/putin-speaks/#source-y">b</a> <a href="https://x.y/?a=1&amp;b">c</a>',
+});
+
+describe('links of the prose', () => {
+	const html =
+		'<a href="site:stage/landing/#event-x">a</a> <sup><a href="#source-y" id="cite-1">1</a></sup> <a href="https://x.y/?a=1&amp;b">c</a>';
+
+	it('lead to where a page says, those out of the story as they are', () => {
+		const linked = withLinks(html, (path) => ({ href: `/base/${path}` }));
+		expect(linked).toBe(
+			'<a href="/base/stage/landing/#event-x">a</a> <sup><a href="/base/#source-y" id="cite-1">1</a></sup> <a href="https://x.y/?a=1&amp;b">c</a>',
 		);
-		expect(withAbsoluteLinks(html, null)).toBe('a b <a href="https://x.y/?a=1&amp;b">c</a>');
 	});
+
+	it('open apart where a page says so, and leave their words where they lead nowhere', () => {
+		const apart = withLinks(html, (path) => (path.startsWith('#') ? null : { href: '/x?a&b', opensApart: true }));
+		expect(apart).toBe(
+			'<a target="_blank" rel="noopener" href="/x?a&amp;b">a</a> <sup>1</sup> <a href="https://x.y/?a=1&amp;b">c</a>',
+		);
+	});
+});
 });

@@ -40,7 +40,7 @@ describe('/data/tracks.gpx', () => {
 			expect(properties?.time).toMatch(/Z$/);
 			expect(properties?.name).toBe(`${column.name}: ${fix.name}`);
 			expect(properties?.desc).toMatch(
-				/^Reported for .* Moscow time, give or take [\d.]+ (min|h)\. Good to about [\d.]+ km/,
+				/^Reported for .* Alder time, give or take [\d.]+ (min|h)\. Good to about [\d.]+ km/,
 			);
 			expect(properties?.desc).toContain(fix.reasoning);
 		}

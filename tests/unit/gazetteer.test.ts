@@ -39,11 +39,22 @@ rivers:
     - { rank: 2, name: Niemen, line: [[23.82, 53.68], [24, 54.6], [23.9, 54.88], [22.3, 55.05]] }
 `;
 
-/** Reads a gazetteer. */
+/** Reads a gazetteer, with the extents above it. */
 function read(text: string): { readonly gazetteer: Gazetteer | null; readonly faults: Fault[] } {
 	const folder = mkdtempSync(join(tmpdir(), 'gazetteer-'));
 	try {
-		writeFileSync(join(folder, 'gazetteer.yaml'), text);
+		// The two extents are the story's own; each line stays where it is, for the messages.
+		const isOfStory = (line: string): boolean => /^(?:extent|locator):/.test(line);
+		const keep = (isKept: (line: string) => boolean): string =>
+			text
+				.split('\n')
+				.map((line) => (line === '' || isKept(line) ? line : '#'))
+				.join('\n');
+		writeFileSync(join(folder, 'story.yaml'), keep(isOfStory));
+		writeFileSync(
+			join(folder, 'gazetteer.yaml'),
+			keep((line) => !isOfStory(line)),
+		);
 		const faults: Fault[] = [];
 		return { gazetteer: readGazetteer(folder, faults), faults };
 	} finally {
@@ -176,7 +187,13 @@ describe('a gazetteer at fault', () => {
 	};
 
 	test.each([
-		['no extent', change('extent: [20, 53, 33, 58]\n', ''), 'line', 'the key "extent" is missing', 'add it'],
+		[
+			'no extent',
+			change('extent: [20, 53, 33, 58]\n', ''),
+			'line 1, extent',
+			'is not four numbers',
+			'write [west',
+		],
 		[
 			'a reversed extent',
 			change('[20, 53, 33, 58]', '[33, 53, 20, 58]'),
@@ -320,7 +337,7 @@ describe('a gazetteer at fault', () => {
 		}
 		expect(faults).toHaveLength(1);
 		expect(faults[0]).toMatchObject({
-			file: 'gazetteer.yaml',
+			file: where === 'line 1, extent' ? 'story.yaml' : 'gazetteer.yaml',
 			where: expect.stringContaining(where) as string,
 			problem: expect.stringContaining(problem) as string,
 			remedy: expect.stringContaining(remedy) as string,

@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { TOKENS } from '#lib/look/tokens.ts';
+import { paletteOf } from '#lib/look/tokens.ts';
 import { measureLines, scenePaint, sceneStates } from '#lib/map/story-paint.ts';
 import { EVENTS, stretchLayer } from '#lib/map/story-layers.ts';
 import { PosterPainter } from '#lib/picture/index.ts';
-import { LAYERS, layersOf, withoutLayers } from '#lib/scene/layers.ts';
+import { allLayers, layersOf, withoutLayers } from '#lib/scene/layers.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import { FILES, IDS, openingScene } from './support/picture.ts';
-import { realStory } from './support/stories.ts';
+import { testStory } from './support/stories.ts';
 
-const story = realStory();
+const story = testStory();
 const measures = measureLines(story);
-const deal = openingScene('deal');
+const morning = openingScene('morning');
 
 describe('a scene without some of its layers', () => {
 	test('is the scene itself where nothing is hidden', () => {
-		expect(withoutLayers(deal, [])).toBe(deal);
+		expect(withoutLayers(morning, [])).toBe(morning);
 	});
 
 	test.each(IDS)('keeps camera, moment and readouts, and loses just what was hidden: %s', (id) => {
 		const whole = openingScene(id);
-		for (const layer of layersOf(whole)) {
+		for (const layer of layersOf(whole, story)) {
 			const { stretches, columns, events, ...rest } = withoutLayers(whole, [layer]);
 			const { stretches: _, columns: __, events: ___, ...same } = whole;
 			expect(rest).toEqual(same);
@@ -31,26 +31,26 @@ describe('a scene without some of its layers', () => {
 	});
 
 	test('has no layer left where all are hidden, but names, which are the map’s own', () => {
-		expect(layersOf(withoutLayers(deal, LAYERS))).toEqual(['names']);
+		expect(layersOf(withoutLayers(morning, allLayers(story)), story)).toEqual(['names']);
 	});
 
 	test('is drawn so by the live map: hidden lines and events are there, unseen', () => {
-		const shown = withoutLayers(deal, ['advance', 'events']);
+		const shown = withoutLayers(morning, ['advance', 'events']);
 		const opacity = new Map(
-			scenePaint(shown, TOKENS.light, measures)
+			scenePaint(shown, paletteOf(story, 'light'), measures)
 				.filter(({ property }) => property === 'line-opacity')
 				.map(({ layer, value }) => [layer, value]),
 		);
-		for (const { id, role } of deal.stretches) {
+		for (const { id, role } of morning.stretches) {
 			expect(opacity.get(stretchLayer(id)), id).toBe(role === 'advance' ? 0 : 1);
 		}
 		const marked = (of: Scene) => sceneStates(of, measures).filter(({ source }) => source === EVENTS);
-		expect(marked(deal)).not.toEqual([]);
+		expect(marked(morning)).not.toEqual([]);
 		expect(marked(shown)).toEqual([]);
 	});
 
 	test('is explained by a legend of what is left', () => {
-		const legend = legendOf(withoutLayers(deal, LAYERS), story);
+		const legend = legendOf(withoutLayers(morning, allLayers(story)), story);
 		expect(legend).toMatchObject({ lines: [], kinds: [], columnStates: [], hasEarlier: false });
 	});
 });
@@ -59,8 +59,8 @@ describe('the picture for a reader who hides layers', () => {
 	const painter = new PosterPainter(story, FILES);
 
 	test('has no sign of an event, no name of a town or river, and keeps the rest', () => {
-		const whole = painter.draw(deal);
-		const bare = painter.draw(deal, { hidden: ['events', 'names'] });
+		const whole = painter.draw(morning);
+		const bare = painter.draw(morning, { hidden: ['events', 'names'] });
 		expect(whole).toContain('data-event=');
 		expect(whole).toMatch(/class="name town/);
 		expect(bare).not.toContain('data-event=');
@@ -71,9 +71,9 @@ describe('the picture for a reader who hides layers', () => {
 
 	test('marks the place that was looked up, where it is in the picture', () => {
 		const place = (lng: number, lat: number) => ({ name: 'A <place>', position: [lng, lat] as const });
-		const [west, south, east, north] = deal.camera;
-		const inside = painter.draw(deal, { found: place((west + east) / 2, (south + north) / 2) });
+		const [west, south, east, north] = morning.camera;
+		const inside = painter.draw(morning, { found: place((west + east) / 2, (south + north) / 2) });
 		expect(inside).toMatch(/class="found-marker"[^>]*><span>A &lt;place&gt;<\/span>/);
-		expect(painter.draw(deal, { found: place(-170, 10) })).toBe(painter.draw(deal));
+		expect(painter.draw(morning, { found: place(-170, 10) })).toBe(painter.draw(morning));
 	});
 });

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layersOf } from '#lib/scene/layers.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
-import { mapWords } from '#lib/text/en/map.ts';
-import { hour, inferredStory, realStory, smallStory } from './support/stories.ts';
+import { hour, inferredStory, testStory, smallStory } from './support/stories.ts';
 
 describe('the legend', () => {
 	const story = smallStory();
@@ -60,32 +58,8 @@ describe('the legend', () => {
 	});
 });
 
-describe('the legend of each of the story’s stages', () => {
-	const story = realStory();
-	const claimedBy = (clock: string) =>
-		legendOf(scene(story, 'how-near-moscow', Date.parse(`2023-06-24T${clock}+03:00`)), story);
-
-	it('has the claimed road and its band once a column has come there, by the claim, and not before', () => {
-		expect(claimedBy('14:50').lines.flatMap(({ claimants }) => claimants)).toEqual([]);
-		expect(claimedBy('14:50').hasBand).toBe(false);
-		expect(claimedBy('18:00').lines.flatMap(({ claimants }) => claimants)).toEqual(['Prigozhin']);
-		expect(claimedBy('18:00').hasBand).toBe(false);
-		expect(claimedBy('20:25').hasBand).toBe(true);
-	});
-
-	it('says of a flight what it was: the crash of August was no relocation to Belarus', () => {
-		const spoken = (id: string) => {
-			const moment = story.stages.find((stage) => stage.id === id)!.moment;
-			const shown = scene(story, id, moment);
-			return [
-				...legendOf(shown, story).lines.map(({ role }) => mapWords.role[role]),
-				...layersOf(shown).map((layer) => mapWords.layers.name[layer]),
-			].join(', ');
-		};
-		expect(spoken('flight-to-belarus')).toContain('Belarus');
-		expect(spoken('kuzhenkino')).not.toContain('Belarus');
-	});
-
+describe('the legend of each stage of a whole story', () => {
+	const story = testStory();
 	const stages = [OVERVIEW, ...story.stages.map(({ id }) => id)];
 
 	it.each(stages)(

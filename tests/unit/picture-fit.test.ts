@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { fitBounds, fitCamera, mercatorBox, worldWidth } from '#lib/look/fit.ts';
+import { fitBounds, fitCamera, mercatorBox } from '#lib/look/fit.ts';
+import { worldWidth } from '#lib/look/world.ts';
 import { fromMercator, mercator } from '#lib/track/mercator.ts';
-import { VIEW_LIMITS } from '#lib/look/limits.ts';
-import { realStory } from './support/stories.ts';
+import { testStory } from './support/stories.ts';
 
 const NOTHING = { top: 0, right: 0, bottom: 0, left: 0 };
-const story = realStory();
+const story = testStory();
+/** Wide around {@link story}'s. */
+const EXTENT = [2, 42, 62, 66] as const;
 const cameras = [story.overview.camera, ...story.stages.map(({ camera }) => camera)];
 
 const sizes = fc.record({
@@ -30,10 +32,10 @@ describe('fitting bounds into a map', () => {
 	});
 
 	test('never shows what lies beyond the data', () => {
-		const limits = mercatorBox(VIEW_LIMITS.bounds);
+		const limits = mercatorBox(story.extent);
 		fc.assert(
 			fc.property(sizes, ({ camera, width, height, left }) => {
-				const fitted = fitBounds(camera, width, height, { ...NOTHING, left });
+				const fitted = fitBounds(camera, width, height, { ...NOTHING, left }, story.extent);
 				const box = mercatorBox(camera);
 				const world = fitted.width / box.width;
 				expect(fitted.x - (box.x - limits.x) * world).toBeLessThan(0.001);
@@ -48,7 +50,13 @@ describe('fitting bounds into a map', () => {
 		const far = [38.6, 50.9, 40.4, 52] as const;
 		fc.assert(
 			fc.property(sizes, ({ width, height, left }) => {
-				const { x, y, ...size } = fitBounds(far, width, height, { ...NOTHING, left: width > 992 ? left : 0 });
+				const { x, y, ...size } = fitBounds(
+					far,
+					width,
+					height,
+					{ ...NOTHING, left: width > 992 ? left : 0 },
+					EXTENT,
+				);
 				expect(x).toBeGreaterThan(width > 992 ? left : 0);
 				expect(y).toBeGreaterThan(0);
 				expect(x + size.width).toBeLessThan(width);
@@ -63,8 +71,8 @@ describe('fitting bounds into a map', () => {
 		fc.assert(
 			fc.property(sizes, ({ camera, width, height, left }) => {
 				const room = { ...NOTHING, left };
-				const fitted = fitBounds(camera, width, height, room);
-				const { lng, lat, zoom } = fitCamera(camera, width, height, room);
+				const fitted = fitBounds(camera, width, height, room, story.extent);
+				const { lng, lat, zoom } = fitCamera(camera, width, height, room, story.extent);
 				const [cx, cy] = mercator([lng, lat]);
 				const [x, y] = mercator([camera[0], camera[3]]);
 				expect((x - cx) * worldWidth(zoom) + width / 2).toBeCloseTo(fitted.x, 3);

@@ -5,7 +5,7 @@ import { posterFrame, scalesOf } from '#lib/picture/poster.ts';
 import { drawingOf } from '#lib/picture/drawing.ts';
 import { groundOf } from '#lib/picture/ground.ts';
 import { FILES, IDS, openingScene } from './support/picture.ts';
-import { realStory } from './support/stories.ts';
+import { testStory } from './support/stories.ts';
 
 const AROUND = {
 	taken: [],
@@ -95,7 +95,7 @@ test.each(IDS)('no name of %s covers another or a sign, at any size of the pictu
 	const frame = posterFrame(scene.camera);
 	const { shapes } = groundOf(FILES, frame);
 	const scales = scalesOf(frame);
-	const { labels, groups, columns } = drawingOf(scene, realStory(), { labels: FILES.labels, shapes }, frame, {
+	const { labels, groups, columns } = drawingOf(scene, testStory(), { labels: FILES.labels, shapes }, frame, {
 		scales,
 	});
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { citedSources } from '#lib/compile/citations.ts';
 import { doubtsOf } from '#lib/compile/doubts.ts';
 import type { ColumnRecord, Source } from '#lib/story/types.ts';
-import { realBuild } from './support/stories.ts';
+import { testBuild } from './support/stories.ts';
 import { column, columnSpec, fix, geodata } from './support/track-fixtures.ts';
 
 const source = (id: string): Source => ({
@@ -42,8 +42,8 @@ it('tells of columns with doubts alone, in the order of the story, with the publ
 	]);
 });
 
-it('has every report beside a track of the real story, with a source', () => {
-	const { story, sources } = realBuild();
+it('has every report beside a track of a whole story, with a source', () => {
+	const { story, sources } = testBuild();
 	const told = doubtsOf(story.columns, sources);
 	for (const { id, aside, conflicts } of story.columns) {
 		const found = told.find((each) => each.id === id);

@@ -8,12 +8,11 @@ import {
 	type StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { TOKENS, type Scheme } from '#lib/look/tokens.ts';
+import { paletteOf, TOKENS, type Scheme } from '#lib/look/tokens.ts';
 import { decodeBasemap, type Basemap, type BasemapTopology } from '#lib/basemap/basemap.ts';
 import { baseStyle, FIRST_LABEL_LAYER, schemePaint } from '#lib/map/style/index.ts';
 import {
 	allStretches,
-	bandLayer,
 	CLICKABLE,
 	earlierIcon,
 	EVENT_DISCS,
@@ -30,13 +29,13 @@ import { momentRange } from '#lib/reader/shell/reader.svelte.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
-import { EVENT_KINDS, EVENT_STATUSES } from '#lib/story/types.ts';
+import { EVENT_KINDS, EVENT_STATUSES, type Stretch } from '#lib/story/types.ts';
 import { fc, test as property } from './support/property.ts';
-import { realStory } from './support/stories.ts';
+import { hour, smallStory, testStory } from './support/stories.ts';
 
 const MINUTE = 60_000;
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
-const story = realStory();
+const story = testStory();
 const measures = measureLines(story);
 const { from, to } = momentRange(story);
 const stages = [OVERVIEW, ...story.stages.map(({ id }) => id)];
@@ -48,12 +47,12 @@ const anyMoment = fc
 	.map((minutes) => Math.min(to, from + minutes * MINUTE));
 
 const paintAt = (stage: string, moment: number, scheme: Scheme = 'light') =>
-	scenePaint(scene(story, stage, moment), TOKENS[scheme], measures);
+	scenePaint(scene(story, stage, moment), paletteOf(story, scheme), measures);
 const keyOf = ({ layer, property: name }: Paint) => `${layer} ${name}`;
 
 describe('the story’s layers', () => {
 	const read = (name: string): unknown =>
-		JSON.parse(readFileSync(new URL(`../../geodata/basemap/${name}`, import.meta.url), 'utf8'));
+		JSON.parse(readFileSync(new URL(`../fixtures/story/basemap/${name}`, import.meta.url), 'utf8'));
 	const basemap = decodeBasemap(
 		read('basemap.json') as BasemapTopology,
 		read('labels.json') as Basemap['labels'],
@@ -139,26 +138,23 @@ describe('the paint of a scene', () => {
 		}
 	});
 
-	it('has no band before a column has come to it, by the claim', () => {
-		const band = (clock: string) =>
-			paintAt('how-near-moscow', Date.parse(`2023-06-24T${clock}+03:00`)).find(
-				({ layer }) => layer === bandLayer('m4-claimed-band'),
-			)?.value;
-		expect([band('18:00'), band('20:25')]).toEqual([0, 1]);
-	});
-
 	it('shows a stub’s own words with its line, and no claimant’s name along it', () => {
-		const stub = allStretches(story).find(({ label }) => label !== null)!;
-		const teller = story.stages.find(({ shows }) => Object.values(shows).flat().includes(stub.id))!;
-		const statesOf = (stage: string) =>
-			sceneStates(scene(story, stage, teller.moment), measures).filter(({ id }) => id === stub.id);
-		expect(statesOf(teller.id)).toEqual([
-			{ source: 'stretches', id: stub.id, state: { shown: 1 } },
-			{ source: 'stubs', id: stub.id, state: { shown: 1 } },
+		const labelled = (shown: Stretch) =>
+			shown.id === 'far'
+				? { ...shown, label: 'to Oak', status: 'claimed' as const, claimant: 'A speaker' }
+				: shown;
+		const small = smallStory();
+		const routes = small.routes.map((route) => ({ ...route, stretches: route.stretches.map(labelled) }));
+		const told = { ...small, routes };
+		const statesOf = (stage: string, hours: number) =>
+			sceneStates(scene(told, stage, hour(hours)), measureLines(told)).filter(({ id }) => id === 'far');
+		expect(statesOf('first', 10)).toEqual([
+			{ source: 'stretches', id: 'far', state: { shown: 1 } },
+			{ source: 'stubs', id: 'far', state: { shown: 1 } },
 		]);
-		expect(statesOf('accusation')).toEqual([]);
-		const { data } = storySources(story)['stretches']!;
-		const drawn = (data as GeoJSON.FeatureCollection).features.find(({ id }) => id === stub.id);
+		expect(statesOf('third', 51)).toEqual([]);
+		const { data } = storySources(told)['stretches']!;
+		const drawn = (data as GeoJSON.FeatureCollection).features.find(({ id }) => id === 'far');
 		expect(drawn?.properties?.['claim']).toBe('');
 	});
 
@@ -186,32 +182,25 @@ describe('the paint of a scene', () => {
 
 	it('differs between the schemes in colours alone', () => {
 		const colourless = (scheme: Scheme) =>
-			JSON.stringify(paintAt('into-lipetsk', from, scheme)).replace(/#[0-9a-f]{6}/gi, '#');
+			JSON.stringify(paintAt('morning', from, scheme)).replace(/#[0-9a-f]{6}/gi, '#');
 		expect(colourless('light')).toBe(colourless('dark'));
-		expect(paintAt('into-lipetsk', from, 'light')).not.toEqual(paintAt('into-lipetsk', from, 'dark'));
+		expect(paintAt('morning', from, 'light')).not.toEqual(paintAt('morning', from, 'dark'));
 	});
 
 	it('changes while a column drives, and only on what it drives on', () => {
-		const one = new Map(paintAt('past-voronezh', Date.parse('2023-06-24T09:00Z')).map((p) => [keyOf(p), p]));
-		const changed = paintAt('past-voronezh', Date.parse('2023-06-24T09:30Z'))
+		const small = smallStory();
+		const painted = (hours: number) =>
+			scenePaint(scene(small, 'first', hour(hours)), paletteOf(small, 'light'), measureLines(small));
+		const one = new Map(painted(3).map((each) => [keyOf(each), each]));
+		const changed = painted(3.5)
 			.filter((each) => JSON.stringify(each) !== JSON.stringify(one.get(keyOf(each))))
 			.map(keyOf);
-		expect(changed).toContain(`${stretchLayer('m4-voronezh')} line-gradient`);
+		expect(changed).toContain(`${stretchLayer('south')} line-gradient`);
 		expect(changed.filter((key) => key.startsWith('stretch:'))).toHaveLength(1);
 	});
 });
 
 describe('the feature states of a scene', () => {
-	it('have no claimant beside a stretch that no column has come to', () => {
-		const named = (clock: string) => {
-			const shown = scene(story, 'how-near-moscow', Date.parse(`2023-06-24T${clock}+03:00`));
-			return sceneStates(shown, measures).flatMap(({ id, state }) => (state['shown'] === 1 ? [id] : []));
-		};
-		expect(named('14:50')).toEqual([]);
-		expect(named('15:30')).toEqual(['m4-yelets-north']);
-		expect(named('20:25')).toEqual(['m4-yelets-north', 'm4-tula-south', 'm4-claimed-band']);
-	});
-
 	property('speak of every placed event that it shows, once', [anyStage, anyMoment], (stage, moment) => {
 		const shown = scene(story, stage, moment);
 		const states = sceneStates(shown, measures).filter(({ source }) => source === 'events');
@@ -223,6 +212,8 @@ describe('the feature states of a scene', () => {
 	});
 
 	it('draw a disc for an event if the scene has one for it, of its radius, and the legend explains it then', () => {
+		const story = smallStory();
+		const measures = measureLines(story);
 		const layer = storyLayers(story).find(({ id }) => id === EVENT_DISCS);
 		const drawn = (name: 'circle-radius' | 'circle-opacity', state: State) => {
 			const wanted = (layer as CircleLayerSpecification).paint![name];

@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test, vi } from 'vitest';
-import { ROLE_WORDS } from '#lib/look/roles.ts';
-import { customProperties, TOKENS, type Scheme, type Token } from '#lib/look/tokens.ts';
+import { contrast } from '#lib/look/contrast.ts';
+import {
+	colourOf,
+	customProperties,
+	paletteOf,
+	roleToken,
+	roleWordsToken,
+	TOKENS,
+	tokensCss,
+	type Scheme,
+	type SharedToken,
+	type Token,
+} from '#lib/look/tokens.ts';
 import { decodeBasemap, type Basemap, type BasemapTopology } from '#lib/basemap/basemap.ts';
 import {
 	baseStyle,
@@ -18,35 +29,18 @@ import { storyLabels } from '#lib/map/story-layers.ts';
 import { measureLines, scenePaint } from '#lib/map/story-paint.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
-import { realStory } from './support/stories.ts';
+import { PAST } from '#lib/story/types.ts';
+import { testStory } from './support/stories.ts';
 
 type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
 
 const SCHEMES: Scheme[] = ['light', 'dark'];
 
-/** Relative luminance of `#rrggbb` (WCAG 2.2). */
-function luminance(colour: string): number {
-	const [red, green, blue] = [1, 3, 5]
-		.map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-		.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as [
-		number,
-		number,
-		number,
-	];
-	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
-function contrast(one: string, other: string): number {
-	const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-	return (light + 0.05) / (dark + 0.05);
-}
-
 /** The story's names, painted as a stage's scene paints them. */
 function storyNames(scheme: Scheme): LayerSpecification[] {
-	const story = realStory();
+	const story = testStory();
 	const overview = scene(story, OVERVIEW, story.overview.moment);
-	const painted = scenePaint(overview, TOKENS[scheme], measureLines(story));
+	const painted = scenePaint(overview, paletteOf(story, scheme), measureLines(story));
 	return storyLabels().map((layer) => ({
 		...layer,
 		paint: {
@@ -58,39 +52,35 @@ function storyNames(scheme: Scheme): LayerSpecification[] {
 	}));
 }
 
-function pairs(colours: Token[], grounds: Token[]): [Token, Token][] {
-	return colours.flatMap((colour) => grounds.map((ground): [Token, Token] => [colour, ground]));
+function pairs(colours: readonly Token[], grounds: readonly SharedToken[]): [Token, SharedToken][] {
+	return colours.flatMap((colour) => grounds.map((ground): [Token, SharedToken] => [colour, ground]));
 }
 
 describe.each(SCHEMES)('%s colours', (scheme) => {
-	const tokens = TOKENS[scheme];
+	const tokens = paletteOf(testStory(), scheme);
 
 	test.each([
 		...pairs(['ink', 'inkSoft'], ['paper', 'panel']),
 		...pairs(['label', 'labelSoft', 'labelWater'], ['land', 'water']),
-		...pairs(['advance', 'relocation', 'security', 'talks'], ['paper', 'panel']),
-		...pairs(['onStrong'], ['advance', 'relocation', 'security']),
+		...pairs(['accent'], ['paper', 'panel']),
 		// Words about the story on the map, within their halo and where it ends.
-		...pairs(['ink', 'inkSoft', ...Object.values(ROLE_WORDS)], ['halo', 'land']),
+		...pairs(['ink', 'inkSoft', roleWordsToken(PAST)], ['halo', 'land']),
 		...pairs(['labelWater'], ['haloWater', 'halo']),
 		// A sign's ground turns to ink under the pointer.
 		...pairs(['panel'], ['ink', 'inkSoft']),
 	])('%s can be read on %s', (colour, ground) => {
-		expect(contrast(tokens[colour], tokens[ground])).toBeGreaterThanOrEqual(4.5);
+		expect(contrast(colourOf(tokens, colour), tokens[ground])).toBeGreaterThanOrEqual(4.5);
 	});
 
-	test.each([
-		...pairs(
-			['advance', 'advancePale', 'relocation', 'relocationPale', 'security', 'talks', 'casing'],
-			['land', 'water', 'paper', 'panel'],
-		),
-		...pairs(['focus'], ['land', 'water', 'paper', 'panel']),
-	])('a line in %s shows on %s', (colour, ground) => {
-		expect(contrast(tokens[colour], tokens[ground])).toBeGreaterThanOrEqual(3);
-	});
+	test.each(pairs(['focus', 'closed', roleToken(PAST)], ['land', 'water', 'paper', 'panel']))(
+		'a line in %s shows on %s',
+		(colour, ground) => {
+			expect(contrast(colourOf(tokens, colour), tokens[ground])).toBeGreaterThanOrEqual(3);
+		},
+	);
 
 	test.each(pairs(['border', 'disputed', 'townDot'], ['land']))('%s shows on %s', (colour, ground) => {
-		expect(contrast(tokens[colour], tokens[ground])).toBeGreaterThanOrEqual(3);
+		expect(contrast(colourOf(tokens, colour), tokens[ground])).toBeGreaterThanOrEqual(3);
 	});
 
 	test('every name of the style can be read within its halo, and on the ground under it', () => {
@@ -107,14 +97,30 @@ describe.each(SCHEMES)('%s colours', (scheme) => {
 	});
 
 	test('are written out as custom properties', () => {
-		expect(customProperties(scheme)).toContain(`--advance-pale: ${tokens.advancePale};`);
-		expect(customProperties(scheme).split('\n')).toHaveLength(Object.keys(tokens).length);
+		expect(customProperties(tokens)).toContain(
+			`--role-advance-words: ${tokens['role-advance-words'] ?? ''};`,
+		);
+		expect(customProperties(tokens).split('\n')).toHaveLength(Object.keys(tokens).length);
 	});
+});
+
+test('the style sheet of a story has its colours for both schemes, and those of each role under its name', () => {
+	const css = tokensCss(testStory());
+	const { light, dark } = testStory().roles['advance']!.line;
+	expect(css).toContain(`--role-advance: light-dark(${light}, ${dark});`);
+	expect(css).toContain(`--paper: light-dark(${TOKENS.light.paper}, ${TOKENS.dark.paper});`);
+	expect(css).toContain("[data-role='past'] {");
+	for (const role of Object.keys(testStory().roles)) expect(css).toContain(`[data-role='${role}'] {`);
+});
+
+test('a role that a story does not know is drawn in ink', () => {
+	const palette = paletteOf(testStory(), 'light');
+	expect(colourOf(palette, roleToken('nobody'))).toBe(palette.ink);
 });
 
 describe('style', () => {
 	const read = (name: string): unknown =>
-		JSON.parse(readFileSync(new URL(`../../geodata/basemap/${name}`, import.meta.url), 'utf8'));
+		JSON.parse(readFileSync(new URL(`../fixtures/story/basemap/${name}`, import.meta.url), 'utf8'));
 	const basemap = decodeBasemap(
 		read('basemap.json') as BasemapTopology,
 		read('labels.json') as Basemap['labels'],

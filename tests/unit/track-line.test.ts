@@ -1,11 +1,10 @@
 import { along, distance, length, lineString } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { chainageOf, pointAt, slice, slicePart, type MeasuredLine } from '#lib/track/line.ts';
-import { compileStory } from '#lib/compile/measure/compile.ts';
-import { realGeodata } from './support/track-fixtures.ts';
+import { testStory } from './support/stories.ts';
 import { fc, test as property } from './support/property.ts';
 
-const { story } = compileStory(realGeodata());
+const story = testStory();
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 const bent: MeasuredLine = {

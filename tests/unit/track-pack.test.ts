@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { LngLat } from '#lib/story/types.ts';
 import { packStory, unpackStory, withoutRecords } from '#lib/track/pack.ts';
-import { realStory, smallStory } from './support/stories.ts';
+import { testStory, smallStory } from './support/stories.ts';
 
 describe.each([
-	['the story', realStory],
+	['the story', testStory],
 	['a small story', smallStory],
 ])('%s', (_, make) => {
 	test('comes out as it went in, by way of JSON', () => {
@@ -24,14 +24,14 @@ test('a line of a hundred thousand vertices comes out as it went in', () => {
 });
 
 test('what only the downloads carry stays behind', () => {
-	const text = JSON.stringify(withoutRecords(realStory()));
-	for (const { fixes } of realStory().columns) {
+	const text = JSON.stringify(withoutRecords(testStory()));
+	for (const { fixes } of testStory().columns) {
 		for (const { reasoning } of fixes) expect(text).not.toContain(reasoning);
 	}
 	expect(text).not.toContain('"sources"');
 });
 
 test('travels at less than two thirds of its length', () => {
-	const story = realStory();
+	const story = testStory();
 	expect(JSON.stringify(packStory(story)).length).toBeLessThan(0.66 * JSON.stringify(story).length);
 });

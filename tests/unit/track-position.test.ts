@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix, LngLat } from '#lib/story/types.ts';
-import { compileStory } from '#lib/compile/measure/compile.ts';
-import { lengthOf, pointAt } from '#lib/track/line.ts';
+import { pointAt } from '#lib/track/line.ts';
 import { conflictsAt, position } from '#lib/track/position.ts';
-import { column, fix, HOUR, realGeodata } from './support/track-fixtures.ts';
+import { testStory } from './support/stories.ts';
+import { column, fix, HOUR } from './support/track-fixtures.ts';
 import { fc, test as property } from './support/property.ts';
 
 const MINUTE = 60_000;
@@ -191,12 +191,8 @@ property(
 	},
 );
 
-describe('the real columns', () => {
-	const { story } = compileStory(realGeodata());
-	const named = (id: string) => story.columns.find((one) => one.id === id)!;
-	const at = (time: string): number => Date.parse(time);
-
-	it.each(story.columns.filter(({ mode }) => mode === 'road'))(
+describe('the columns of a whole story', () => {
+	it.each(testStory().columns.filter(({ mode }) => mode === 'road'))(
 		'$id never jumps and keeps to its prism',
 		(one) => {
 			let before: number | null = null;
@@ -209,35 +205,4 @@ describe('the real columns', () => {
 			}
 		},
 	);
-
-	it('the leading column is at Krasnoye in the afternoon and in the night, and nobody knows where by day', () => {
-		const north = (time: string) => position(named('north'), at(time));
-		expect(north('2023-06-24T15:50:00+03:00')).toMatchObject({ state: 'placed', fix: { id: 'krasnoye' } });
-		const night = { state: 'placed', fix: { id: 'krasnoye-night' } };
-		expect(north('2023-06-25T02:00:00+03:00')).toMatchObject(night);
-		expect(north('2023-06-25T09:00:00+03:00').state).toBe('unknown');
-	});
-
-	it('the leading column drives evenly: between its reports at 20 to 55 km/h', () => {
-		const { fixes } = named('north');
-		const speeds = fixes.slice(1, -1).map((fix, i) => {
-			const before = fixes[i]!;
-			return (fix.at - before.at) / ((fix.time - before.time) / HOUR);
-		});
-		expect(Math.min(...speeds)).toBeGreaterThan(20);
-		expect(Math.max(...speeds)).toBeLessThan(62);
-	});
-
-	it('the claimed advance is at the band at 20:25, by Prigozhin’s word', () => {
-		const { fix: band } = position(named('claimed'), at('2023-06-24T20:25:00+03:00'));
-		expect(band).toMatchObject({ id: 'band', status: 'claimed', claimant: 'Prigozhin' });
-	});
-
-	it('the force at Rostov stays at the headquarters all day', () => {
-		const force = named('rostov');
-		const end = lengthOf(force);
-		const { at: chainage, span } = position(force, at('2023-06-24T12:00:00+03:00'));
-		expect(chainage).toBe(end);
-		expect(span).toEqual([end - 0.06, end]);
-	});
 });

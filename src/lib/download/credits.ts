@@ -1,7 +1,7 @@
 /** Licences and credits: the one place that the downloads and the page about the map take them from. */
 import type { StoryHead } from '#lib/story/head.ts';
 import { LICENCES, licenceOf, type Licence } from '#lib/story/licences.ts';
-import type { DownloadFile } from './dictionary/index.ts';
+import type { DownloadFile } from '#lib/text/en/dictionary/index.ts';
 
 export interface Credit {
 	readonly what: string;

@@ -2,7 +2,7 @@
 import type { CitedSource } from '#lib/story/citations.ts';
 import type { Change, Entry, RoutePlace, StageText, StoryRecord } from '#lib/story/types.ts';
 import { termsOf } from './credits.ts';
-import type { DownloadFile } from './dictionary/index.ts';
+import type { DownloadFile } from '#lib/text/en/dictionary/index.ts';
 
 /** The whole story. */
 export interface DownloadData {

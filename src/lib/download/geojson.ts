@@ -2,7 +2,7 @@
 import type { RouteRecord } from '#lib/story/types.ts';
 import { slice } from '#lib/track/line.ts';
 import { json, metadataOf, type DownloadData } from './data.ts';
-import type { DownloadFile } from './dictionary/index.ts';
+import type { DownloadFile } from '#lib/text/en/dictionary/index.ts';
 import { eventRecords, placeRecord, stretchRecord, rounded } from './records.ts';
 
 /** The events as points; one whose place is not published has the geometry `null`. */

@@ -12,18 +12,3 @@ export function plainText(html: string): string {
 		.replaceAll('&quot;', '"')
 		.replaceAll('&amp;', '&');
 }
-
-/**
- * Prose whose links lead to the site from anywhere.
- *
- * @param page absolute address of the page that the prose stands on; `null` where it is not known, and then the words
- *   are no links
- */
-export function withAbsoluteLinks(html: string, page: string | null): string {
-	if (page === null) return html.replaceAll(/<a (?![^>]*href="https?:)[^>]*>(.*?)<\/a>/g, '$1');
-	return html.replaceAll(
-		/ href="([^"]*)"/g,
-		(_, href: string) =>
-			` href="${new URL(href.replaceAll('&amp;', '&'), page).href.replaceAll('&', '&amp;')}"`,
-	);
-}

@@ -5,7 +5,8 @@ import { formatInstant } from '#lib/story/time.ts';
 import type { ColumnRecord, RouteRecord, Stage, StoryRecord } from '#lib/story/types.ts';
 import { reportsOf } from '#lib/track/basis.ts';
 import { addressOn, json, metadataOf, type DownloadData } from './data.ts';
-import { plainText, withAbsoluteLinks } from './plain-text.ts';
+import { withLinks, type Target } from '#lib/text/prose-links.ts';
+import { plainText } from './plain-text.ts';
 import { eventRecords, fixRecord, placeRecord, stretchRecord } from './records.ts';
 
 /** `/data/story.json`: all of the story in one file. */
@@ -57,9 +58,14 @@ function stageRecord(stage: Stage, text: StageText | undefined, { story, site }:
 		...{ camera, shows: showsRecord(stage.shows), follows, events, address },
 		map: describe(scene(story, id, stage.moment), story),
 		text: plainText(html),
-		html: withAbsoluteLinks(html, address),
+		html: withLinks(html, (path) => targetOn(site, path.startsWith('#') ? `stage/${id}/${path}` : path)),
 		footnotes: text?.footnotes ?? [],
 	};
+}
+
+/** Without an address to lead to, words are no links. */
+function targetOn(site: string | null, path: string): Target | null {
+	return site === null ? null : { href: `${site}${path}` };
 }
 
 function showsRecord(shows: Stage['shows']) {

@@ -6,6 +6,7 @@
 import type { Bounds } from '#lib/story/types.ts';
 import { fromMercator, mercator } from '#lib/track/mercator.ts';
 import { ZOOMS } from './limits.ts';
+import { WORLD, worldWidth } from './world.ts';
 
 /** Room at each side of the map, px. */
 export interface Room {
@@ -28,19 +29,11 @@ const SIDE = { px: 72, share: 0.1 };
 const EDGE = { px: 52, share: 0.08 };
 const ABOVE = { px: 32, share: 0.06 };
 
-/** MapLibre's world is so wide at zoom 0, px. */
-const WORLD = 512;
-
 /** Bounds as a rectangle of {@link mercator}'s world. */
 export function mercatorBox([west, south, east, north]: Bounds): Box {
 	const [x, y] = mercator([west, north]);
 	const [right, bottom] = mercator([east, south]);
 	return { x, y, width: right - x, height: bottom - y };
-}
-
-/** px of a world of width 1 at a zoom of MapLibre's. */
-export function worldWidth(zoom: number): number {
-	return WORLD * 2 ** zoom;
 }
 
 /** The zoom of MapLibre's at which a world of width 1 is so many px wide. */

@@ -1,4 +1,5 @@
 import type { Story, StretchStatus } from '#lib/story/types.ts';
+import type { Stops } from './cartography/by-zoom.ts';
 
 /** How a line says its status, at its middle size. Dash lengths are in line widths. */
 export interface LineLook {
@@ -24,8 +25,20 @@ export const CASING_WIDTH = 8;
 /** Width of a hatched band, px. */
 export const BAND_WIDTH = 46;
 
-/** Width of the shaded stretch that a column could have been on, px. */
-export const PRISM_WIDTH = 17;
+/** The shaded stretch that a column could have been on. Width in px. */
+export const PRISM = { width: 17, opacity: 0.28 };
+
+/** The soft disc about a place that is known to within a radius. Width of its edge in px. */
+export const DISC = { opacity: 0.14, edge: { width: 1, opacity: 0.6 } };
+
+/** The main road before anyone drives on it. Width in px. */
+export const MAIN_ROAD = { width: 1.6, colour: 'border' } as const;
+
+/** All these widths are for the zooms about 7: at others, lines are so many times as wide, by an exponential of this base. */
+export const GROWTH: { readonly base: number; readonly factors: Stops } = {
+	base: 1.3,
+	factors: [4, 0.7, 7, 1, 11, 1.8],
+};
 
 /** Opacity of a line that is drawn by strength: what it runs over stays readable. */
 export const STRENGTH_OPACITY = 0.55;

@@ -4,7 +4,6 @@
  */
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import type { View } from '#lib/address/view.ts';
 import type { Basemap } from '#lib/basemap/basemap.ts';
 import { fitCamera, type Room } from '#lib/look/fit.ts';

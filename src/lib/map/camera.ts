@@ -1,4 +1,4 @@
-import { worldWidth } from '#lib/look/fit.ts';
+import { worldWidth } from '#lib/look/world.ts';
 import { mercator } from '#lib/track/mercator.ts';
 
 /** Where a camera stands. Degrees, WGS84; bearing clockwise from north. */

@@ -4,19 +4,25 @@
  */
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
+import { STORY_NAMES } from '#lib/look/cartography/names.ts';
 import {
 	BAND_WIDTH,
 	CASING_WIDTH,
+	DISC,
 	greatestStrength,
 	LINES,
-	PRISM_WIDTH,
+	MAIN_ROAD,
+	PRISM,
 	strengthWidth,
 } from '#lib/look/lines.ts';
 import { strengthParts } from '#lib/track/strength.ts';
 import { pointAt, slice } from '#lib/track/line.ts';
 import type { LngLat, Story, Stretch } from '#lib/story/types.ts';
 import { mapWords } from '#lib/text/en/map.ts';
-import { ITALIC, SEMIBOLD } from './style/fonts.ts';
+import { grown } from './style/by-zoom.ts';
+import { fontOf } from './style/fonts.ts';
+
+type SymbolPaint = NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['paint']>;
 
 export const STRETCHES = 'stretches';
 /** The stretches that are drawn unbroken: only they can change colour along the line. */
@@ -95,6 +101,12 @@ export function storyLayers(story: Story): LayerSpecification[] {
 
 /** Labels of the story, drawn with the basemap's. */
 export function storyLabels(): LayerSpecification[] {
+	const { road, claim } = STORY_NAMES;
+	const claimed = { 'text-font': fontOf(claim), 'text-size': claim.size };
+	const paint: SymbolPaint = {
+		'text-opacity': ['coalesce', ['feature-state', 'shown'], 0],
+		'text-halo-width': 1.6,
+	};
 	return [
 		{
 			id: MAIN_ROAD_NAME,
@@ -104,8 +116,8 @@ export function storyLabels(): LayerSpecification[] {
 				'symbol-placement': 'line',
 				'symbol-spacing': 320,
 				'text-field': ['get', 'name'],
-				'text-font': SEMIBOLD,
-				'text-size': 12,
+				'text-font': fontOf(road),
+				'text-size': road.size,
 				'text-rotation-alignment': 'viewport',
 			},
 			paint: { 'text-halo-width': 2.5 },
@@ -116,31 +128,29 @@ export function storyLabels(): LayerSpecification[] {
 			source: STRETCHES,
 			filter: ['!=', ['get', 'claim'], ''],
 			layout: {
+				...claimed,
 				'symbol-placement': 'line',
 				'symbol-spacing': 260,
 				'text-field': ['get', 'claim'],
-				'text-font': ITALIC,
-				'text-size': 12.5,
 				'text-offset': [0, -1],
 				'text-keep-upright': true,
 				'text-max-angle': 40,
 			},
-			paint: { 'text-opacity': ['coalesce', ['feature-state', 'shown'], 0], 'text-halo-width': 1.6 },
+			paint,
 		},
 		{
 			id: STUB_LABELS,
 			type: 'symbol',
 			source: STUBS,
 			layout: {
+				...claimed,
 				'text-field': ['get', 'label'],
-				'text-font': ITALIC,
-				'text-size': 12.5,
 				'text-max-width': 12,
 				'text-variable-anchor': ['right', 'left', 'top', 'bottom'],
 				'text-radial-offset': 0.6,
 				'text-justify': 'auto',
 			},
-			paint: { 'text-opacity': ['coalesce', ['feature-state', 'shown'], 0], 'text-halo-width': 1.6 },
+			paint,
 		},
 	];
 }
@@ -170,7 +180,7 @@ function mainRoadLayer(): LayerSpecification {
 		type: 'line',
 		source: ROADS,
 		layout: { 'line-join': 'round' },
-		paint: { 'line-width': byZoom(1.6) },
+		paint: { 'line-width': grown(MAIN_ROAD.width) },
 	};
 }
 
@@ -185,7 +195,7 @@ function lineOf(stretch: Stretch): LayerSpecification {
 		filter: ['==', ['get', 'id'], id],
 		layout: { 'line-cap': cap, 'line-join': 'round' },
 		paint: {
-			'line-width': byZoom(width),
+			'line-width': grown(width),
 			'line-opacity': 0,
 			...(dash ? { 'line-dasharray': [...dash] } : {}),
 		},
@@ -199,7 +209,7 @@ function casingOf({ id }: Stretch): LayerSpecification {
 		source: STRETCHES,
 		filter: ['==', ['get', 'id'], id],
 		layout: { 'line-join': 'round' },
-		paint: { 'line-width': byZoom(CASING_WIDTH), 'line-opacity': 0 },
+		paint: { 'line-width': grown(CASING_WIDTH), 'line-opacity': 0 },
 	};
 }
 
@@ -209,7 +219,7 @@ function bandOf({ id }: Stretch): LayerSpecification {
 		type: 'line',
 		source: STRETCHES,
 		filter: ['==', ['get', 'id'], id],
-		paint: { 'line-width': byZoom(BAND_WIDTH), 'line-opacity': 0, 'line-pattern': HATCH },
+		paint: { 'line-width': grown(BAND_WIDTH), 'line-opacity': 0, 'line-pattern': HATCH },
 	};
 }
 
@@ -220,7 +230,7 @@ function prismOf(column: string): LayerSpecification {
 		source: PATHS,
 		filter: ['==', ['get', 'id'], column],
 		layout: { 'line-join': 'round' },
-		paint: { 'line-width': byZoom(PRISM_WIDTH), 'line-opacity': 0 },
+		paint: { 'line-width': grown(PRISM.width), 'line-opacity': 0 },
 	};
 }
 
@@ -245,7 +255,7 @@ function strengthLayers(story: Story): LayerSpecification[] {
 				source: STRENGTHS,
 				filter: ['==', ['get', 'id'], id],
 				layout: { 'line-join': 'round' },
-				paint: { 'line-width': byZoom(width), 'line-opacity': 0 },
+				paint: { 'line-width': grown(width), 'line-opacity': 0 },
 			};
 		}),
 	);
@@ -260,9 +270,9 @@ function discLayer(): LayerSpecification {
 		source: EVENTS,
 		paint: {
 			'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 0, disc, 22, ['*', disc, 2 ** 22]],
-			'circle-opacity': ['case', isThere, 0.14, 0],
-			'circle-stroke-width': 1,
-			'circle-stroke-opacity': ['case', isThere, 0.6, 0],
+			'circle-opacity': ['case', isThere, DISC.opacity, 0],
+			'circle-stroke-width': DISC.edge.width,
+			'circle-stroke-opacity': ['case', isThere, DISC.edge.opacity, 0],
 			'circle-pitch-alignment': 'map',
 		},
 	};
@@ -283,10 +293,6 @@ function earlierLayer(): LayerSpecification {
 			'icon-opacity': ['case', ['==', ['coalesce', ['feature-state', 'presence'], ''], 'earlier'], 1, 0],
 		},
 	};
-}
-
-function byZoom(width: number): ExpressionSpecification {
-	return ['interpolate', ['exponential', 1.3], ['zoom'], 4, width * 0.7, 7, width, 11, width * 1.8];
 }
 
 function eventFeatures(story: Story): Feature<Point>[] {

@@ -5,6 +5,8 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { begunStretches } from '#lib/scene/begun.ts';
 import type { Scene, SceneStretch } from '#lib/scene/types.ts';
+import { LETTERS } from '#lib/look/cartography/names.ts';
+import { MAIN_ROAD, PRISM } from '#lib/look/lines.ts';
 import { colourOf, roleToken, type Palette } from '#lib/look/tokens.ts';
 import type { Story } from '#lib/story/types.ts';
 import { STRENGTH_OPACITY } from '#lib/look/lines.ts';
@@ -122,7 +124,7 @@ export function scenePaint(scene: Scene, flavour: Palette, measures: Measures): 
 	for (const [id, progress] of measures.paths) {
 		const column = scene.columns.find((each) => each.id === id);
 		const layer = prismLayer(id);
-		paint.push({ layer, property: 'line-opacity', value: column?.span ? 0.28 : 0 });
+		paint.push({ layer, property: 'line-opacity', value: column?.span ? PRISM.opacity : 0 });
 		if (column?.span) {
 			const [from, to] = column.span;
 			const inside = within(
@@ -134,17 +136,22 @@ export function scenePaint(scene: Scene, flavour: Palette, measures: Measures): 
 		}
 	}
 	paint.push(
-		{ layer: MAIN_ROAD_LINE, property: 'line-color', value: flavour.border },
-		{ layer: MAIN_ROAD_NAME, property: 'text-color', value: flavour.inkSoft },
-		{ layer: MAIN_ROAD_NAME, property: 'text-halo-color', value: flavour.halo },
-		...[CLAIMANTS, STUB_LABELS].flatMap((layer) => [
-			{ layer, property: 'text-color', value: flavour.accent },
-			{ layer, property: 'text-halo-color', value: flavour.halo },
-		]),
+		{ layer: MAIN_ROAD_LINE, property: 'line-color', value: flavour[MAIN_ROAD.colour] },
+		...nameColours(MAIN_ROAD_NAME, 'road', flavour),
+		...nameColours(CLAIMANTS, 'claim', flavour),
+		...nameColours(STUB_LABELS, 'claim', flavour),
 		{ layer: EVENT_DISCS, property: 'circle-color', value: flavour.ink },
 		{ layer: EVENT_DISCS, property: 'circle-stroke-color', value: flavour.ink },
 	);
 	return paint;
+}
+
+function nameColours(layer: string, kind: 'road' | 'claim', flavour: Palette): Paint[] {
+	const { colour, halo } = LETTERS[kind];
+	return [
+		{ layer, property: 'text-color', value: flavour[colour] },
+		{ layer, property: 'text-halo-color', value: flavour[halo] },
+	];
 }
 
 /** The state of every feature that a scene shows; all others have none. */

@@ -1,4 +1,4 @@
-import { worldWidth } from '#lib/look/fit.ts';
+import { worldWidth } from '#lib/look/world.ts';
 import { mercator } from '#lib/track/mercator.ts';
 import type { MeasuredLine } from '#lib/track/line.ts';
 

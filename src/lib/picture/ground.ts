@@ -7,6 +7,8 @@ import {
 	type BasemapFiles,
 	type ShapeProperties,
 } from '#lib/basemap/basemap.ts';
+import type { Stops } from '#lib/look/cartography/by-zoom.ts';
+import { RIVERS } from '#lib/look/cartography/ground.ts';
 import { project, type Frame } from './frame.ts';
 import { pathOf } from './path.ts';
 
@@ -15,8 +17,8 @@ export interface Ground {
 	readonly land: string;
 	readonly coast: string;
 	readonly lakes: string;
-	/** Rivers by rank, the greatest first; ranks too fine for the zoom are left out. */
-	readonly rivers: readonly string[];
+	/** Rivers by rank, the greatest first, with their widths; ranks too fine for the zoom are left out. */
+	readonly rivers: readonly { readonly path: string; readonly width: Stops }[];
 	readonly borders: string;
 	readonly disputed: string;
 	/** The shapes that it is made of, with their names. */
@@ -25,9 +27,6 @@ export interface Ground {
 
 /** A corner is kept if it spans so many square pixels. */
 const LEAST_AREA = 0.7;
-
-/** From which zoom rivers of each rank are drawn. */
-const RIVERS_FROM = [0, 4, 5.5];
 
 /** Simplifies and projects the basemap. Borders, coasts and land keep the same corners. */
 export function groundOf(files: BasemapFiles, frame: Frame): Ground {
@@ -44,12 +43,13 @@ export function groundOf(files: BasemapFiles, frame: Frame): Ground {
 		land: kind('land'),
 		coast: kind('coast'),
 		lakes: kind('lake'),
-		rivers: RIVERS_FROM.filter((zoom) => zoom <= frame.zoom).map((_, index) =>
-			pathOf(
+		rivers: RIVERS.filter(({ picturedFrom }) => picturedFrom <= frame.zoom).map(({ width }, index) => ({
+			path: pathOf(
 				frame,
 				of((shape) => shape.kind === 'river' && shape.rank === index + 1),
 			),
-		),
+			width,
+		})),
 		borders: kind('border'),
 		disputed: kind('disputed'),
 		shapes,

@@ -1,4 +1,7 @@
 /** Ground and lines as SVG, in the page's own colours and widths or in fixed ones. */
+import { atZoom } from '#lib/look/cartography/by-zoom.ts';
+import { GROUND_LINES, RIVER_COLOUR, type GroundLine } from '#lib/look/cartography/ground.ts';
+import { DISC, GROWTH } from '#lib/look/lines.ts';
 import { colourOf, customProperty, type Palette, type Token } from '#lib/look/tokens.ts';
 import type { Frame } from './frame.ts';
 import type { Ground } from './ground.ts';
@@ -39,37 +42,41 @@ export function fixedInk(palette: Palette, frame: Frame): Ink {
 	};
 }
 
-/** Widths of lines on the ground at zooms 3, 6 and 11, px: as on the live map. */
-const WIDTHS = {
-	rivers: [
-		[0.5, 1.1, 3],
-		[0.3, 0.7, 2],
-		[0, 0.4, 1.4],
-	],
-	coast: [0.5, 0.8, 1.4],
-	border: [0.6, 0.9, 1.6],
-} as const;
+/** SVG blurs at a price: the shore fades in two strokes, each of a share of its width. */
+const SHORE = [
+	{ share: 1, opacity: 0.4 },
+	{ share: 5 / 9, opacity: 0.6 },
+];
 
 /** Land, waters and borders. What lies beyond is water. */
 export function groundSvg(ground: Ground, { zoom }: Frame, ink: Ink): string {
 	const { colour, length, id, stroke } = ink;
-	const width = (stops: readonly [number, number, number]) => length(between(stops, zoom));
-	const line = (path: string, token: Token, stops: readonly [number, number, number], more = '') =>
-		path === '' ? '' : `<path d="${path}" stroke="${colour(token)}" stroke-width="${width(stops)}"${more}/>`;
-	const shore = (px: number, opacity: number) =>
-		`<use href="#${id}-coast" stroke="${colour('waterShore')}" stroke-width="${length(px)}" stroke-opacity="${opacity}"/>`;
+	const { shore, coast, lake, border, disputed } = GROUND_LINES;
+	const sized = (px: number) => length(round(px));
+	const pen = ({ colour: token, width, dash }: GroundLine, share = 1) => {
+		const px = atZoom(width, zoom);
+		const dashes = dash?.map((each) => sized(each * px)).join(' ');
+		return (
+			`stroke="${colour(token)}" stroke-width="${sized(share * px)}"` +
+			(dashes === undefined ? '' : ` stroke-dasharray="${dashes}"`)
+		);
+	};
+	const line = (path: string, look: GroundLine) => (path === '' ? '' : `<path d="${path}" ${pen(look)}/>`);
+	const fading = SHORE.map(
+		({ share, opacity }) => `<use href="#${id}-coast" ${pen(shore, share)} stroke-opacity="${opacity}"/>`,
+	);
 	return [
 		`<defs><path id="${id}-coast"${stroke} d="${ground.coast}"/></defs>`,
-		`<g fill="none" stroke-linejoin="round">${shore(9, 0.4)}${shore(5, 0.6)}</g>`,
+		`<g fill="none" stroke-linejoin="round">${fading.join('')}</g>`,
 		`<path d="${ground.land}" fill="${colour('land')}" fill-rule="evenodd"/>`,
 		`<g fill="none"${stroke} stroke-linejoin="round">`,
-		...ground.rivers.map((path, rank) => line(path, 'waterLine', WIDTHS.rivers[rank] ?? WIDTHS.rivers[2])),
+		...ground.rivers.map(({ path, width }) => line(path, { colour: RIVER_COLOUR, width })),
 		'</g>',
-		`<path d="${ground.lakes}" fill="${colour('water')}" stroke="${colour('waterLine')}" stroke-width="${length(1)}"${stroke}/>`,
+		`<path d="${ground.lakes}" fill="${colour('water')}" ${pen(lake)}${stroke}/>`,
 		`<g fill="none"${stroke} stroke-linejoin="round">`,
-		`<use href="#${id}-coast" stroke="${colour('waterLine')}" stroke-width="${width(WIDTHS.coast)}"/>`,
-		line(ground.borders, 'border', WIDTHS.border),
-		line(ground.disputed, 'disputed', WIDTHS.border, ` stroke-dasharray="${length(2.6)} ${length(2.2)}"`),
+		`<use href="#${id}-coast" ${pen(coast)}/>`,
+		line(ground.borders, border),
+		line(ground.disputed, disputed),
 		'</g>',
 	].join('');
 }
@@ -87,7 +94,7 @@ export function storySvg(strokes: readonly Stroke[], discs: readonly Disc[], fra
 			`<pattern id="${id}-hatch-${token}" patternUnits="userSpaceOnUse" width="${step}" height="${step}" patternTransform="rotate(45)">` +
 			`<path d="M${step / 2} 0V${step}" stroke="${colour(token)}" stroke-width="${round(1.5 * frame.unit)}"/></pattern>`,
 	);
-	const factor = widthFactor(frame.zoom);
+	const factor = round(atZoom(GROWTH.factors, frame.zoom, GROWTH.base));
 	const drawn = (each: Stroke) => {
 		const width = round(each.width * factor);
 		return (
@@ -110,25 +117,13 @@ export function storySvg(strokes: readonly Stroke[], discs: readonly Disc[], fra
 		'</g>',
 		...discs.map(
 			({ event, x, y, radius }) =>
-				`<circle data-disc="${event}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${colour('ink')}" fill-opacity="0.14"` +
-				` stroke="${colour('ink')}" stroke-opacity="0.6" stroke-width="${length(1)}"${stroke}/>`,
+				`<circle data-disc="${event}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${colour('ink')}" fill-opacity="${DISC.opacity}"` +
+				` stroke="${colour('ink')}" stroke-opacity="${DISC.edge.opacity}" stroke-width="${length(DISC.edge.width)}"${stroke}/>`,
 		),
 		'<g fill="none" stroke-linejoin="round">',
 		...above.map(drawn),
 		'</g>',
 	].join('');
-}
-
-/** Lines of the story are a little thinner on a map of much ground, as on the live map. */
-function widthFactor(zoom: number): number {
-	const share = (low: number, high: number) =>
-		Math.min(1, Math.max(0, (1.3 ** (zoom - low) - 1) / (1.3 ** (high - low) - 1)));
-	return round(0.7 + 0.3 * share(4, 7) + 0.8 * share(7, 11));
-}
-
-function between([three, six, eleven]: readonly [number, number, number], zoom: number): number {
-	const share = (low: number, high: number) => Math.min(1, Math.max(0, (zoom - low) / (high - low)));
-	return round(three + share(3, 6) * (six - three) + share(6, 11) * (eleven - six));
 }
 
 /** Two decimals are more than anyone sees. */

@@ -1,10 +1,11 @@
 /** The names on the drawing, each where it finds room. */
 import type { Basemap } from '#lib/basemap/basemap.ts';
-import { worldWidth } from '#lib/look/fit.ts';
+import { LETTERS } from '#lib/look/cartography/names.ts';
+import { worldWidth } from '#lib/look/world.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { Story } from '#lib/story/types.ts';
 import type { Frame } from './frame.ts';
-import { LETTERS, LINE_HEIGHT, type Label, type Side, type Wanted } from './letters.ts';
+import { LINE_HEIGHT, type Label, type Side, type Wanted } from './letters.ts';
 import { placeNames } from './names-places.ts';
 import { riverNames } from './names-rivers.ts';
 import { claims, columnWords, roadNames } from './names-story.ts';
@@ -71,7 +72,7 @@ function wishOf(
 
 /** What a town's dot covers. */
 function dotRect({ dot }: Wanted): Rect | null {
-	const reach = dot === 'capital' ? 5 : 3;
+	const reach = dot?.kind === 'capital' ? 5 : 3;
 	return dot === null ? null : { left: -reach, top: -reach, right: reach, bottom: reach };
 }
 

@@ -1,25 +1,26 @@
 /** Names along rivers. */
 import type { Position } from 'geojson';
 import type { Basemap } from '#lib/basemap/basemap.ts';
+import { RIVERS } from '#lib/look/cartography/ground.ts';
+import { LETTERS, RIVER_NAME } from '#lib/look/cartography/names.ts';
 import { isIn, project, type Frame } from './frame.ts';
-import { LETTERS, type Wanted } from './letters.ts';
+import { sizeAt, type Wanted } from './letters.ts';
 import { textWidth } from './text.ts';
-
-/** From which zoom rivers of each rank are named. */
-const RIVER_NAMES_FROM = [5.2, 5.2, 7];
 
 /** A name along each river, where it runs straight enough. */
 export function riverNames(shapes: Basemap['shapes'], frame: Frame): Wanted[] {
-	const SIZE = 11.5;
-	return shapes.features.flatMap(({ geometry, properties: { kind, name, rank = 3 } }): Wanted[] => {
-		if (kind !== 'river' || name === undefined || geometry.type !== 'MultiLineString') return [];
-		const reach = textWidth(name, SIZE, LETTERS.river.spacing) * 0.6 * frame.unit;
+	const { kind, weight, importance } = RIVER_NAME;
+	const size = sizeAt(RIVER_NAME.size, frame.zoom);
+	return shapes.features.flatMap(({ geometry, properties: { kind: of, name, rank = 3 } }): Wanted[] => {
+		if (of !== 'river' || name === undefined || geometry.type !== 'MultiLineString') return [];
+		const from = (RIVERS[rank - 1] ?? RIVERS[2]).namedFrom;
+		const reach = textWidth(name, size, LETTERS.river.spacing) * 0.6 * frame.unit;
 		return geometry.coordinates
 			.flatMap((line) => straightPlaces(line, reach, frame))
 			.slice(0, 2)
 			.map(({ at, turn }) => ({
-				...{ kind: 'river', lines: [name], size: SIZE, weight: 400, gap: 0, turn, at, dot: null },
-				...{ zooms: [RIVER_NAMES_FROM[rank - 1] ?? 7, 20], sides: ['middle'], importance: 12 + rank },
+				...{ kind, lines: [name], size, weight, gap: 0, turn, at, dot: null },
+				...{ zooms: [from, 20], sides: ['middle'], importance: importance + rank },
 			}));
 	});
 }

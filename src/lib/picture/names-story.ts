@@ -1,4 +1,5 @@
 /** Words about the story's lines and columns. */
+import { STORY_NAMES } from '#lib/look/cartography/names.ts';
 import { columnLabel } from '#lib/look/column-label.ts';
 import { roleWordsToken } from '#lib/look/tokens.ts';
 import { begunStretches } from '#lib/scene/begun.ts';
@@ -23,17 +24,8 @@ export function columnWords(scene: Scene, unit: string | undefined, frame: Frame
 		if (text === '' || !isIn(frame.clip, at)) return [];
 		return [
 			{
-				...{
-					kind: 'column',
-					lines: [text],
-					size: 12,
-					weight: 400,
-					gap: ARROW / 2 + 2,
-					turn: 0,
-					at,
-					dot: null,
-				},
-				...{ zooms: [0, 20], sides: ['bottom', 'right', 'left', 'top'], importance: 0.5 },
+				...{ ...STORY_NAMES.column, lines: [text], gap: ARROW / 2 + 2, turn: 0, at, dot: null },
+				...{ zooms: [0, 20], sides: ['bottom', 'right', 'left', 'top'] },
 				colour: roleWordsToken(column.role),
 			} satisfies Wanted,
 		];
@@ -55,15 +47,15 @@ export function claims(scene: Scene, story: Story, frame: Frame): Wanted[] {
 				.find((point) => isIn(frame.camera, point));
 			if (!at) return [];
 			// Not beside a line that is shorter than the words about it.
-			const width = textWidth(text, 12.5);
+			const width = textWidth(text, STORY_NAMES.claim.size);
 			const [[ax, ay], [bx, by]] = [stretch.from, stretch.to].map((end) =>
 				project(frame, pointAt(route, end)),
 			) as [[number, number], [number, number]];
 			const from = frame.zoom + Math.log2((width * frame.unit) / Math.hypot(bx - ax, by - ay));
 			return [
 				{
-					...{ kind: 'claim', lines: [text], size: 12.5, weight: 400, gap: stretch.band ? 27 : 8, turn: 0 },
-					...{ at, dot: null, zooms: [from, 20], sides: ['right', 'left'], importance: 1 },
+					...{ ...STORY_NAMES.claim, lines: [text], gap: stretch.band ? 27 : 8, turn: 0 },
+					...{ at, dot: null, zooms: [from, 20], sides: ['right', 'left'] },
 				} satisfies Wanted,
 			];
 		}),
@@ -73,10 +65,11 @@ export function claims(scene: Scene, story: Story, frame: Frame): Wanted[] {
 /** What is said of a line that is too short for words along it, at its end. */
 function stubLabel(label: string, at: Wanted['at'], frame: Frame): Wanted[] {
 	if (!isIn(frame.camera, at)) return [];
+	const { claim } = STORY_NAMES;
 	return [
 		{
-			...{ kind: 'claim', lines: wrapped(label, 12.5, STUB_LABEL), size: 12.5, weight: 400, gap: 6, turn: 0 },
-			...{ at, dot: null, zooms: [0, 20], sides: ['left', 'right', 'bottom', 'top'], importance: 1 },
+			...{ ...claim, lines: wrapped(label, claim.size, STUB_LABEL), gap: 6, turn: 0 },
+			...{ at, dot: null, zooms: [0, 20], sides: ['left', 'right', 'bottom', 'top'] },
 		} satisfies Wanted,
 	];
 }
@@ -89,13 +82,14 @@ export function roadNames(story: Story, frame: Frame): Wanted[] {
 	const seen = coarse(road, frame.zoom)
 		.line.map((point) => project(frame, point))
 		.filter((at) => isIn(frame.camera, at));
+	const { picturedFrom, ...look } = STORY_NAMES.road;
 	return [0.2, 0.7].flatMap((share): Wanted[] => {
 		const at = seen[Math.floor(share * seen.length)];
 		if (!at) return [];
 		return [
 			{
-				...{ kind: 'road', lines: [sign], size: 12, weight: 600, gap: 6, turn: 0, at, dot: null },
-				...{ zooms: [4.5, 20], sides: ['right', 'left'], importance: 8.5 },
+				...{ ...look, lines: [sign], gap: 6, turn: 0, at, dot: null },
+				...{ zooms: [picturedFrom, 20], sides: ['right', 'left'] },
 			} satisfies Wanted,
 		];
 	});

@@ -144,11 +144,13 @@ function labelHtml(
 	const look = [
 		`--size:${size}px`,
 		...(colour ? [`color:var(${customProperty(colour)})`] : []),
+		...(dot === null ? [] : [`--dot:${dot.times}`]),
+		...(dot?.colour === 'labelSoft' ? [`--town-dot:var(${customProperty(dot.colour)})`] : []),
 		...(gap === 0 ? [] : [`--gap:${gap}px`]),
 		...(turn === 0 ? [] : [`--turn:${Math.round(turn)}deg`]),
 	];
 	return (
-		`<p class="name ${kind} ${side}${weight === 400 ? '' : ` w${weight}`}${dot === null ? '' : ` ${dot}`}"` +
+		`<p class="name ${kind} ${side}${weight === 400 ? '' : ` w${weight}`}${dot === null ? '' : ` ${dot.kind}`}"` +
 		`${placeStyle(frame, standing, look)}><span>${text}</span></p>`
 	);
 }

@@ -2,9 +2,10 @@
 import {
 	BAND_WIDTH,
 	CASING_WIDTH,
-	LINES,
-	PRISM_WIDTH,
 	greatestStrength,
+	LINES,
+	MAIN_ROAD,
+	PRISM,
 	STRENGTH_OPACITY,
 	strengthWidth,
 } from '#lib/look/lines.ts';
@@ -86,8 +87,7 @@ function mainRoad(story: Story, frame: Frame): Stroke[] {
 					...PLAIN,
 					is: ['road', road.id],
 					path: linePath(coarse(road, frame.zoom).line, frame),
-					colour: 'border',
-					width: 1.6,
+					...MAIN_ROAD,
 				},
 			]
 		: [];
@@ -129,9 +129,7 @@ function prisms(scene: Scene, story: Story, frame: Frame): Stroke[] {
 		const column = story.columns.find((each) => each.id === id);
 		if (!column || span === null || mode !== 'road') return [];
 		const path = partPath(column, span[0], span[1], frame);
-		return [
-			{ ...PLAIN, is: ['prism', id], path, colour: roleToken(role), width: PRISM_WIDTH, opacity: 0.28 },
-		];
+		return [{ ...PLAIN, is: ['prism', id], path, colour: roleToken(role), ...PRISM }];
 	});
 }
 

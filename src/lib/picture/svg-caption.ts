@@ -1,5 +1,5 @@
 /** The column of words beside the map, in an SVG file of its own. */
-import { CASING_WIDTH, LINES, greatestStrength, STRENGTH_OPACITY } from '#lib/look/lines.ts';
+import { CASING_WIDTH, DISC, greatestStrength, LINES, PRISM, STRENGTH_OPACITY } from '#lib/look/lines.ts';
 import { strengthInWords } from '#lib/text/format.ts';
 import { columnShapes, eventShapes } from '#lib/look/signs.ts';
 import { colourOf, roleToken, type Palette, type Token } from '#lib/look/tokens.ts';
@@ -115,7 +115,7 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 		...(legend.hasPrism
 			? [
 					row(
-						`<path d="M0 0h38" stroke="${tokens.accent}" stroke-opacity="0.28" stroke-width="12"/>`,
+						`<path d="M0 0h38" stroke="${tokens.accent}" stroke-opacity="${PRISM.opacity}" stroke-width="12"/>`,
 						mapWords.prism,
 					),
 				]
@@ -143,7 +143,7 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 		...(legend.hasDisc
 			? [
 					row(
-						`<circle cx="19" r="8" fill="${tokens.ink}" fill-opacity="0.14" stroke="${tokens.inkSoft}"/>`,
+						`<circle cx="19" r="8" fill="${tokens.ink}" fill-opacity="${DISC.opacity}" stroke="${tokens.inkSoft}"/>`,
 						mapWords.disc,
 					),
 				]

@@ -1,10 +1,11 @@
 /** Names and signs in an SVG file of its own. */
+import { DOTS, LETTERS } from '#lib/look/cartography/names.ts';
 import { columnShapes, earlierShapes, eventShapes } from '#lib/look/signs.ts';
-import { colourOf, roleToken, type Palette, type Token } from '#lib/look/tokens.ts';
+import { colourOf, roleToken, type Palette } from '#lib/look/tokens.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
 import { round } from './ink.ts';
-import { LETTERS, LINE_HEIGHT, type Label, type LabelKind } from './letters.ts';
+import { LINE_HEIGHT, type Dot, type Label } from './letters.ts';
 import type { Standing } from './place.ts';
 import { ARROW, IN_A_ROW, SIGN, SIGN_STEP, SMALL_SIGN, STEM, type EventGroup } from './signs.ts';
 import { text } from './svg-text.ts';
@@ -76,25 +77,11 @@ function groupSvg({ events }: EventGroup, tokens: Palette, signOf: SignOf): stri
 	return `<path d="M0 0v-${STEM + 1}" stroke="${tokens.ink}" stroke-width="2"/>${signs.join('')}`;
 }
 
-/** The colour of each kind of name. */
-const NAME_COLOURS: Readonly<Record<LabelKind, Token>> = {
-	column: 'accent',
-	claim: 'accent',
-	road: 'inkSoft',
-	town: 'label',
-	village: 'labelSoft',
-	country: 'label',
-	region: 'labelSoft',
-	sea: 'labelWater',
-	lake: 'labelWater',
-	river: 'labelWater',
-};
-
 function labelSvg(
-	{ kind, lines, size, weight, side, gap, turn, dot, colour = NAME_COLOURS[kind] }: Label,
+	{ kind, lines, size, weight, side, gap, turn, dot, colour = LETTERS[kind].colour }: Label,
 	tokens: Palette,
 ): string {
-	const { spacing, isItalic } = LETTERS[kind];
+	const { spacing, isItalic, halo } = LETTERS[kind];
 	const height = size * LINE_HEIGHT;
 	const middle = { left: 0, right: 0, middle: 0, top: -gap - height / 2, bottom: gap + height / 2 }[side];
 	const x = side === 'right' ? gap : side === 'left' ? -gap : 0;
@@ -103,15 +90,16 @@ function labelSvg(
 		text(x, middle + (index - (lines.length - 1) / 2) * height + size * 0.34, line, {
 			...{ size, weight, anchor, spacing: spacing * size, italic: isItalic },
 			fill: colourOf(tokens, colour),
-			halo: tokens[kind === 'sea' ? 'haloWater' : 'halo'],
+			halo: tokens[halo],
 		}),
 	);
 	const turned =
 		turn === 0 ? name.join('') : `<g transform="rotate(${Math.round(turn)})">${name.join('')}</g>`;
-	if (dot === null) return turned;
-	const ring =
-		dot === 'capital'
-			? `<circle r="3.6" fill="${tokens.halo}" stroke="${tokens.townDot}" stroke-width="1.25"/>`
-			: '';
-	return `${ring}<circle r="${dot === 'capital' ? 1.9 : 2.25}" fill="${tokens.townDot}"/>${turned}`;
+	return dot === null ? turned : dotSvg(dot, tokens) + turned;
+}
+
+function dotSvg({ kind, times, colour }: Dot, tokens: Palette): string {
+	const ring = `<circle r="${DOTS.ring}" fill="${tokens.halo}" stroke="${tokens[colour]}" stroke-width="${DOTS.rim}"/>`;
+	const radius = kind === 'dot' ? DOTS.town : DOTS.capital;
+	return `<g transform="scale(${times})" fill="${tokens[colour]}">${kind === 'dot' ? '' : ring}<circle r="${radius}"/></g>`;
 }

@@ -11,9 +11,7 @@ import { previewFonts, SANS_FAMILY, SERIF_FAMILY } from './preview-fonts.ts';
 /** Every scene that has a picture: the overview's and each stage's. */
 export const PICTURES: readonly string[] = [OVERVIEW, ...story.stages.map(({ id }) => id)];
 
-/** Which of them the site is built with: all, but in a build that measures how the site grows. */
-export const pictureEntries = (): { id: string }[] =>
-	process.env.LEAN === 'on' ? [] : PICTURES.map((id) => ({ id }));
+export const pictureEntries = (): { id: string }[] => PICTURES.map((id) => ({ id }));
 
 const PREVIEW = { width: 1200, height: 630 };
 const SAVED = { width: 1600, height: 1200 };

@@ -320,6 +320,8 @@ export interface Story extends StoryHead {
 	readonly events: readonly StoryEvent[];
 	readonly routes: readonly Route[];
 	readonly columns: readonly Column[];
+	/** How many people and terms it explains. */
+	readonly entries: number;
 }
 
 /** The story with all that is known of its lines: the downloads carry it, the pages do not. */

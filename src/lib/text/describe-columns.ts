@@ -126,7 +126,7 @@ function tell(
 		placeOf(state, reportsAt(state === 'conflicting' ? places : [column])),
 		column.strength === null ? '' : strengthInWords(column.strength, story.strength?.unit),
 		...[doubt, isMeasured ? distances(readouts, story) : ''],
-		others.length === 0 ? '' : describeWords.elsewhere(others.map(around)),
+		others.length === 0 ? '' : describeWords.elsewhere(others.map(aroundAsClaimed)),
 	];
 	return [
 		{
@@ -162,6 +162,11 @@ function nounOf({ name, place }: Fix): string {
 function around(fix: Fix): string {
 	const { at, near, in: within } = describeWords;
 	return (fix.km >= WIDE ? within : fix.km < SHARP ? at : near)(nounOf(fix));
+}
+
+/** The same, with whoever claims it. */
+function aroundAsClaimed(fix: Fix): string {
+	return fix.claimant === null ? around(fix) : describeWords.asClaimed(around(fix), fix.claimant);
 }
 
 /** The distances of the readouts, rounded as they are; none to a place where the column is. */

@@ -36,7 +36,7 @@ export function roadChainage(column: Pick<Column, 'path'>, road: string, at: num
 /**
  * How far by road a place on a column's path is from the main road's start. Off the road the way to or from it counts: for
  * a column that drives away from the start, the way since it left the road; for one that comes back, the way until it
- * joins it.
+ * joins it; between leaving the road and joining it again, the shorter of the two.
  *
  * @param at chainage on the path, km
  * @returns km; `null` where a column has not come to the road, or leaves it for good on its way back
@@ -46,7 +46,10 @@ export function fromRoadStart(column: Pick<Column, 'path'>, road: string, at: nu
 	if (onRoad !== null) return onRoad;
 	const spans = spansOn(column, road);
 	const left = spans.findLast((span) => span.end < at);
-	if (left && left.to > left.from) return left.to + (at - left.end);
 	const next = spans.find((span) => span.at > at);
-	return next && next.to < next.from ? next.from + (next.at - at) : null;
+	const since = left && left.to + (at - left.end);
+	const until = next && next.from + (next.at - at);
+	if (since !== undefined && until !== undefined) return Math.min(since, until);
+	if (left && since !== undefined) return left.to > left.from ? since : null;
+	return next && until !== undefined && next.to < next.from ? until : null;
 }

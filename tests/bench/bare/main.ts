@@ -9,8 +9,8 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import '#lib/look/fonts/fonts.css';
 import story from 'virtual:story';
 import { loadBasemap } from '#lib/basemap/basemap.ts';
-import { VIEW_LIMITS } from '#lib/look/limits.ts';
-import { TOKENS } from '#lib/look/tokens.ts';
+import { ZOOMS } from '#lib/look/limits.ts';
+import { paletteOf } from '#lib/look/tokens.ts';
 import { moveDuration, type CameraPosition } from '#lib/map/camera.ts';
 import { drawImages } from '#lib/map/icons.ts';
 import { measureLines, scenePaint, sceneStates } from '#lib/map/story-paint.ts';
@@ -31,6 +31,8 @@ const stage = story.stages.find(({ id }) => id === query.get('stage')) ?? story.
 const [left = 0, top = 0, width = 800, height = 600] = numbers('box');
 const [lng = 0, lat = 0, zoom = 5] = numbers('view');
 
+const palette = paletteOf(story, 'light');
+
 const container: BareElement = document.querySelector<HTMLElement>('#map')!;
 const px = (length: number) => `${String(length)}px`;
 Object.assign(container.style, { left: px(left), top: px(top), width: px(width), height: px(height) });
@@ -42,9 +44,8 @@ const map = new GlMap({
 	style: wholeStyle(story, basemap, 'light'),
 	center: [lng, lat],
 	zoom,
-	minZoom: VIEW_LIMITS.minZoom,
-	maxZoom: VIEW_LIMITS.maxZoom,
-	maxBounds: [...VIEW_LIMITS.bounds],
+	...ZOOMS,
+	maxBounds: [...story.extent],
 	maxPitch: 0,
 	renderWorldCopies: false,
 	attributionControl: false,
@@ -57,10 +58,10 @@ map.on('style.load', () => {
 	for (const { id, width: across, height: down, data, pixelRatio } of basemapImages()) {
 		map.addImage(id, { width: across, height: down, data }, { sdf: true, pixelRatio });
 	}
-	drawImages(map, TOKENS.light);
+	drawImages(map, palette);
 	const measures = measureLines(story);
 	const shown = scene(story, stage.id, stage.moment);
-	for (const { layer, property, value } of scenePaint(shown, TOKENS.light, measures)) {
+	for (const { layer, property, value } of scenePaint(shown, palette, measures)) {
 		map.setPaintProperty(layer, property as 'line-color', value as string);
 	}
 	for (const { source, id, state } of sceneStates(shown, measures)) {

@@ -62,14 +62,14 @@ export async function wheelTo(browser: Browser, at: Point, selector: string): Pr
 	await expect.poll(isThere, { ...PATIENCE, message: `the wheel leads to ${selector}` }).toBe(true);
 }
 
-/** Waits until the map is drawn, its camera rests, the picture has made way for it, and all late parts are there. */
+/** Waits until the map is drawn, its camera rests, the picture has made way for it, and all parts are there. */
 export async function mapIsLive(browser: Browser): Promise<void> {
 	const seen = () =>
 		browser.evaluate(() => ({
 			map: document.querySelector<HTMLElement>('[data-map]')?.dataset['map'],
 			rests: document.querySelector('[data-map][data-view]') !== null,
 			picture: document.querySelectorAll('.poster').length,
-			awaited: document.querySelectorAll('[data-late]').length,
+			awaited: document.querySelectorAll('[data-awaited]').length,
 		}));
 	await expect.poll(seen, PATIENCE).toEqual({ map: 'live', rests: true, picture: 0, awaited: 0 });
 }

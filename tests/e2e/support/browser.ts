@@ -84,7 +84,7 @@ export async function openPage(path = '', options: PageOptions = {}): Promise<Pa
 
 /** Waits until every part of a page has its script; on pages without such parts it has nothing to wait for. */
 export async function partsAreHere(page: Page): Promise<void> {
-	await page.locator('[data-late]').first().waitFor({ state: 'detached' });
+	await page.locator('[data-awaited]').first().waitFor({ state: 'detached' });
 }
 
 /** Waits until the map of a page is drawn, its camera rests, the picture has made way for it, and all parts are there. */

@@ -2,7 +2,7 @@
 import type { Map as GlMap } from 'maplibre-gl';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { TOKENS, type Scheme } from '#lib/look/tokens.ts';
+import { paletteOf, type Scheme } from '#lib/look/tokens.ts';
 import { measureLines, scenePaint, type Paint } from '#lib/map/story-paint.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import { words } from '#lib/text/en/index.ts';
@@ -64,7 +64,7 @@ function rounded(value: unknown): unknown {
 
 /** Waits until a page's map shows exactly a scene: its signs, the paint of every layer, and its camera. */
 export async function expectScene(page: Page, wanted: Scene, scheme: Scheme = 'light'): Promise<void> {
-	const paint = scenePaint(wanted, TOKENS[scheme], measures);
+	const paint = scenePaint(wanted, paletteOf(story, scheme), measures);
 	const shown: Shown = {
 		events: wanted.events
 			.filter(({ presence, position }) => presence !== 'earlier' && position !== null)

@@ -142,7 +142,9 @@ export const STORY: Damages = {
 	},
 	'The page about it': {
 		'raw HTML': replace(ABOUT, 'Who spoke', '<b>Who</b> spoke'),
-		'a heading of another level': replace(ABOUT, '## Method', '### Method'),
+		'a heading of another level': replace(ABOUT, '## How', '### How'),
+		'a heading that the page has': replace(ABOUT, '## How it was made', '## Method'),
+		'a heading without Latin letters': replace(ABOUT, '## How it was made', '## Как это сделано'),
 		'a picture': replace(ABOUT, 'Who spoke', '![](https://example.org/a.png)'),
 		'a link that is not https': replace(ABOUT, 'https://example.org/', 'http://example.org/'),
 		'a word of two alphabets': replace(ABOUT, 'invented', 'invеnted'),

@@ -1,19 +1,32 @@
-/** The real story as each download gives it. */
-import { join } from 'node:path';
-import { buildStory } from '#lib/compile/index.ts';
+/** The story in `tests/fixtures/story`, with what else a story can have, as each download gives it. */
 import type { DownloadData } from '#lib/download/data.ts';
-import type { DownloadFile } from '#lib/download/dictionary/index.ts';
+import type { DownloadFile } from '#lib/text/en/dictionary/index.ts';
 import { eventsCsv } from '#lib/download/events-csv.ts';
 import { eventsGeojson, routesGeojson } from '#lib/download/geojson.ts';
 import { storyJson } from '#lib/download/story-json.ts';
 import { tracksGpx } from '#lib/download/tracks-gpx.ts';
 import { tracksKml } from '#lib/download/tracks-kml.ts';
 import { tracksMovingFeatures } from '#lib/download/tracks-mf.ts';
+import { testBuild } from './stories.ts';
 
-const { built } = buildStory(join(import.meta.dirname, '../../../geodata'));
-if (!built) throw new Error('geodata/ cannot be read');
+const { story, glossary, changes, ...rest } = testBuild();
 
-export const data: DownloadData = { ...built, site: 'https://example.org/some/where/' };
+export const data: DownloadData = {
+	...rest,
+	story: {
+		...story,
+		overview: { ...story.overview, brief: 'A column drove north. An aircraft flew west.' },
+		routes: story.routes.map((route) => ({
+			...route,
+			stretches: route.stretches.map((stretch) =>
+				stretch.claimant === null ? stretch : { ...stretch, label: 'to Oak', note: 'Nobody saw it.' },
+			),
+		})),
+	},
+	glossary: glossary.map((term) => ({ ...term, native: [{ lang: 'ru', name: 'Сообщение' }] })),
+	changes: changes.map((change) => ({ ...change, corrections: ['An hour was wrong.'] })),
+	site: 'https://example.org/some/where/',
+};
 
 const WRITERS: Readonly<Record<DownloadFile, (data: DownloadData) => string>> = {
 	'story.json': storyJson,
@@ -27,7 +40,12 @@ const WRITERS: Readonly<Record<DownloadFile, (data: DownloadData) => string>> = 
 
 /** The text of a download, of a site that knows its address or that does not. */
 export function download(file: DownloadFile, site: string | null = data.site): string {
-	return WRITERS[file]({ ...data, site });
+	return written(file, { ...data, site });
+}
+
+/** The text of a download of any story. */
+export function written(file: DownloadFile, story: DownloadData): string {
+	return WRITERS[file](story);
 }
 
 /** What `/data/tracks.mf.json` holds, as far as the tests look at it. */

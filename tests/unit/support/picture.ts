@@ -1,12 +1,12 @@
-/** The basemap's files and every scene that has a picture, for the tests of the picture. */
+/** The files of the small story's basemap, and every scene of it that has a picture, for the tests of the picture. */
 import { readFileSync } from 'node:fs';
 import type { BasemapFiles } from '#lib/basemap/basemap.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW, type Scene } from '#lib/scene/types.ts';
-import { realStory } from './stories.ts';
+import { testStory } from './stories.ts';
 
 function read(name: string): unknown {
-	return JSON.parse(readFileSync(new URL(`../../../geodata/basemap/${name}`, import.meta.url), 'utf8'));
+	return JSON.parse(readFileSync(new URL(`../../fixtures/story/basemap/${name}`, import.meta.url), 'utf8'));
 }
 
 export const FILES: BasemapFiles = {
@@ -15,11 +15,11 @@ export const FILES: BasemapFiles = {
 };
 
 /** The overview's id and every stage's. */
-export const IDS: readonly string[] = [OVERVIEW, ...realStory().stages.map(({ id }) => id)];
+export const IDS: readonly string[] = [OVERVIEW, ...testStory().stages.map(({ id }) => id)];
 
 /** The scene that a stage, or the overview, opens with. */
 export function openingScene(id: string): Scene {
-	const story = realStory();
+	const story = testStory();
 	const stage = story.stages.find((each) => each.id === id);
 	return scene(story, id, (stage ?? story.overview).moment);
 }

@@ -1,15 +1,15 @@
 /** A scene in a few lines that a person can read and compare. */
 import { formatMoment } from '#lib/address/moment.ts';
 import type { Scene } from '#lib/scene/types.ts';
-import { ROLES, type EventStatus } from '#lib/story/types.ts';
+import { PAST, type EventStatus, type Story } from '#lib/story/types.ts';
 import type { Reading } from '#lib/track/readouts.ts';
 
 /** Each stretch by role with the kilometres covered, each column with its state, each event by presence, the readouts. */
-export function sceneText(scene: Scene): string {
+export function sceneText(scene: Scene, { roles }: Pick<Story, 'roles'>): string {
 	return [
 		`${scene.stage} at ${formatMoment(scene.moment)}`,
 		`camera ${scene.camera.join(' ')}`,
-		...ROLES.flatMap((role) => {
+		...[...Object.keys(roles), PAST].flatMap((role) => {
 			const shown = scene.stretches.filter((stretch) => stretch.role === role);
 			return shown.length === 0 ? [] : [`${role}: ${shown.map(stretchText).join(', ')}`];
 		}),
@@ -53,13 +53,13 @@ function eventText({ id, status, position, disc }: Scene['events'][number]): str
 }
 
 function readoutText({ readouts }: Scene): string {
-	const { column, fromRostov, toMoscow, toKremlin, elapsed, speed } = readouts;
+	const { column, fromStart, toEnd, toTarget, elapsed, speed } = readouts;
 	const km = (reading: Reading | null) =>
 		reading === null ? 'none' : `${reading.value} ± ${reading.half} km`;
 	const figures = [
-		`from Rostov ${km(fromRostov)}`,
-		`to Moscow ${km(toMoscow)}`,
-		`to the Kremlin ${km(toKremlin)}`,
+		`from the start ${km(fromStart)}`,
+		`to the end ${km(toEnd)}`,
+		`to the target ${km(toTarget)}`,
 		`speed ${speed === null ? 'none' : `${speed.mean} (${speed.low} to ${speed.high}) km/h`}`,
 	];
 	const followed = column === null ? 'no column' : `${column.id}, ${column.state}: ${figures.join(', ')}`;

@@ -1,21 +1,35 @@
-/** The real story, and a small one made by hand, for the tests of everything that is drawn from a story. */
+/** The story in `tests/fixtures/story`, and a small one made by hand, for the tests of everything that is drawn from a story. */
 import { fileURLToPath } from 'node:url';
 import type { Column, Moment, Story, StoryEvent, StoryRecord, Stretch } from '#lib/story/types.ts';
+import { folderOnDisk } from '#lib/compile/file/folder.ts';
+import type { Geodata } from '#lib/compile/geodata.ts';
+import { readGeodata } from '#lib/compile/read/read.ts';
 import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
-import { column, event, fix, HOUR, stage } from './track-fixtures.ts';
+import { column, event, fix, head, HOUR, stage } from './track-fixtures.ts';
+
+/** Path of the story in `tests/fixtures/story`. */
+const TEST_STORY = fileURLToPath(new URL('../../fixtures/story', import.meta.url));
 
 let built: BuiltStory | null = null;
 
-/** The story of this checkout, built once and frozen to its last part. */
-export function realStory(): StoryRecord {
-	return realBuild().story;
+/** The story in `tests/fixtures/story`, built once and frozen to its last part. */
+export function testStory(): StoryRecord {
+	return testBuild().story;
 }
 
-/** As {@link realStory}, with its texts and sources. */
-export function realBuild(): BuiltStory {
+/** As {@link testStory}, as it was written, before anything is measured. */
+export function testGeodata(): Geodata {
+	const { geodata } = readGeodata(folderOnDisk(TEST_STORY));
+	if (!geodata) throw new Error('the story of the tests cannot be read');
+	return geodata;
+}
+
+/** As {@link testStory}, with its texts and sources. */
+export function testBuild(): BuiltStory {
 	if (built) return built;
-	const { built: read, faults } = buildStory(fileURLToPath(new URL('../../../geodata', import.meta.url)));
-	if (!read || faults.length > 0) throw new Error(`geodata/ is at fault: ${JSON.stringify(faults)}`);
+	const { built: read, faults } = buildStory(TEST_STORY);
+	if (!read || faults.length > 0)
+		throw new Error(`the story of the tests is at fault: ${JSON.stringify(faults)}`);
 	built = deepFreeze(read);
 	return built;
 }
@@ -39,10 +53,13 @@ export const hour = (count: number): Moment => MIDNIGHT + count * HOUR;
  */
 export function smallStory(): Story {
 	return deepFreeze({
-		title: 'A small story',
-		description: 'For the tests.',
-		version: '1',
-		reference: { rostov: [40, 47], kremlin: [40, 55], start: hour(1) },
+		...head({
+			clock: { ...head().clock, start: hour(1) },
+			axis: [
+				{ until: hour(30), share: 3, unit: 'hour' },
+				{ until: hour(90), share: 1, unit: 'day' },
+			],
+		}),
 		overview: {
 			title: 'All of it',
 			summary: 'The whole way.',
@@ -93,7 +110,7 @@ export function smallStory(): Story {
 		],
 		routes: [
 			{
-				id: 'm4',
+				id: 'road',
 				name: 'The road',
 				native: null,
 				mode: 'road',
@@ -104,11 +121,11 @@ export function smallStory(): Story {
 				],
 				chainage: [0, 300, 900],
 				stretches: [
-					part('south', 'm4', 0, 300),
-					part('north', 'm4', 300, 500),
-					part('far', 'm4', 500, 700, { status: 'reported' }),
-					part('band', 'm4', 640, 690, { status: 'claimed', band: true, claimant: 'A speaker' }),
-					part('shut', 'm4', 700, 900, { status: 'closed' }),
+					part('south', 'road', 0, 300),
+					part('north', 'road', 300, 500),
+					part('far', 'road', 500, 700, { status: 'reported' }),
+					part('band', 'road', 640, 690, { status: 'claimed', band: true, claimant: 'A speaker' }),
+					part('shut', 'road', 700, 900, { status: 'closed' }),
 				],
 			},
 			{
@@ -151,9 +168,7 @@ function smallColumns(): Column[] {
 				id: 'lead',
 				name: 'The lead',
 				...along(0, 700),
-				path: [{ route: 'm4', from: 0, to: 700, at: 0 }],
-				rostovAt: 0,
-				moscowAt: 900,
+				path: [{ route: 'road', from: 0, to: 700, at: 0 }],
 				aside: [
 					fix(hour(7), 400, { id: 'here', standing: 'conflicting', status: 'disputed', minutes: 30 }),
 					fix(hour(7), 480, { id: 'there', standing: 'conflicting', status: 'disputed', minutes: 30 }),
@@ -165,9 +180,7 @@ function smallColumns(): Column[] {
 			name: 'The way back',
 			role: 'return',
 			...along(500, 100),
-			path: [{ route: 'm4', from: 500, to: 100, at: 0 }],
-			rostovAt: 500,
-			moscowAt: -400,
+			path: [{ route: 'road', from: 500, to: 100, at: 0 }],
 		}),
 		column([fix(hour(50), 0, { id: 'off' }), fix(hour(52), 1000, { id: 'down' })], 1000, {
 			id: 'plane',
@@ -180,8 +193,6 @@ function smallColumns(): Column[] {
 				[28, 53],
 			],
 			chainage: [0, 1000],
-			rostovAt: null,
-			moscowAt: null,
 			topSpeed: null,
 		}),
 	];

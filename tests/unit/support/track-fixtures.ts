@@ -1,8 +1,6 @@
-/** Routes, columns and stories for the tests of `track`, and the real ones. */
-import { fileURLToPath } from 'node:url';
-import { folderOnDisk } from '#lib/compile/file/folder.ts';
+/** Made-up routes, columns and stories for the tests of `track`. */
 import type { ColumnSpec, FixSpec, Geodata, RouteSpec } from '#lib/compile/geodata.ts';
-import { readGeodata } from '#lib/compile/read/read.ts';
+import type { StoryHead } from '#lib/story/head.ts';
 import type {
 	Column,
 	Fix,
@@ -15,13 +13,6 @@ import type {
 } from '#lib/story/types.ts';
 
 export const HOUR = 3_600_000;
-
-/** The geodata in this checkout. */
-export function realGeodata(): Geodata {
-	const { geodata } = readGeodata(folderOnDisk(fileURLToPath(new URL('../../../geodata', import.meta.url))));
-	if (!geodata) throw new Error('geodata/ cannot be read');
-	return geodata;
-}
 
 interface RouteOptions {
 	readonly id?: string;
@@ -97,14 +88,12 @@ export function column(fixes: readonly Fix[], length = 500, options: Partial<Col
 		name: 'Column',
 		role: 'advance',
 		mode: 'road',
-		path: [{ route: 'm4', from: 0, to: length, at: 0 }],
+		path: [{ route: 'road', from: 0, to: length, at: 0 }],
 		line: [
 			[40, 47],
 			[40, 47 + length / 111.195],
 		],
 		chainage: [0, length],
-		rostovAt: 0,
-		moscowAt: 1000,
 		topSpeed: 90,
 		fixes,
 		aside: [],
@@ -160,7 +149,7 @@ export function event(id: string, stageId: string, sources: readonly string[]): 
 		time: 5,
 		precision: 'minute',
 		timeWords: null,
-		place: 'Rostov',
+		place: 'A town',
 		native: [],
 		position: [39.7083, 47.2254],
 		radius: 1,
@@ -175,15 +164,60 @@ export function event(id: string, stageId: string, sources: readonly string[]): 
 	};
 }
 
+/** What a made-up story says of itself: it has a main road, `road`, which begins at 40° E, 47° N. */
+export function head(parts: Partial<StoryHead> = {}): StoryHead {
+	const look = (name: string, light: string, dark: string) => {
+		const line = { light, dark };
+		return { name, layer: `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`, line, words: line };
+	};
+	return {
+		id: 'a-story',
+		formerIds: [],
+		title: 'A story',
+		short: 'A story',
+		line: 'For the tests',
+		subject: 'Tests',
+		description: 'For the tests.',
+		version: '1.0',
+		credits: { authors: 'The authors of the tests', licence: 'CC-BY-4.0', routes: null },
+		period: { from: '1970-01-01', to: '2030-01-01', words: 'all the time' },
+		clock: {
+			offset: 3 * HOUR,
+			name: 'its time',
+			note: 'All times are its time (UTC+3).',
+			finest: 'minute',
+			start: 0,
+			startName: 'the start',
+		},
+		axis: [{ until: 100 * HOUR, share: 1, unit: 'hour' }],
+		extent: [2, 42, 62, 66],
+		locator: [-10, 36, 62, 67],
+		mainRoad: {
+			route: 'road',
+			sign: 'R1',
+			posts: null,
+			start: { name: 'Alder', at: [40, 47] },
+			end: { name: 'Oak', edge: 'the edge of Oak', label: 'Oak', detail: null },
+		},
+		target: { name: 'the bridge', at: [40, 55] },
+		strength: null,
+		roles: {
+			advance: look('advance', '#9b1b1e', '#ee6a5b'),
+			return: look('return', '#be605a', '#b0574e'),
+			relocation: look('relocation', '#1f3f78', '#7ea6e6'),
+			security: look('security', '#45464a', '#b9bbc0'),
+		},
+		...parts,
+	};
+}
+
 export function geodata(parts: Partial<Geodata>): Geodata {
 	return {
-		title: 'Title',
-		description: 'Description',
-		version: '1.0',
+		...head(),
+		about: null,
 		changes: [],
 		people: [],
 		glossary: [],
-		reference: { rostov: [39.7083, 47.2254], kremlin: [37.6175, 55.752], start: 0 },
 		overview: { title: 'Overview', summary: 'All of it.', moment: 5, camera: [0, 0, 1, 1], shows: {} },
 		stages: [],
 		events: [],

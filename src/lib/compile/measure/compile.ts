@@ -63,6 +63,7 @@ export function compileStory(geodata: Geodata): CompiledStory {
 		events: geodata.events.map(indexOf).sort((a, b) => a.time - b.time),
 		routes: [...surveys.values()].map(routeOf),
 		columns: compiled.map(({ column }) => column),
+		entries: geodata.people.length + geodata.glossary.length,
 	};
 	const details = new Map(geodata.events.map((event) => [event.id, event]));
 	const texts = Object.fromEntries(stages.map((stage) => [stage.id, stageText(geodata, stage, details)]));

@@ -8,6 +8,9 @@ import { parseMarkdown, renderMarkdown } from './markdown.ts';
 
 export const ABOUT_FILE = 'about.md';
 
+/** The page's own anchors: src/routes/about. */
+const OF_THE_PAGE = ['method', 'corrections', 'changes', 'cite', 'downloads', 'reuse'];
+
 const ALLOWED = [
 	'heading_open',
 	'heading_close',
@@ -61,7 +64,16 @@ export function readAbout(folder: Folder, faults: Fault[]): About | null {
 		if (mixed !== null)
 			tell(`"${mixed}" mixes Latin and Cyrillic letters`, 'type the whole word in one alphabet');
 	}
-	return faults.length > before ? null : aboutOf(tokens, ids);
+	const sections = sectionsOf(tokens, ids);
+	const taken = new Set(OF_THE_PAGE);
+	for (const { id, token } of sections) {
+		line = (token.map?.[0] ?? 0) + 1;
+		if (id === '') tell('the heading has no id, for it has no Latin letter', 'write one: ## Words {#an-id}');
+		else if (taken.has(id))
+			tell(`the id of the heading, "${id}", is taken`, 'write another behind it: ## Words {#another-id}');
+		taken.add(id);
+	}
+	return faults.length > before ? null : aboutOf(tokens, sections);
 }
 
 function checkInline(token: Token, tell: (problem: string, remedy: string) => void): void {
@@ -86,24 +98,34 @@ function withoutIds(source: string): { text: string; ids: ReadonlyMap<number, st
 	return { text: lines.join('\n'), ids };
 }
 
-/** Each heading gets an id, its own or one made of its words, so that it can be linked to. */
-function aboutOf(tokens: Token[], ids: ReadonlyMap<number, string>): About {
-	const sections = tokens.flatMap((token, index) => {
+interface Section {
+	readonly id: string;
+	readonly title: string;
+	/** What opens the heading. */
+	readonly token: Token;
+}
+
+/** Each heading has an id, its own or one made of its words, so that it can be linked to. */
+function sectionsOf(tokens: readonly Token[], ids: ReadonlyMap<number, string>): Section[] {
+	return tokens.flatMap((token, index) => {
 		if (token.type !== 'heading_open') return [];
-		const title = tokens[index + 1]?.content ?? '';
+		const words = tokens[index + 1]?.children ?? [];
+		const title = words.map(({ type, content }) => (type === 'softbreak' ? ' ' : content)).join('');
 		const slug = title
 			.toLowerCase()
 			.replaceAll(/[^a-z0-9]+/g, '-')
 			.replaceAll(/^-|-$/g, '');
-		const id = ids.get(token.map?.[0] ?? -1) ?? slug;
-		token.attrSet('id', id);
-		return [{ id, title }];
+		return [{ id: ids.get(token.map?.[0] ?? -1) ?? slug, title, token }];
 	});
+}
+
+function aboutOf(tokens: Token[], sections: readonly Section[]): About {
+	for (const { id, token } of sections) token.attrSet('id', id);
 	const first = tokens.findIndex(({ type }) => type === 'heading_open');
 	const end = first === -1 ? tokens.length : first;
 	return {
 		opening: renderMarkdown(tokens.slice(0, end), []),
 		rest: renderMarkdown(tokens.slice(end), []),
-		sections,
+		sections: sections.map(({ id, title }) => ({ id, title })),
 	};
 }

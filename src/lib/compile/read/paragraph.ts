@@ -121,7 +121,7 @@ function checkText(text: string, tell: Tell): void {
 	tell(`"${mark}" is neither link, footnote nor emphasis`, remedy);
 }
 
-/** Checks where a link leads, and gives it the form that it has on the page. */
+/** Checks where a link leads, and writes one within the story as text/prose-links.ts takes it. */
 function checkLink(link: Token, { names, tellers }: Known, linked: Set<string>, tell: Tell): void {
 	const href = String(link.attrGet('href') ?? '');
 	const entry = entryLink(href);
@@ -136,7 +136,7 @@ function checkLink(link: Token, { names, tellers }: Known, linked: Set<string>, 
 			tell(`links to "${href}" a second time`, 'keep the link at the first mention, and plain words here');
 		}
 		linked.add(href);
-		link.attrSet('href', `../../glossary/#${entry.id}`);
+		link.attrSet('href', `site:glossary/#${entry.id}`);
 		link.attrSet('data-entry', entry.id);
 		return;
 	}
@@ -157,6 +157,5 @@ function checkLink(link: Token, { names, tellers }: Known, linked: Set<string>, 
 		const problem = `the link "${href}" leads nowhere: the stage "${stage}" does not tell the event "${event}"`;
 		tell(problem, `write ${teller}.md#event-${event}`);
 	}
-	link.attrSet('href', `../${stage}/${event === undefined ? '' : `#event-${event}`}`);
-	link.attrSet('data-stage', stage);
+	link.attrSet('href', `site:stage/${stage}/${event === undefined ? '' : `#event-${event}`}`);
 }

@@ -1,4 +1,5 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { LETTERS, type NameLook } from '#lib/look/cartography/names.ts';
 
 /*
  * The style has no `glyphs`: MapLibre draws labels with the page's CSS fonts. It reads weight and slant from the
@@ -15,9 +16,13 @@ function stack(words: string): string[] {
 }
 
 export const REGULAR = stack('Regular');
-export const MEDIUM = stack('Medium');
-export const SEMIBOLD = stack('Semibold');
-export const ITALIC = stack('Italic');
+const ITALIC = stack('Italic');
+const WEIGHTS = { 400: REGULAR, 500: stack('Medium'), 600: stack('Semibold') };
+
+/** The letters of a name. */
+export function fontOf({ kind, weight }: Pick<NameLook, 'kind' | 'weight'>): string[] {
+	return LETTERS[kind].isItalic ? ITALIC : WEIGHTS[weight];
+}
 
 /** A letter of each set that a face has a file for (scripts/fonts/letters.ts). */
 const SCRIPTS = 'aøăЖ';

@@ -1,3 +1,5 @@
+import { DOTS } from '#lib/look/cartography/names.ts';
+
 /** An image of the style, as `map.addImage` takes it, with `{ sdf: true, pixelRatio }`. */
 export interface StyleImage {
 	readonly id: string;
@@ -31,8 +33,11 @@ function shape(id: string, distance: (fromCentre: number) => number): StyleImage
 
 /** The images that the basemap's layers need: to be added on `style.load`, before any tile is laid out. */
 export function basemapImages(): StyleImage[] {
+	const [town, capital, ring, rim] = [DOTS.town, DOTS.capital, DOTS.ring, DOTS.rim].map(
+		(px) => px * PIXEL_RATIO,
+	) as [number, number, number, number];
 	return [
-		shape(TOWN_DOT, (r) => r - 7),
-		shape(CAPITAL_DOT, (r) => Math.min(r - 4.5, Math.abs(r - 10) - 1.6)),
+		shape(TOWN_DOT, (r) => r - town),
+		shape(CAPITAL_DOT, (r) => Math.min(r - capital, Math.abs(r - ring) - rim / 2)),
 	];
 }

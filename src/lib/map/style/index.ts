@@ -1,17 +1,21 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Basemap } from '#lib/basemap/basemap.ts';
-import { flavour, type Flavour } from './flavour.ts';
+import { TOKENS, type Scheme, type Tokens } from '#lib/look/tokens.ts';
 import { labelLayers } from './labels.ts';
 import { shapeLayers } from './shapes.ts';
 import { basemapSources } from './sources.ts';
 
-export { flavour, type Flavour } from './flavour.ts';
 export { inFallbackFont, loadLabelFonts } from './fonts.ts';
 export { basemapImages, type StyleImage } from './images.ts';
 export { basemapSources } from './sources.ts';
 
+/** The basemap's colours in a scheme. */
+export function flavour(scheme: Scheme): Tokens {
+	return TOKENS[scheme];
+}
+
 /** The basemap's layers from the bottom up, in the colours of a flavour. Nothing else depends on the flavour. */
-export function basemapLayers(flavour: Flavour): LayerSpecification[] {
+export function basemapLayers(flavour: Tokens): LayerSpecification[] {
 	return [...shapeLayers(flavour), ...labelLayers(flavour)];
 }
 
@@ -22,7 +26,7 @@ export const FIRST_LABEL_LAYER = 'river-names';
 export const NAME_LAYERS: readonly string[] = labelLayers(flavour('light')).map(({ id }) => id);
 
 /** The map's style before the story is drawn on it. */
-export function baseStyle(flavour: Flavour, basemap?: Basemap): StyleSpecification {
+export function baseStyle(flavour: Tokens, basemap?: Basemap): StyleSpecification {
 	return { version: 8, sources: basemapSources(basemap), layers: basemapLayers(flavour) };
 }
 
@@ -34,7 +38,7 @@ export interface SchemePaint {
 }
 
 /** All that changes with the colour scheme: the basemap's colours, to be set on a live map without a new style. */
-export function schemePaint(flavour: Flavour): SchemePaint[] {
+export function schemePaint(flavour: Tokens): SchemePaint[] {
 	return basemapLayers(flavour).flatMap(({ id, paint }) =>
 		Object.entries(paint ?? {})
 			.filter(([property]) => property.endsWith('-color'))

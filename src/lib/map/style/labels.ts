@@ -1,7 +1,18 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LabelProperties } from '#lib/basemap/basemap.ts';
-import type { Flavour } from './flavour.ts';
-import { ITALIC, MEDIUM, REGULAR, SEMIBOLD } from './fonts.ts';
+import { RIVERS } from '#lib/look/cartography/ground.ts';
+import {
+	AREA_NAMES,
+	AROUND_DOT,
+	LETTERS,
+	RIVER_NAME,
+	TOWN_NAMES,
+	type AreaLook,
+	type TownLook,
+} from '#lib/look/cartography/names.ts';
+import type { Tokens } from '#lib/look/tokens.ts';
+import { byZoom } from './by-zoom.ts';
+import { fontOf, REGULAR } from './fonts.ts';
 import { CAPITAL_DOT, TOWN_DOT } from './images.ts';
 import { AREAS_AND_LINES, LABELS } from './sources.ts';
 
@@ -9,121 +20,86 @@ type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
 type Layout = NonNullable<SymbolLayer['layout']>;
 type Paint = NonNullable<SymbolLayer['paint']>;
 type Side = NonNullable<LabelProperties['side']>;
+type GroundLook = AreaLook | TownLook;
+
+function ink(kind: GroundLook['kind'] | 'river', flavour: Tokens, haloWidth = 1.4): Paint {
+	const { colour, halo } = LETTERS[kind];
+	return {
+		'text-color': flavour[colour],
+		'text-halo-color': flavour[halo],
+		'text-halo-width': haloWidth,
+		'text-halo-blur': 0.4,
+	};
+}
 
 function names(
 	id: string,
-	kind: LabelProperties['kind'],
-	zooms: { from?: number; to?: number; rank?: number },
-	layout: Layout,
-	paint: Paint,
+	of: LabelProperties['kind'],
+	rank: number | undefined,
+	look: GroundLook,
+	flavour: Tokens,
+	more: { layout: Layout; paint?: Paint },
 ): SymbolLayer {
-	const ofKind: ExpressionSpecification = ['==', ['get', 'kind'], kind];
+	const { kind, from, to, size } = look;
+	const ofKind: ExpressionSpecification = ['==', ['get', 'kind'], of];
 	return {
 		id,
 		type: 'symbol',
 		source: LABELS,
-		filter: zooms.rank ? ['all', ofKind, ['==', ['get', 'rank'], zooms.rank]] : ofKind,
-		...(zooms.from ? { minzoom: zooms.from } : {}),
-		...(zooms.to ? { maxzoom: zooms.to } : {}),
-		layout: { 'text-field': ['get', 'name'], 'text-padding': 3, ...layout },
-		paint: { 'text-halo-width': 1.4, 'text-halo-blur': 0.4, ...paint },
-	};
-}
-
-function sized(...stops: [zoom: number, size: number][]): ExpressionSpecification {
-	return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
-}
-
-function waterNames({ labelWater, haloWater, halo }: Flavour): SymbolLayer[] {
-	const onWater: Paint = { 'text-color': labelWater, 'text-halo-color': haloWater };
-	const layout: Layout = { 'text-font': ITALIC, 'text-letter-spacing': 0.08, 'text-max-width': 6 };
-	return [
-		{
-			id: 'river-names',
-			type: 'symbol',
-			source: AREAS_AND_LINES,
-			minzoom: 5.2,
-			filter: [
-				'all',
-				['==', ['get', 'kind'], 'river'],
-				['has', 'name'],
-				['step', ['zoom'], ['<', ['get', 'rank'], 3], 7, true],
-			],
-			layout: {
-				'symbol-placement': 'line',
-				'symbol-spacing': sized([7, 260], [10, 520]),
-				'text-field': ['get', 'name'],
-				'text-font': ITALIC,
-				'text-size': sized([5, 11], [10, 13]),
-				'text-letter-spacing': 0.06,
-				'text-offset': [0, -0.55],
-				'text-max-angle': 28,
-				'text-padding': 8,
-			},
-			paint: {
-				'text-color': labelWater,
-				'text-halo-color': halo,
-				'text-halo-width': 1.2,
-				'text-halo-blur': 0.4,
-			},
+		filter: rank ? ['all', ofKind, ['==', ['get', 'rank'], rank]] : ofKind,
+		...(from ? { minzoom: from } : {}),
+		...(to ? { maxzoom: to } : {}),
+		layout: {
+			'text-field': ['get', 'name'],
+			'text-font': fontOf(look),
+			'text-size': byZoom(size),
+			'text-max-width': LETTERS[kind].widest,
+			...more.layout,
 		},
-		names('lake-names', 'lake', { from: 5.6 }, { ...layout, 'text-size': sized([5, 11], [9, 13]) }, onWater),
-		names('lesser-sea-names', 'sea', { from: 7, rank: 3 }, { ...layout, 'text-size': 12 }, onWater),
-		names(
-			'bay-names',
-			'sea',
-			{ from: 4.6, rank: 2 },
-			{ ...layout, 'text-size': sized([4, 11], [7, 14]) },
-			onWater,
-		),
-		names(
-			'sea-names',
-			'sea',
-			{ rank: 1 },
-			{ ...layout, 'text-letter-spacing': 0.16, 'text-size': sized([3, 11.5], [5, 14], [8, 19]) },
-			onWater,
-		),
-	];
+		paint: { ...ink(kind, flavour), ...more.paint },
+	};
 }
 
-function regionNames({ label, labelSoft, halo }: Flavour): SymbolLayer[] {
-	const caps: Layout = { 'text-transform': 'uppercase', 'text-max-width': 7 };
-	const country: Layout = { ...caps, 'text-font': SEMIBOLD, 'text-letter-spacing': 0.2, 'text-padding': 6 };
-	const region: Layout = {
-		...caps,
-		'text-font': REGULAR,
-		'text-letter-spacing': 0.12,
-		'text-line-height': 1.15,
-		'text-size': sized([5.4, 11], [8, 12.5]),
-		'text-padding': 6,
+function riverNames(flavour: Tokens): SymbolLayer {
+	const [{ namedFrom }, , least] = RIVERS;
+	return {
+		id: 'river-names',
+		type: 'symbol',
+		source: AREAS_AND_LINES,
+		minzoom: namedFrom,
+		filter: [
+			'all',
+			['==', ['get', 'kind'], 'river'],
+			['has', 'name'],
+			['step', ['zoom'], ['<', ['get', 'rank'], RIVERS.length], least.namedFrom, true],
+		],
+		layout: {
+			'symbol-placement': 'line',
+			'symbol-spacing': byZoom([7, 260, 10, 520]),
+			'text-field': ['get', 'name'],
+			'text-font': fontOf(RIVER_NAME),
+			'text-size': byZoom(RIVER_NAME.size),
+			'text-letter-spacing': LETTERS.river.spacing,
+			'text-offset': [0, -0.55],
+			'text-max-angle': 28,
+			'text-padding': 8,
+		},
+		paint: ink('river', flavour, 1.2),
 	};
-	const soft: Paint = { 'text-color': labelSoft, 'text-halo-color': halo };
-	const strong: Paint = { 'text-color': label, 'text-halo-color': halo };
-	return [
-		names('lesser-region-names', 'region', { from: 6, to: 9, rank: 2 }, region, soft),
-		names('region-names', 'region', { from: 5.4, to: 9.2, rank: 1 }, region, soft),
-		names(
-			'small-country-names',
-			'country',
-			{ from: 5, to: 8, rank: 3 },
-			{ ...country, 'text-size': 11.5 },
-			strong,
-		),
-		names(
-			'lesser-country-names',
-			'country',
-			{ from: 4.2, to: 8, rank: 2 },
-			{ ...country, 'text-size': sized([4, 11], [7, 15]) },
-			strong,
-		),
-		names(
-			'country-names',
-			'country',
-			{ to: 8, rank: 1 },
-			{ ...country, 'text-size': sized([3, 11.5], [5, 14], [7, 19]) },
-			strong,
-		),
-	];
+}
+
+function areaNames(flavour: Tokens): SymbolLayer[] {
+	return AREA_NAMES.map((look) => {
+		const { isUpper, spacing } = LETTERS[look.kind];
+		return names(`${look.id}-names`, look.of, look.rank, look, flavour, {
+			layout: {
+				'text-letter-spacing': spacing,
+				'text-padding': isUpper ? 6 : 3,
+				...(isUpper ? { 'text-transform': 'uppercase' } : {}),
+				...(look.kind === 'region' ? { 'text-line-height': 1.15 } : {}),
+			},
+		});
+	});
 }
 
 /** Where a name may stand about its dot, the wanted side first: pairs of the text's anchor and its offset in ems. */
@@ -134,21 +110,16 @@ const PLACES: Readonly<Record<Side, readonly [anchor: Side, offset: readonly [nu
 	bottom: ['top', [0, 0.5]],
 };
 
-function placesFrom(first: Side, ...then: Side[]): ExpressionSpecification {
-	return ['literal', [first, ...then].flatMap((side) => PLACES[side])] as unknown as ExpressionSpecification;
+function placesFrom(sides: readonly Side[]): ExpressionSpecification {
+	return ['literal', sides.flatMap((side) => PLACES[side])] as unknown as ExpressionSpecification;
 }
 
-const AROUND_DOT: ExpressionSpecification = [
+const SIDES: ExpressionSpecification = [
 	'match',
 	['get', 'side'],
-	'left',
-	placesFrom('left', 'bottom', 'top', 'right'),
-	'top',
-	placesFrom('top', 'right', 'left', 'bottom'),
-	'bottom',
-	placesFrom('bottom', 'left', 'right', 'top'),
-	placesFrom('right', 'left', 'top', 'bottom'),
-];
+	...(['left', 'top', 'bottom'] as const).flatMap((side) => [side, placesFrom(AROUND_DOT[side])]),
+	placesFrom(AROUND_DOT.right),
+] as unknown as ExpressionSpecification;
 
 /** From this zoom there is room for a town's own name under ours. */
 const NATIVE_FROM = 9;
@@ -173,54 +144,29 @@ const NAME_AND_NATIVE: ExpressionSpecification = [
 	],
 ];
 
-/** From which zoom towns of each rank are named, in which weight and size, and the size of their dots. */
-const TOWN_RANKS: readonly {
-	from: number;
-	font: string[];
-	size: ExpressionSpecification;
-	dot: number;
-	soft?: true;
-}[] = [
-	{ from: 0, font: SEMIBOLD, size: sized([3, 12.5], [5, 14], [8, 18], [11, 20]), dot: 0.8 },
-	{ from: 3.7, font: MEDIUM, size: sized([4, 12], [6, 13], [8, 16], [11, 18]), dot: 0.65 },
-	{ from: 4.75, font: REGULAR, size: sized([4.7, 11.5], [8, 14.5], [11, 17]), dot: 0.55 },
-	{ from: 5.7, font: REGULAR, size: sized([6, 11.5], [8, 13.5], [11, 16]), dot: 0.5 },
-	{ from: 6.4, font: REGULAR, size: sized([7, 11.5], [9, 13], [11, 15]), dot: 0.45 },
-	{ from: 7.2, font: REGULAR, size: sized([7, 11.5], [11, 14]), dot: 0.4 },
-	{ from: 8.8, font: REGULAR, size: sized([9, 11], [11, 12.5]), dot: 0.35, soft: true },
-];
-
-function townNames({ label, labelSoft, townDot, halo }: Flavour): SymbolLayer[] {
-	return TOWN_RANKS.map(({ from, font, size, dot, soft }, index) =>
-		names(
-			`town-names-${index + 1}`,
-			'town',
-			{ from, rank: index + 1 },
-			{
+function townNames(flavour: Tokens): SymbolLayer[] {
+	return TOWN_NAMES.map((look, index) =>
+		names(`town-names-${index + 1}`, 'town', index + 1, look, flavour, {
+			layout: {
 				'icon-image': ['match', ['get', 'dot'], 'none', '', 'capital', CAPITAL_DOT, TOWN_DOT],
-				'icon-size': dot,
+				'icon-size': look.dot,
 				'icon-padding': 1,
 				'text-field': NAME_AND_NATIVE,
-				'text-font': font,
-				'text-size': size,
-				'text-variable-anchor-offset': AROUND_DOT,
+				'text-variable-anchor-offset': SIDES,
 				'text-justify': 'auto',
 				'text-line-height': 1.1,
-				'text-max-width': 12,
 				'text-padding': 2,
 			},
-			{
-				'text-color': soft ? labelSoft : label,
-				'text-halo-color': halo,
-				'icon-color': soft ? labelSoft : townDot,
-				'icon-halo-color': halo,
+			paint: {
+				'icon-color': flavour[look.dotColour],
+				'icon-halo-color': flavour.halo,
 				'icon-halo-width': 1,
 			},
-		),
+		}),
 	).reverse();
 }
 
 /** Names, least important first: MapLibre gives room from the top layer down. */
-export function labelLayers(flavour: Flavour): SymbolLayer[] {
-	return [...waterNames(flavour), ...regionNames(flavour), ...townNames(flavour)];
+export function labelLayers(flavour: Tokens): SymbolLayer[] {
+	return [riverNames(flavour), ...areaNames(flavour), ...townNames(flavour)];
 }

@@ -1,6 +1,12 @@
-import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+	ExpressionSpecification,
+	FilterSpecification,
+	LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { ShapeKind } from '#lib/basemap/basemap.ts';
-import type { Flavour } from './flavour.ts';
+import { GROUND_LINES, RIVER_COLOUR, RIVERS, type GroundLine } from '#lib/look/cartography/ground.ts';
+import type { Tokens } from '#lib/look/tokens.ts';
+import { byZoom } from './by-zoom.ts';
 import { AREAS_AND_LINES } from './sources.ts';
 
 type LineLayer = Extract<LayerSpecification, { type: 'line' }>;
@@ -20,20 +26,16 @@ function line(id: string, kind: ShapeKind, paint: NonNullable<LineLayer['paint']
 	};
 }
 
-/** A width in pixels that follows the zoom and is smaller for lesser rivers. */
-function byRank(great: number, middling: number, small: number): ['match', ...unknown[]] {
-	return ['match', ['get', 'rank'], 1, great, 2, middling, small];
-}
-
 /** Land, waters and borders, from the bottom up. */
-export function shapeLayers(flavour: Flavour): LayerSpecification[] {
+export function shapeLayers(flavour: Tokens): LayerSpecification[] {
+	const { shore, coast, lake, border, disputed } = GROUND_LINES;
+	const ofLook = ({ colour, width }: Pick<GroundLine, 'colour' | 'width'>) => ({
+		'line-color': flavour[colour],
+		'line-width': byZoom(width),
+	});
 	return [
 		{ id: 'water', type: 'background', paint: { 'background-color': flavour.water } },
-		line('shore', 'coast', {
-			'line-color': flavour.waterShore,
-			'line-width': ['interpolate', ['linear'], ['zoom'], 3, 5, 6, 9, 11, 16],
-			'line-blur': ['interpolate', ['linear'], ['zoom'], 3, 3, 6, 5, 11, 8],
-		}),
+		line('shore', 'coast', { ...ofLook(shore), 'line-blur': byZoom(shore.blur) }),
 		{
 			id: 'land',
 			type: 'fill',
@@ -41,42 +43,29 @@ export function shapeLayers(flavour: Flavour): LayerSpecification[] {
 			filter: only('land'),
 			paint: { 'fill-color': flavour.land, 'fill-antialias': false },
 		},
-		line('rivers', 'river', {
-			'line-color': flavour.waterLine,
-			'line-width': [
-				'interpolate',
-				['linear'],
-				['zoom'],
-				3,
-				byRank(0.5, 0.3, 0),
-				6,
-				byRank(1.1, 0.7, 0.4),
-				11,
-				byRank(3, 2, 1.4),
-			] as unknown as number,
-		}),
+		line('rivers', 'river', { 'line-color': flavour[RIVER_COLOUR], 'line-width': riverWidth() }),
 		{
 			id: 'lakes',
 			type: 'fill',
 			source: AREAS_AND_LINES,
 			filter: only('lake'),
-			paint: { 'fill-color': flavour.water, 'fill-outline-color': flavour.waterLine },
+			paint: { 'fill-color': flavour.water, 'fill-outline-color': flavour[lake.colour] },
 		},
-		line('coast', 'coast', {
-			'line-color': flavour.waterLine,
-			'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 7, 0.9, 11, 1.4],
-		}),
-		line('borders', 'border', {
-			'line-color': flavour.border,
-			'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 6, 0.9, 11, 1.6],
-		}),
+		line('coast', 'coast', ofLook(coast)),
+		line('borders', 'border', ofLook(border)),
 		{
-			...line('disputed', 'disputed', {
-				'line-color': flavour.disputed,
-				'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 6, 0.9, 11, 1.6],
-				'line-dasharray': [3, 2.5],
-			}),
+			...line('disputed', 'disputed', { ...ofLook(disputed), 'line-dasharray': [...disputed.dash] }),
 			layout: { 'line-join': 'round' },
 		},
 	];
+}
+
+function riverWidth(): ExpressionSpecification {
+	const [great, middling, small] = RIVERS;
+	return [
+		...['interpolate', ['linear'], ['zoom']],
+		...great.width.map((each, i) =>
+			i % 2 === 0 ? each : ['match', ['get', 'rank'], 1, each, 2, middling.width[i], small.width[i]],
+		),
+	] as unknown as ExpressionSpecification;
 }

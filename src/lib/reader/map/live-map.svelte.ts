@@ -1,4 +1,5 @@
 import type { MapEvents, StoryMap } from '#lib/map/index.ts';
+import { loadMapStyles } from '#lib/map/styles.ts';
 import { loadLabelFonts } from '#lib/map/style/fonts.ts';
 import { fetchAnew } from '../shell/fetch-anew.ts';
 import { afterAwake } from '../shell/awake.ts';
@@ -109,6 +110,7 @@ export class LiveMap {
 				loadBasemap((url) => fetch(url, { cache, signal })),
 			),
 			loadLabelFonts(document.fonts),
+			loadMapStyles(),
 		]);
 		// While the files came, the reader may have gone: a map made now would take graphics memory for nothing.
 		if (attempt.isOver) throw new Error('the map is not wanted any more');

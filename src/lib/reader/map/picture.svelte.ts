@@ -1,8 +1,9 @@
 import type { PosterPainter } from '#lib/picture/index.ts';
-import { AS_SERVED } from '../shell/written.ts';
 import { afterAwake } from '../shell/awake.ts';
 import type { Reader } from '../shell/reader.svelte.ts';
 
+/** What {@html} takes for "as the server wrote it" while a page is hydrated: an empty string would upset it. */
+const AS_SERVED = ' ';
 /** How long its files may take before they are asked for anew, when the picture is needed next, seconds. */
 const PATIENCE = 30;
 

@@ -40,6 +40,7 @@ export interface ListedSource {
 export interface SourceChoices {
 	readonly sides: readonly string[];
 	readonly langs: readonly string[];
+	readonly marks: readonly SourceMark[];
 	readonly stages: readonly string[];
 }
 
@@ -68,6 +69,7 @@ export function choicesOf(sources: readonly CitedSource[], stages: readonly Stag
 	return {
 		sides: [...new Set(sources.flatMap(({ side }) => (side === null ? [] : sideHead(side))))].sort(),
 		langs: [...new Set(sources.map(({ lang }) => lang))].sort(),
+		marks: SOURCE_MARKS.filter((mark) => sources.some((source) => source.mark === mark)),
 		stages: stages.map(({ id }) => id),
 	};
 }
@@ -107,7 +109,7 @@ export function readSourceFilter(query: URLSearchParams, choices: SourceChoices)
 	return {
 		text: (query.get(PARAMETERS.text) ?? '').slice(0, 100),
 		side: one('side', [...choices.sides, NO_SIDE]),
-		mark: one('mark', SOURCE_MARKS),
+		mark: one('mark', choices.marks),
 		lang: one('lang', choices.langs),
 		stage: one('stage', choices.stages),
 		order: one('order', SOURCE_ORDERS) || 'story',

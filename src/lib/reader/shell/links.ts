@@ -1,6 +1,12 @@
 /** The site's own addresses, under whatever base path it was built for, with the slash that they end with. */
 import { resolve } from '$app/paths';
-import type { DownloadFile } from '#lib/download/dictionary/index.ts';
+import type { Target } from '#lib/text/prose-links.ts';
+import type { DownloadFile } from '#lib/text/en/dictionary/index.ts';
+
+/** Where a link of the prose leads: a path from the site's root, or a hash of its own page. */
+export const onSite = (path: string): Target => ({
+	href: path.startsWith('#') ? path : `${resolve('/')}${path}`,
+});
 
 export const overviewLink = () => resolve('/');
 export const sourcesLink = () => resolve('/sources/');

@@ -18,6 +18,7 @@ export const describeWords = {
 	somewhereElse: 'elsewhere',
 	elsewhere: (places: readonly string[]) =>
 		`though ${places.length === 1 ? 'another report has' : 'other reports have'} it ${places.join(' and ')}`,
+	asClaimed: (place: string, claimant: string) => `${place}, as claimed by ${claimant}`,
 	disputed: 'which is disputed',
 	inPart: (claimant: string) => `in part as claimed by ${claimant}`,
 	fromStart: (km: string, place: string) => `${km} km by road from ${place}`,

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { View } from '#lib/address/view.ts';
-import { fitCamera, mercatorBox, worldWidth, zoomOf } from '#lib/look/fit.ts';
+import { fitCamera, mercatorBox, zoomOf } from '#lib/look/fit.ts';
+import { worldWidth } from '#lib/look/world.ts';
 import { fromMercator, mercator } from '#lib/track/mercator.ts';
-import { VIEW_LIMITS } from '#lib/look/limits.ts';
 import type { LngLat } from '#lib/story/types.ts';
 import { words } from '#lib/text/en/index.ts';
 import { layoutWords } from '#lib/text/en/layout.ts';
@@ -95,7 +95,10 @@ function cameraDifferences({ scene, view }: Wanted, { camera }: Shown): string[]
 	const [lng = 0, lat = 0, zoom = 0] = camera.view.split(',').map(Number);
 	const target = view
 		? inside(view, width, height)
-		: { ...fitCamera(scene.camera, width, height, { top: 0, right: 0, bottom: 0, left: taken }), bearing: 0 };
+		: {
+				...fitCamera(scene.camera, width, height, { top: 0, right: 0, bottom: 0, left: taken }, story.extent),
+				bearing: 0,
+			};
 	const [x, y] = inPixels([lng, lat], target.zoom);
 	const [tx, ty] = inPixels([target.lng, target.lat], target.zoom);
 	const isThere =
@@ -107,7 +110,7 @@ function cameraDifferences({ scene, view }: Wanted, { camera }: Shown): string[]
 
 /** A view as a map of a size can show it: nothing beyond its limits is in sight. */
 function inside(view: View, width: number, height: number): View {
-	const limits = mercatorBox(VIEW_LIMITS.bounds);
+	const limits = mercatorBox(story.extent);
 	const world = Math.max(worldWidth(view.zoom), width / limits.width, height / limits.height);
 	const clamp = (at: number, from: number, size: number, room: number) =>
 		Math.max(from + room / 2, Math.min(at, from + size - room / 2));

@@ -1,6 +1,7 @@
-import { LAYERS } from '#lib/scene/layers.ts';
+import { allLayers } from '#lib/scene/layers.ts';
 import { layoutWords } from '#lib/text/en/layout.ts';
 import { mapWords } from '#lib/text/en/map.ts';
+import { layerName } from '#lib/text/layers.ts';
 import { story } from '../map.ts';
 import { follow, press, spotOf, type Action, type Monkey } from './monkey.ts';
 import { between, oneOf } from './random.ts';
@@ -36,7 +37,7 @@ async function search(monkey: Monkey): Promise<string | null> {
 async function toggleLayer(monkey: Monkey): Promise<string | null> {
 	const done = await press(monkey, '.place fieldset label');
 	if (done === null) return null;
-	const layer = LAYERS.find((each) => done === `“${mapWords.layers.name[each]}”`);
+	const layer = allLayers(story).find((each) => done === `“${layerName(each, story)}”`);
 	if (!layer) throw new Error(`no layer is called ${done}`);
 	if (!monkey.hidden.delete(layer)) monkey.hidden.add(layer);
 	return done;

@@ -2,9 +2,9 @@
 import { formatMoment } from '#lib/address/moment.ts';
 import { formatPlace, readPlace } from '#lib/address/address.ts';
 import type { View } from '#lib/address/view.ts';
-import { formatElapsed, formatKm, formatMomentForReader } from '#lib/text/format.ts';
-import { VIEW_LIMITS } from '#lib/look/limits.ts';
-import { TOKENS } from '#lib/look/tokens.ts';
+import { formatElapsed, formatKm, formats, speedInWords } from '#lib/text/format.ts';
+import { viewLimits } from '#lib/look/limits.ts';
+import { paletteOf } from '#lib/look/tokens.ts';
 import { measureLines, scenePaint, sceneStates, type Paint, type State } from '#lib/map/story-paint.ts';
 import { EVENTS, STRETCHES } from '#lib/map/story-layers.ts';
 import { schemePaint } from '#lib/map/style/index.ts';
@@ -13,14 +13,16 @@ import { layersOf, withoutLayers } from '#lib/scene/layers.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW, type Scene } from '#lib/scene/types.ts';
+import { PAST } from '#lib/story/types.ts';
 import { words } from '#lib/text/en/index.ts';
 import { mapWords } from '#lib/text/en/map.ts';
+import { layerName, roleName } from '#lib/text/layers.ts';
 import { story } from '../map.ts';
 import type { Monkey } from './monkey.ts';
 
 const MINUTE = 60_000;
 const range = momentRange(story);
-const limits = { ...VIEW_LIMITS, ...range };
+const limits = { ...viewLimits(story), ...range };
 const measures = measureLines(story);
 
 /** What is to be compared, each under a name for the report of a difference. */
@@ -45,7 +47,7 @@ export function wantedAt(address: string, { hidden, scheme, system }: Monkey): W
 	const moment = place.moment ?? own;
 	const told = scene(story, id, moment);
 	const shown = withoutLayers(told, [...hidden]);
-	const tokens = TOKENS[scheme === 'system' ? system : scheme];
+	const tokens = paletteOf(story, scheme === 'system' ? system : scheme);
 	return {
 		scene: told,
 		view: place.view,
@@ -57,10 +59,10 @@ export function wantedAt(address: string, { hidden, scheme, system }: Monkey): W
 			heading: stage === null ? story.title : title,
 			isTitled: true,
 			moment: formatMoment(moment),
-			clock: formatMomentForReader(moment),
+			clock: formats(story.clock).formatMomentForReader(moment),
 			slider: Math.round((moment - range.from) / MINUTE),
-			layers: layersOf(told).map(
-				(layer) => `${hidden.has(layer) ? 'without' : 'with'} ${mapWords.layers.name[layer]}`,
+			layers: layersOf(told, story).map(
+				(layer) => `${hidden.has(layer) ? 'without' : 'with'} ${layerName(layer, story)}`,
 			),
 			names: hidden.has('names') ? 'none' : 'visible',
 			readouts: readoutLines(told, story.columns.find((each) => each.id === stage?.follows)?.name),
@@ -85,16 +87,17 @@ function everyState(shown: Scene): State[] {
 }
 
 function readoutLines({ columns, readouts }: Scene, followed: string | undefined): string[] {
-	const { fromRostov, toMoscow, toKremlin, elapsed, speed, column } = readouts;
+	const { mainRoad, target, clock } = story;
+	const { fromStart, toEnd, toTarget, elapsed, speed, column } = readouts;
 	const distances = [
-		[fromRostov, words.readouts.fromRostov],
-		[toMoscow, words.readouts.toMoscow],
-		[toKremlin, words.readouts.toKremlin],
+		[mainRoad && fromStart, words.readouts.fromStart(mainRoad?.start.name ?? '')],
+		[mainRoad && toEnd, words.readouts.toEnd(mainRoad?.end.name ?? '', mainRoad?.end.detail ?? null)],
+		[target && toTarget, words.readouts.toTarget(target?.name ?? '')],
 	] as const;
 	return [
 		...distances.flatMap(([reading, name]) => (reading ? [`${name} ${formatKm(reading)}`] : [])),
-		`${elapsed < 0 ? words.readouts.before : words.readouts.elapsed} ${formatElapsed(elapsed)}`,
-		...(speed ? [`${words.readouts.speed} ${words.readouts.kmPerHour(speed.low, speed.high)}`] : []),
+		`${words.readouts[elapsed < 0 ? 'before' : 'elapsed'](clock.startName)} ${formatElapsed(elapsed)}`,
+		...(speed ? [`${words.readouts.speed} ${speedInWords(speed, clock)}`] : []),
 		...(column
 			? [words.readouts.following(column.name, column.state, column.basis)]
 			: followed === undefined
@@ -107,10 +110,10 @@ function legendLines(shown: Scene): string[] {
 	const legend = legendOf(shown, story);
 	return [
 		...legend.lines.map(({ role, status, claimants }) => {
-			if (role === 'past') return mapWords.role.past;
+			if (role === PAST) return roleName(role, story);
 			const how =
 				claimants.length > 0 ? mapWords.claimedByInline(claimants.join(', ')) : mapWords.stretch[status];
-			return `${mapWords.role[role]}: ${how}`;
+			return `${roleName(role, story)}: ${how}`;
 		}),
 		...(legend.hasBand ? [mapWords.band] : []),
 		...legend.columnStates.map((state) => words.column[state]),

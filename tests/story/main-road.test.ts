@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { LngLat } from '#lib/story/types.ts';
 import { chainageOf, pointAt } from '#lib/track/line.ts';
 import { chainageOfPost, survey } from '#lib/compile/measure/survey.ts';
-import { M4_POSTS } from './fixtures/m4-posts.ts';
-import { realGeodata } from './support/track-fixtures.ts';
+import { M4_POSTS } from './support/m4-posts.ts';
+import { realGeodata } from './support/real.ts';
 
-const { routes, reference } = realGeodata();
+const { routes, mainRoad, target } = realGeodata();
 const spec = routes.find(({ id }) => id === 'm4')!;
 const road = survey(spec);
 const fromTheSouth = survey(routes.find(({ id }) => id === 'molkino-m4')!);
@@ -61,7 +61,7 @@ describe('the drawn line', () => {
 
 describe('chainage', () => {
 	it('starts at the headquarters in Rostov', () => {
-		expect(road.line[0]).toEqual(reference.rostov);
+		expect(road.line[0]).toEqual(mainRoad?.start.at);
 		expect(road.chainage[0]).toBe(0);
 	});
 
@@ -79,7 +79,7 @@ describe('chainage', () => {
 	});
 
 	it('puts 200 km from the Kremlin, in a straight line, at about km 217', () => {
-		expect(km(pointAt(road, chainageOfPost(road, 217)!), reference.kremlin)).toBeCloseTo(200, -1);
+		expect(km(pointAt(road, chainageOfPost(road, 217)!), target!.at)).toBeCloseTo(200, -1);
 	});
 });
 

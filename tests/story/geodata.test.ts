@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
 import { formatFaults } from '#lib/compile/faults/report.ts';
-
-const GEODATA = join(import.meta.dirname, '../../geodata');
+import { GEODATA } from './support/real.ts';
 
 describe('the real geodata', () => {
 	let built: BuiltStory;

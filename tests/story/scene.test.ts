@@ -5,9 +5,9 @@ import { scene } from '#lib/scene/scene.ts';
 import { stageAt } from '#lib/scene/stage-at.ts';
 import { OVERVIEW, type Scene } from '#lib/scene/types.ts';
 import { lengthOf } from '#lib/track/line.ts';
-import { fc, test as property } from './support/property.ts';
-import { sceneText } from './support/scene-text.ts';
-import { realStory } from './support/stories.ts';
+import { fc, test as property } from '../unit/support/property.ts';
+import { sceneText } from '../unit/support/scene-text.ts';
+import { realStory } from './support/real.ts';
 
 const MINUTE = 60_000;
 const story = realStory();
@@ -27,7 +27,7 @@ const anyBusyMoment = fc.oneof(
 describe('each stage of the story, at the moment it opens at,', () => {
 	it.each(stages)('shows what an editor has read and agreed to: %s', (id) => {
 		const moment = story.stages.find((stage) => stage.id === id)?.moment ?? story.overview.moment;
-		expect(sceneText(scene(story, id, moment))).toMatchSnapshot();
+		expect(sceneText(scene(story, id, moment), story)).toMatchSnapshot();
 	});
 });
 
