@@ -61,7 +61,6 @@ export function smallStory(): Story {
 				{ until: hour(90), share: 1, unit: 'day' },
 			],
 		}),
-		entries: 0,
 		overview: {
 			title: 'All of it',
 			summary: 'The whole way.',
