@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contrast } from '#lib/look/contrast.ts';
-import { TOKENS } from '#lib/look/tokens.ts';
+import { TOKENS, type Scheme } from '#lib/look/tokens.ts';
 import { AXIS_UNITS, type MainRoad, type RoleLook, type StoryHead } from '#lib/story/head.ts';
 import { STORY_LICENCES } from '#lib/story/licences.ts';
 import { PAST, type Bounds, type Change } from '#lib/story/types.ts';
@@ -157,22 +157,25 @@ function wholeLook(look: v.InferOutput<typeof ROLE>): RoleLook {
 
 /** Lines have to be seen on the paper, and words have to be read (WCAG 2.2, 1.4.11 and 1.4.3). */
 function checkColours(document: Document, roles: Readonly<Record<string, v.InferOutput<typeof ROLE>>>): void {
-	for (const [role, look] of Object.entries(roles)) {
-		for (const [part, least] of [
-			['line', 3],
-			['words', 4.5],
-		] as const) {
-			for (const scheme of ['light', 'dark'] as const) {
-				const found = look[part]?.[scheme];
-				if (found === undefined) continue;
-				const ratio = Math.min(...GROUNDS.map((ground) => contrast(found, TOKENS[scheme][ground])));
-				if (ratio >= least) continue;
-				document.fault(
-					['roles', role, part, scheme],
-					`${found} has a contrast of ${ratio.toFixed(1)} to 1 with the paper of the ${scheme} scheme; ${least} to 1 is the least`,
-					scheme === 'light' ? 'take a darker colour' : 'take a lighter colour',
-				);
-			}
+	for (const [role, { line, words }] of Object.entries(roles)) {
+		for (const scheme of ['light', 'dark'] as const) {
+			const needs = [
+				{ part: 'line', colour: line[scheme], least: 3 },
+				{ part: words ? 'words' : 'line', colour: (words ?? line)[scheme], least: 4.5 },
+			];
+			const pale = needs.find(({ colour, least }) => contrastOnPaper(colour, scheme) < least);
+			if (!pale) continue;
+			const ratio = contrastOnPaper(pale.colour, scheme).toFixed(1);
+			const stronger = scheme === 'light' ? 'take a darker colour' : 'take a lighter colour';
+			document.fault(
+				['roles', role, pale.part, scheme],
+				`${pale.colour} has a contrast of ${ratio} to 1 with the paper of the ${scheme} scheme; ${pale.least} to 1 is the least`,
+				pale.least > 3 && !words ? `${stronger}, or give "words" one of their own` : stronger,
+			);
 		}
 	}
+}
+
+function contrastOnPaper(colour: string, scheme: Scheme): number {
+	return Math.min(...GROUNDS.map((ground) => contrast(colour, TOKENS[scheme][ground])));
 }
