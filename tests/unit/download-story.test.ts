@@ -145,7 +145,6 @@ describe('prose as plain text', () => {
 			'<p>A <em>deal</em> &amp;amp; more.<sup class="cite"><a href="#source-a" id="cite-1">1</a></sup></p>\n<p>Next &quot;one&quot; &lt;b&gt;.</p>';
 		expect(plainText(html)).toBe('A deal &amp; more.[1]\n\nNext "one" <b>.');
 	});
-
 });
 
 describe('links of the prose', () => {
@@ -160,12 +159,13 @@ describe('links of the prose', () => {
 	});
 
 	it('open apart where a page says so, and leave their words where they lead nowhere', () => {
-		const apart = withLinks(html, (path) => (path.startsWith('#') ? null : { href: '/x?a&b', opensApart: true }));
+		const apart = withLinks(html, (path) =>
+			path.startsWith('#') ? null : { href: '/x?a&b', opensApart: true },
+		);
 		expect(apart).toBe(
 			'<a target="_blank" rel="noopener" href="/x?a&amp;b">a</a> <sup>1</sup> <a href="https://x.y/?a=1&amp;b">c</a>',
 		);
 	});
-});
 
 	it('are words in the file of a site that does not know its address', () => {
 		const { stages } = JSON.parse(download('story.json', null)) as StoryFile;
