@@ -166,4 +166,9 @@ describe('links of the prose', () => {
 			'<a target="_blank" rel="noopener" href="/x?a&amp;b">a</a> <sup>1</sup> <a href="https://x.y/?a=1&amp;b">c</a>',
 		);
 	});
+
+	it('are words in the file of a site that does not know its address', () => {
+		const { stages } = JSON.parse(download('story.json', null)) as StoryFile;
+		for (const { html: told } of stages) expect(told).not.toMatch(/href="(?!https:\/\/)/);
+	});
 });

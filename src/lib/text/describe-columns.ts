@@ -20,6 +20,8 @@ interface Told {
 	readonly isFollowed: boolean;
 	readonly isInView: boolean;
 	readonly claimant: string | null;
+	/** All who claim a place of it that is told of. */
+	readonly claimants: readonly string[];
 	/** Its name already says who claims it. */
 	readonly isNamedSo: boolean;
 	/** Its name, where it is, and what is doubtful about that. */
@@ -85,9 +87,9 @@ function byClaimant(columns: readonly Told[]): [claimant: string | null, columns
 
 /** Who claims something of columns that are not told of, but for those who are named already. */
 function claimsOfOthers(all: readonly Told[], named: readonly Told[]): string[] {
-	const heard = new Set(named.map(({ claimant }) => claimant));
-	const claimants = all.flatMap(({ claimant }) => (heard.has(claimant) ? [] : (claimant ?? [])));
-	return claimants.length === 0 ? [] : [describeWords.further([...new Set(claimants)])];
+	const heard = new Set(named.flatMap(({ claimants }) => claimants));
+	const others = all.flatMap(({ claimants }) => claimants.filter((claimant) => !heard.has(claimant)));
+	return others.length === 0 ? [] : [describeWords.further([...new Set(others)])];
 }
 
 /** The columns of a scene, each once, however many places reports put it at. */
@@ -134,6 +136,7 @@ function tell(
 			isFollowed,
 			isInView: places.some(({ position }) => isWithin(camera, position)),
 			claimant,
+			claimants: [claimant, ...others.map((fix) => fix.claimant)].filter((each) => each !== null),
 			isNamedSo,
 			words: `${describeWords.column(name, basis)} ${where.filter((part) => part !== '').join(', ')}`,
 		},
