@@ -36,7 +36,7 @@ export interface Spread {
 	readonly samples: readonly number[];
 }
 
-export function median(samples: readonly number[]): number {
+function median(samples: readonly number[]): number {
 	const sorted = samples.toSorted((a, b) => a - b);
 	const middle = sorted.length >> 1;
 	return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

@@ -81,7 +81,7 @@ export function siteCredits({ credits: { authors } }: Credited): Credit[] {
 }
 
 /** `Towns: GeoNames, CC BY 4.0`. */
-export function creditInWords({ what, who, licence }: Credit): string {
+function creditInWords({ what, who, licence }: Credit): string {
 	return `${what}: ${who}, ${licence.name}`;
 }
 

@@ -22,7 +22,7 @@ export const KIND_SHAPES: Readonly<Record<EventKind, string>> = {
 };
 
 /** The arrow that stands for a column, pointing north; solid where placed, hollow where estimated. */
-export const COLUMN_SHAPE = 'M12 1.5 20.5 22 12 17.5 3.5 22z';
+const COLUMN_SHAPE = 'M12 1.5 20.5 22 12 17.5 3.5 22z';
 
 /** An event's sign: filled where confirmed, half filled where claimed, a ring where disputed. */
 export function eventSign(kind: EventKind, status: EventStatus): string {

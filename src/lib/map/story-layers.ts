@@ -26,12 +26,12 @@ type SymbolPaint = NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['
 
 export const STRETCHES = 'stretches';
 /** The stretches that are drawn unbroken: only they can change colour along the line. */
-export const UNBROKEN = 'unbroken-stretches';
-export const ROADS = 'roads';
-export const PATHS = 'paths';
-export const STRENGTHS = 'strengths';
+const UNBROKEN = 'unbroken-stretches';
+const ROADS = 'roads';
+const PATHS = 'paths';
+const STRENGTHS = 'strengths';
 export const EVENTS = 'events';
-export const EARLIER_EVENTS = 'event-earlier';
+const EARLIER_EVENTS = 'event-earlier';
 export const EVENT_DISCS = 'event-discs';
 export const CLAIMANTS = 'claimants';
 /** The far ends of stretches that have a label, and these labels. */

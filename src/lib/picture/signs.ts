@@ -82,7 +82,7 @@ export function earlierEvents(scene: Scene, frame: Frame): EarlierEvent[] {
 }
 
 /** What a group of so many signs covers. */
-export function groupRect(count: number): Rect {
+function groupRect(count: number): Rect {
 	const rows = Math.ceil(count / IN_A_ROW);
 	const half = (Math.min(count, IN_A_ROW) * SIGN_STEP + 2) / 2;
 	return { left: -half, top: -STEM - rows * SIGN, right: half, bottom: -STEM };

@@ -12,7 +12,7 @@ const WIDTHS = [
 const OTHER = 640;
 
 /** Weights and families beside Source Sans 3 Semibold, widest first where it matters. */
-export const SANS = 1;
+const SANS = 1;
 export const SERIF_BOLD = 1.2;
 
 /**

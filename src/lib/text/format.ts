@@ -103,7 +103,7 @@ export function formatRange({ value, half }: Reading): string {
 }
 
 /** Half of what a time may be off by: `1 min`, `30 min`, `3 h`. */
-export function formatHalf(minutes: number): string {
+function formatHalf(minutes: number): string {
 	return minutes < 60 || minutes % 60 !== 0 ? `${String(minutes)} min` : `${String(minutes / 60)} h`;
 }
 

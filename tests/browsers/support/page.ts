@@ -39,7 +39,7 @@ export async function click(browser: Browser, selector: string): Promise<void> {
 }
 
 /** Whether a press at a place of the window meets an element. */
-export function isReached(browser: Browser, selector: string, { x, y }: Point): Promise<boolean> {
+function isReached(browser: Browser, selector: string, { x, y }: Point): Promise<boolean> {
 	return browser.evaluate(
 		(asked, left, top) => Boolean(document.elementFromPoint(left, top)?.closest(asked)),
 		selector,

@@ -19,7 +19,7 @@ export async function loseContext(page: Page): Promise<void> {
 }
 
 /** Gives back what {@link loseContext} took. */
-export async function restoreContext(page: Page): Promise<void> {
+async function restoreContext(page: Page): Promise<void> {
 	await page.locator('[data-map] canvas').evaluate((canvas: BreakableCanvas) => {
 		canvas.breaker?.restoreContext();
 	});

@@ -30,7 +30,7 @@ export interface Shown {
 }
 
 /** What the map of a page shows. */
-export function shownOn(page: Page, asked: readonly Paint[]): Promise<Shown> {
+function shownOn(page: Page, asked: readonly Paint[]): Promise<Shown> {
 	return page.locator('[data-map]').evaluate(
 		(element, paints) => {
 			const { gl } = (element as MapElement).storyMap;

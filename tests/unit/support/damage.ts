@@ -34,7 +34,7 @@ export function damagedFiles(damage: Damage): Files {
 }
 
 /** The small story as a folder in memory, after damage has been done to it. */
-export function damagedFolder(damage: Damage): Folder {
+function damagedFolder(damage: Damage): Folder {
 	const files = damagedFiles(damage);
 	return {
 		read(file) {

@@ -6,7 +6,7 @@ import type { About } from '#lib/story/types.ts';
 import type { Fault } from '../geodata.ts';
 import { parseMarkdown, renderMarkdown } from './markdown.ts';
 
-export const ABOUT_FILE = 'about.md';
+const ABOUT_FILE = 'about.md';
 
 /** The page's own anchors: src/routes/about. */
 const OF_THE_PAGE = ['method', 'corrections', 'changes', 'cite', 'downloads', 'reuse'];

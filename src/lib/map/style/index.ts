@@ -6,8 +6,7 @@ import { shapeLayers } from './shapes.ts';
 import { basemapSources } from './sources.ts';
 
 export { inFallbackFont, loadLabelFonts } from './fonts.ts';
-export { basemapImages, type StyleImage } from './images.ts';
-export { basemapSources } from './sources.ts';
+export { basemapImages } from './images.ts';
 
 /** The basemap's colours in a scheme. */
 export function flavour(scheme: Scheme): Tokens {
