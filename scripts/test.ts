@@ -1,15 +1,15 @@
 /**
- * `npm test`: everything that must hold, cheapest first, up to the first failure.
- * `npm test -- unit` runs that step alone (several may be named), `npm test -- e2e smoke` hands the rest to it.
+ * `npm test`: everything that must hold, up to the first failure. What needs no browser runs side by side, the rest in turn.
+ * `npm test -- unit` runs that step alone (several may be named, and run in turn), `npm test -- e2e smoke` hands the rest to it.
  * Where Firefox or WebKit are missing, their step is skipped; with CI set in the environment that is a failure.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { IN_A_WINDOW, missingForBrowsers } from './browsers.ts';
 import { ensureChromium } from './chromium.ts';
 
 const MINUTE = 60_000;
 
-/** The steps in order: what each is called, and its command. */
+/** The steps: what each is called, and its command. */
 const STEPS: Readonly<Record<string, readonly string[]>> = {
 	lint: ['npm', 'run', '--silent', 'lint'],
 	check: ['npm', 'run', '--silent', 'check'],
@@ -22,33 +22,57 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
 	e2e: ['npx', 'vitest', 'run', '--project', 'e2e'],
 	browsers: [...IN_A_WINDOW, 'npx', 'vitest', 'run', '--project', 'browsers'],
 };
+/** All steps: what is in one list runs in turn, and the lists of one group side by side. */
+const GROUPS: readonly (readonly (readonly string[])[])[] = [
+	[
+		['lint', 'check'],
+		['geodata', 'basemap', 'unit'],
+		['build', 'licences'],
+	],
+	[['browser', 'e2e', 'browsers']],
+];
 const NEEDS_CHROMIUM = new Set(['browser', 'e2e']);
 
 const { steps, rest } = wanted(process.argv.slice(2));
+const groups = steps.length === Object.keys(STEPS).length ? GROUPS : [[steps]];
 const started = Date.now();
 // First of all, so that whoever lacks one hears of it now and not after minutes.
 if (steps.some((step) => NEEDS_CHROMIUM.has(step))) process.env.CHROMIUM_PATH = await orExit(ensureChromium);
 const missing = steps.includes('browsers') ? await orExit(missingForBrowsers) : null;
 if (missing !== null && process.env.CI) exit(missing);
-let skipped = 0;
-for (const [index, step] of steps.entries()) {
-	console.log(`\n── ${step} (${String(index + 1)} of ${String(steps.length)})`);
-	if (step === 'browsers' && missing !== null) {
-		console.log(`── ${step} skipped: ${missing}`);
-		skipped += 1;
-		continue;
-	}
-	const stepStarted = Date.now();
-	if (!passes(step)) {
-		console.error(`\n${step} failed after ${took(stepStarted)}: ${passed(index)}, 1 failed.`);
+const counts = { passed: 0, skipped: 0 };
+const failed: string[] = [];
+for (const group of groups) {
+	await Promise.all(group.map((lane) => runLane(lane, group.length > 1)));
+	if (failed.length === 0) continue;
+	console.error(`\n${passed(counts.passed)}, ${String(failed.length)} failed: ${failed.join(', ')}.`);
+	for (const step of failed)
 		console.error(`Again, this step alone: npm test -- ${[step, ...rest].join(' ')}`);
-		process.exit(1);
-	}
-	console.log(`── ${step} passed in ${took(stepStarted)}`);
+	process.exit(1);
 }
-console.log(
-	`\n${passed(steps.length - skipped)}, ${String(skipped)} skipped, 0 failed, in ${took(started)}.`,
-);
+console.log(`\n${passed(counts.passed)}, ${String(counts.skipped)} skipped, 0 failed, in ${took(started)}.`);
+
+/** Runs steps in turn, up to the first that fails. Beside others, each says what it has to say once it is over. */
+async function runLane(lane: readonly string[], isBesideOthers: boolean): Promise<void> {
+	for (const step of lane) {
+		if (step === 'browsers' && missing !== null) {
+			console.log(`\n── ${step} skipped: ${missing}`);
+			counts.skipped += 1;
+			continue;
+		}
+		const stepStarted = Date.now();
+		if (!isBesideOthers) console.log(`\n── ${step}`);
+		const { status, output } = await run(step, isBesideOthers);
+		if (isBesideOthers) process.stdout.write(`\n── ${step}\n${output}`);
+		if (status !== 0) {
+			console.error(`── ${step} failed after ${took(stepStarted)}`);
+			failed.push(step);
+			return;
+		}
+		console.log(`── ${step} passed in ${took(stepStarted)}`);
+		counts.passed += 1;
+	}
+}
 
 /** Splits the arguments into the steps that they name (all where they name none) and what is for the step itself. */
 function wanted(args: readonly string[]): { steps: readonly string[]; rest: readonly string[] } {
@@ -75,9 +99,23 @@ function exit(message: string): never {
 	process.exit(1);
 }
 
-function passes(step: string): boolean {
+/** Runs a step's command; what it says is kept, or shown as it comes. */
+function run(step: string, isKept: boolean): Promise<{ status: number | null; output: string }> {
 	const [command = '', ...args] = [...(STEPS[step] ?? []), ...rest];
-	return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+	return new Promise((resolve, reject) => {
+		const child = spawn(command, args, {
+			stdio: isKept ? ['inherit', 'pipe', 'pipe'] : 'inherit',
+			shell: process.platform === 'win32',
+		});
+		let output = '';
+		for (const stream of [child.stdout, child.stderr]) {
+			stream?.on('data', (part: Buffer) => (output += part.toString()));
+		}
+		child.on('error', reject);
+		child.on('close', (status) => {
+			resolve({ status, output });
+		});
+	});
 }
 
 function passed(count: number): string {
