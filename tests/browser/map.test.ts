@@ -5,7 +5,7 @@ import { columnSign } from '#lib/look/signs.ts';
 import { colourOf, paletteOf, roleToken, TOKENS } from '#lib/look/tokens.ts';
 import { loadBasemap } from '#lib/basemap/basemap.ts';
 import { StoryMap, type MapEvents } from '#lib/map/index.ts';
-import { loadLabelFonts } from '#lib/map/style/fonts.ts';
+import { loadLabelFonts } from '#lib/map/style/faces.ts';
 import { loadMapStyles } from '#lib/map/styles.ts';
 import { measureLines, scenePaint } from '#lib/map/story-paint.ts';
 import { prismLayer, stretchLayer } from '#lib/map/story-layers.ts';

@@ -19,7 +19,11 @@ async function saysAs(
 		async () => {
 			const [said, other] = [await saidOn(page), await wanted()];
 			expect(other['stage']!.length, when).toBeGreaterThan(500);
-			for (const part of Object.keys(other)) expect(said[part], `${when}: ${part}`).toBe(other[part]);
+			for (const part of Object.keys(other)) {
+				// The time panel is not in the page as served: what it says is asked for below, moment by moment.
+				if (['time', 'controls'].includes(part) && other[part] === '') continue;
+				expect(said[part], `${when}: ${part}`).toBe(other[part]);
+			}
 			expect((await page.locator('#svelte-announcer').textContent())?.trim(), when).toBe(said['title']);
 		},
 		{ timeout: 10_000, interval: 100 },
@@ -60,6 +64,7 @@ test.each(['stage', 'embed/stage'])(
 			await page.waitForURL(place);
 			await plain.goto(place);
 			await plain.locator(`main[data-moment="${moment}"]`).waitFor();
+			await plain.locator('.time .now').waitFor();
 			await saysAs(page, () => saidOn(plain), when);
 		};
 		await slider.focus();

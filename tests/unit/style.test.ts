@@ -15,6 +15,7 @@ import {
 	type Token,
 } from '#lib/look/tokens.ts';
 import { decodeBasemap, type Basemap, type BasemapTopology } from '#lib/basemap/basemap.ts';
+import { loadLabelFonts } from '#lib/map/style/faces.ts';
 import {
 	baseStyle,
 	basemapImages,
@@ -22,7 +23,6 @@ import {
 	FIRST_LABEL_LAYER,
 	flavour,
 	inFallbackFont,
-	loadLabelFonts,
 	schemePaint,
 } from '#lib/map/style/index.ts';
 import { storyLabels } from '#lib/map/story-layers.ts';

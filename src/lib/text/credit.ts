@@ -1,8 +1,10 @@
 import type { StoryHead } from '#lib/story/head.ts';
 
-/** Whom the map is owed to, in one line for the edge of a picture. */
-export function mapCredit({ credits }: Pick<StoryHead, 'credits'>): string {
+/**
+ * Whom the map is owed to, in one line: for the edge of a picture, or with semicolons for a sentence.
+ */
+export function mapCredit({ credits }: Pick<StoryHead, 'credits'>, between = ' · '): string {
 	return ['Natural Earth', 'GeoNames CC BY 4.0', ...(credits.routes ? [credits.routes.short] : [])].join(
-		' · ',
+		between,
 	);
 }

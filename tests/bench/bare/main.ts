@@ -15,7 +15,7 @@ import { moveDuration, type CameraPosition } from '#lib/map/camera.ts';
 import { drawImages } from '#lib/map/icons.ts';
 import { measureLines, scenePaint, sceneStates } from '#lib/map/story-paint.ts';
 import { basemapImages } from '#lib/map/style/index.ts';
-import { loadLabelFonts } from '#lib/map/style/fonts.ts';
+import { loadLabelFonts } from '#lib/map/style/faces.ts';
 import { wholeStyle } from '#lib/map/whole-style.ts';
 import { scene } from '#lib/scene/scene.ts';
 

@@ -5,7 +5,7 @@ import { labelLayers } from './labels.ts';
 import { shapeLayers } from './shapes.ts';
 import { basemapSources } from './sources.ts';
 
-export { inFallbackFont, loadLabelFonts } from './fonts.ts';
+export { inFallbackFont } from './fonts.ts';
 export { basemapImages } from './images.ts';
 
 /** The basemap's colours in a scheme. */

@@ -1,6 +1,6 @@
 import type { MapEvents, StoryMap } from '#lib/map/index.ts';
 import { loadMapStyles } from '#lib/map/styles.ts';
-import { loadLabelFonts } from '#lib/map/style/fonts.ts';
+import { loadLabelFonts } from '#lib/map/style/faces.ts';
 import { fetchAnew } from '../shell/fetch-anew.ts';
 import { afterAwake } from '../shell/awake.ts';
 import { canvasIsTrue } from './canvas.ts';
