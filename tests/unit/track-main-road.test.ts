@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagramOf } from '#lib/reader/time/diagram.ts';
 import { timeScale } from '#lib/reader/time/time-scale.ts';
 import type { Column, Story } from '#lib/story/types.ts';
-import { fromRoadStart, isOnRoad, roadChainage } from '#lib/track/main-road.ts';
+import { besideRoad, fromRoadStart, isOnRoad, roadChainage } from '#lib/track/main-road.ts';
 import { position } from '#lib/track/position.ts';
 import { frameOf, readings } from '#lib/track/readouts.ts';
 import { hour, smallStory } from './support/stories.ts';
@@ -108,5 +108,23 @@ describe('what is told of a column that has joined the main road again', () => {
 		expect(diagramOf(shown, timeScale(shown))?.tracks[0]?.fixes.map(({ km }) => km)).toEqual([
 			0, 310, 400, 600,
 		]);
+	});
+});
+
+describe('a report of a column that is not on the road yet', () => {
+	const beside = (path: Column['path'], at: number) => besideRoad({ path }, 'road', at);
+
+	it('has a place in the diagram, by the way to the road', () => {
+		const path = along(['side', 0, 100], ['road', 300, 600]);
+		expect(from(path, 40)).toBeNull();
+		expect(beside(path, 40)).toBe(240);
+		expect(beside(path, 150)).toBe(350);
+	});
+
+	it('has one as well after the road is left for good on the way back', () => {
+		const path = along(['road', 600, 300], ['side', 0, 100]);
+		expect(from(path, 340)).toBeNull();
+		expect(beside(path, 340)).toBe(260);
+		expect(beside(along(['side', 0, 100]), 40)).toBeNull();
 	});
 });

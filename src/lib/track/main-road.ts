@@ -53,3 +53,21 @@ export function fromRoadStart(column: Pick<Column, 'path'>, road: string, at: nu
 	if (left && since !== undefined) return left.to > left.from ? since : null;
 	return next && until !== undefined && next.to < next.from ? until : null;
 }
+
+/**
+ * As {@link fromRoadStart}, but with a figure for every place of a path that runs on the road somewhere: before a column joins
+ * it, and after it leaves it for good, its own way there counts as if the road went on along it. That is enough to set
+ * reports in their order, and is no distance by road.
+ *
+ * @param at chainage on the path, km
+ * @returns km; `null` where no part of the path is on the road
+ */
+export function besideRoad(column: Pick<Column, 'path'>, road: string, at: number): number | null {
+	const known = fromRoadStart(column, road, at);
+	const spans = spansOn(column, road);
+	const next = spans.find((span) => span.at > at);
+	const left = spans.findLast((span) => span.end < at);
+	if (known !== null) return known;
+	if (next) return Math.abs(next.from - (next.at - at));
+	return left ? Math.abs(left.to - (at - left.end)) : null;
+}

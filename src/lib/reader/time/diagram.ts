@@ -16,7 +16,7 @@ import type {
 } from '#lib/story/types.ts';
 import { reportsOf } from '#lib/track/basis.ts';
 import { lengthOf } from '#lib/track/line.ts';
-import { fromRoadStart, isOnRoad } from '#lib/track/main-road.ts';
+import { besideRoad, isOnRoad } from '#lib/track/main-road.ts';
 import { position } from '#lib/track/position.ts';
 import { prismOutline } from '#lib/track/prism.ts';
 import { rounded } from '#lib/track/readouts.ts';
@@ -87,7 +87,7 @@ export function diagramOf(story: Story, scale: TimeScale): Diagram | null {
 		lanes: road.stretches.map(({ id, name, from, to }) => ({ id, name, from, to })),
 		tracks: story.columns
 			.filter((column) => column.mode === 'road' && isOnRoad(column, road.id))
-			.map((column) => trackOf(column, { scale, kmAt: (at) => fromRoadStart(column, road.id, at) })),
+			.map((column) => trackOf(column, { scale, kmAt: (at) => besideRoad(column, road.id, at) })),
 	};
 }
 
