@@ -142,6 +142,8 @@ export default defineConfig({
 					globalSetup: 'tests/browsers/global-setup.ts',
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
+					// A browser that crashed, and nothing else: tests/browsers/support/opened.ts starts another.
+					retry: { count: 1, condition: /invalid session id/ },
 					fileParallelism: false,
 					sequence: { groupOrder: 3 },
 				},

@@ -1,5 +1,5 @@
 /** One browser and one server for a file of tests; errors in pages, and files that the server lacks, fail the test. */
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { serveStatic, type StaticServer, type StaticServerOptions } from '../../../scripts/static-server.ts';
 import type { Browser } from './browser.ts';
 import { takeFaults } from './watch.ts';
@@ -41,6 +41,15 @@ export function openForFile<Driven extends Browser>(start: () => Promise<Driven>
 			},
 		};
 	});
+	// Drawing by software, a browser's process may crash, and every command fails from then on: the project's `retry` runs
+	// the test once more, in a browser of its own.
+	beforeEach(async () => {
+		const { browser } = get();
+		if (await answers(browser)) return;
+		console.warn('The browser is gone: starting another.');
+		await browser.close().catch(() => undefined);
+		opened = { ...get(), browser: await start() };
+	});
 	afterEach(async () => {
 		await Promise.all(servers.splice(1).map((server) => server.close()));
 		const faults = await get().browser.evaluate(takeFaults);
@@ -51,4 +60,8 @@ export function openForFile<Driven extends Browser>(start: () => Promise<Driven>
 		await Promise.all(servers.map((server) => server.close()));
 	});
 	return get;
+}
+
+function answers(browser: Browser): Promise<boolean> {
+	return browser.evaluate(() => true).catch(() => false);
 }
