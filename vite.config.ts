@@ -121,15 +121,30 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// The built site where the map cannot be drawn: all that the tests ask of it is beside the map.
+				test: {
+					name: 'pages',
+					environment: 'node',
+					include: ['tests/e2e/pages/**/*.test.ts'],
+					globalSetup: 'tests/e2e/global-setup.ts',
+					provide: { isWithMap: false },
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					sequence: { groupOrder: 2 },
+				},
+			},
+			{
+				extends: true,
 				test: {
 					name: 'e2e',
 					environment: 'node',
-					include: ['tests/e2e/**/*.test.ts'],
+					include: ['tests/e2e/*.test.ts'],
 					globalSetup: 'tests/e2e/global-setup.ts',
+					provide: { isWithMap: true },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 					fileParallelism: false,
-					sequence: { groupOrder: 2 },
+					sequence: { groupOrder: 3 },
 				},
 			},
 			{
@@ -145,7 +160,7 @@ export default defineConfig({
 					// A browser that crashed, and nothing else: tests/browsers/support/opened.ts starts another.
 					retry: { count: 1, condition: /invalid session id/ },
 					fileParallelism: false,
-					sequence: { groupOrder: 3 },
+					sequence: { groupOrder: 4 },
 				},
 			},
 			{
@@ -156,10 +171,11 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/endurance/**/*.test.ts'],
 					globalSetup: 'tests/e2e/global-setup.ts',
+					provide: { isWithMap: true },
 					testTimeout: 30 * 60_000,
 					hookTimeout: 60_000,
 					fileParallelism: false,
-					sequence: { groupOrder: 4 },
+					sequence: { groupOrder: 5 },
 				},
 			},
 		],

@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inPath, namedBy } from './programs.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** Chromium without its own windows, toolbars and pages, where a distribution has that: the same pages for half the work. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
 const USUAL_PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
 	darwin: [
@@ -47,7 +49,7 @@ export async function ensureChromium(): Promise<string> {
 	if (isRoot() && isDebian()) {
 		const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 		run('apt-get', ['update'], environment);
-		run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], environment);
+		run('apt-get', ['install', '-y', '--no-install-recommends', SHELL], environment);
 	} else {
 		// Its libraries too, where that is allowed.
 		run('npx', ['playwright', 'install', ...(isRoot() ? ['--with-deps'] : []), 'chromium'], process.env);
@@ -70,6 +72,8 @@ export function launchArguments(): string[] {
 		'--enable-unsafe-swiftshader',
 		// The page itself is drawn faster without the software that stands in for a graphics card.
 		'--disable-gpu-rasterization',
+		// As with windows: else its letters are wider than the ones that readers see.
+		'--font-render-hinting=slight',
 		'--disable-background-networking',
 		'--disable-component-update',
 		'--disable-sync',

@@ -7,8 +7,8 @@ import { layoutWords } from '#lib/text/en/layout.ts';
 import { cardWords } from '#lib/text/en/card.ts';
 import { readerAt, show, story, textOf } from './support/reader.ts';
 
-const STAGE = 'past-voronezh';
-const EVENT = 'oil-depot-fire-voronezh';
+const STAGE = 'morning';
+const EVENT = 'departure';
 
 describe('the list of events', () => {
 	async function list(stage = STAGE) {
@@ -103,7 +103,7 @@ describe('the card of an event', () => {
 	});
 
 	test('leads to the stage that tells the event, where that is another', async () => {
-		const { screen } = await card(EVENT, 'deal');
+		const { screen } = await card(EVENT, 'landing');
 		const { title } = story.stages.find(({ id }) => id === STAGE)!;
 
 		const link = screen.getByRole('link', { name: title });
@@ -116,8 +116,8 @@ describe('the card of an event', () => {
 	});
 
 	test('leads to the other events at the same place', async () => {
-		const { reader, screen } = await card('rostov-hq-video', 'rostov-seized');
-		const other = story.events.find(({ id }) => id === 'rostov-hq-seized')!;
+		const { reader, screen } = await card(EVENT);
+		const other = story.events.find(({ id }) => id === 'depot-taken')!;
 
 		await screen.getByRole('button', { name: new RegExp(other.title) }).click();
 		expect(reader.selected).toBe(other.id);

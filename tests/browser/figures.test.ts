@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import Legend from '#lib/reader/map/Legend.svelte';
 import { legendOf } from '#lib/scene/legend.ts';
+import { COLUMN_STATES } from '#lib/scene/types.ts';
 import Readouts from '#lib/reader/time/Readouts.svelte';
 import { formatElapsed, formatKm } from '#lib/text/format.ts';
 import { words } from '#lib/text/en/index.ts';
@@ -8,11 +9,24 @@ import { mapWords } from '#lib/text/en/map.ts';
 import { roleName } from '#lib/text/layers.ts';
 import { readerAt, show, story } from './support/reader.ts';
 
-const STAGES = ['overview', ...story.stages.map(({ id }) => id)];
+/** Each stage at its own moment, and moments of a disc and of a report that conflicts with another. */
+const SCENES: readonly (readonly [stage: string, query: string])[] = [
+	...['overview', ...story.stages.map(({ id }) => id)].map((id) => [id, ''] as const),
+	['evening', 't=2023-06-24T03:00Z'],
+	['morning', 't=2023-06-24T09:15Z'],
+];
 
-describe.each(STAGES)('beside the map of %s', (id) => {
+test('what stands beside the map is seen with each sign, and without', () => {
+	const legends = SCENES.map(([id, query]) => legendOf(readerAt(id, query).reader.scene, story));
+	for (const sign of ['hasBand', 'hasInferred', 'hasPrism', 'hasDisc'] as const) {
+		expect(new Set(legends.map((legend) => legend[sign])).size, sign).toBe(2);
+	}
+	expect(new Set(legends.flatMap(({ columnStates }) => columnStates))).toEqual(new Set(COLUMN_STATES));
+});
+
+describe.each(SCENES)('beside the map of %s (%s)', (id, query) => {
 	test('the legend explains each line, sign and column once', async () => {
-		const { reader } = readerAt(id);
+		const { reader } = readerAt(id, query);
 		const { container } = await show(Legend, {}, reader);
 		const legend = legendOf(reader.scene, story);
 		const items = Array.from(container.querySelectorAll('li'), (item) => item.textContent.trim());
@@ -36,7 +50,7 @@ describe.each(STAGES)('beside the map of %s', (id) => {
 	});
 
 	test('the readouts say the figures of the scene, each with its range', async () => {
-		const { reader } = readerAt(id);
+		const { reader } = readerAt(id, query);
 		const { container } = await show(Readouts, {}, reader);
 		const { fromStart, toEnd, toTarget, elapsed, column } = reader.scene.readouts;
 		const { clock, mainRoad, target } = story;
@@ -59,17 +73,17 @@ describe.each(STAGES)('beside the map of %s', (id) => {
 });
 
 test('the readouts follow the moment', async () => {
-	const { reader } = readerAt('past-voronezh');
+	const { reader } = readerAt('morning');
 	const { container } = await show(Readouts, {}, reader);
 	const before = container.textContent;
-	reader.goTo(Date.parse('2023-06-24T10:40:00Z'));
+	reader.goTo(Date.parse('2023-06-24T07:45:00Z'));
 
 	await expect.poll(() => container.textContent).not.toBe(before);
 	expect(container.textContent).toContain(formatKm(reader.scene.readouts.fromStart!));
 });
 
 test('the readouts say that a place is not known', async () => {
-	const { reader } = readerAt('past-voronezh', 't=2023-06-25T08:13Z');
+	const { reader } = readerAt('morning', 't=2023-06-24T11:00Z');
 	const { container } = await show(Readouts, {}, reader);
 
 	expect(reader.scene.readouts.column).toBeNull();

@@ -8,8 +8,8 @@ afterEach(() => {
 
 test('keeps a text, and forgets it', () => {
 	expect(kept('stage')).toBe(null);
-	keep('stage', 'deal');
-	expect(kept('stage')).toBe('deal');
+	keep('stage', 'landing');
+	expect(kept('stage')).toBe('landing');
 	expect(kept('scheme')).toBe(null);
 	keep('stage', null);
 	expect(kept('stage')).toBe(null);
@@ -17,38 +17,38 @@ test('keeps a text, and forgets it', () => {
 });
 
 test('takes over once what was kept under the site’s earlier name', () => {
-	localStorage.setItem('road-to-moscow.scheme', 'dark');
-	localStorage.setItem('road-to-moscow.stage', 'deal');
-	localStorage.setItem('twenty-three-hours.stage', 'into-lipetsk');
-	localStorage.setItem('road-to-moscow.other', 'a neighbour’s');
+	localStorage.setItem('small-tale.scheme', 'dark');
+	localStorage.setItem('small-tale.stage', 'landing');
+	localStorage.setItem('small-story.stage', 'morning');
+	localStorage.setItem('small-tale.other', 'a neighbour’s');
 
 	expect(kept('scheme')).toBe('dark');
-	expect(kept('stage')).toBe('into-lipetsk');
+	expect(kept('stage')).toBe('morning');
 	expect(kept('shortcuts')).toBe(null);
 	expect(Object.fromEntries(Object.entries(localStorage))).toEqual({
-		'twenty-three-hours.scheme': 'dark',
-		'twenty-three-hours.stage': 'into-lipetsk',
-		'road-to-moscow.other': 'a neighbour’s',
+		'small-story.scheme': 'dark',
+		'small-story.stage': 'morning',
+		'small-tale.other': 'a neighbour’s',
 	});
 });
 
 test('what is chosen or forgotten anew stands before what was kept under the earlier name', () => {
-	localStorage.setItem('road-to-moscow.scheme', 'dark');
-	localStorage.setItem('road-to-moscow.shortcuts', 'off');
+	localStorage.setItem('small-tale.scheme', 'dark');
+	localStorage.setItem('small-tale.shortcuts', 'off');
 	keep('scheme', 'light');
 	keep('shortcuts', null);
 	expect(kept('scheme')).toBe('light');
 	expect(kept('shortcuts')).toBe(null);
-	expect(Object.fromEntries(Object.entries(localStorage))).toEqual({ 'twenty-three-hours.scheme': 'light' });
+	expect(Object.fromEntries(Object.entries(localStorage))).toEqual({ 'small-story.scheme': 'light' });
 });
 
 test('tells what was kept under the earlier name where there is no room to take it over', () => {
-	localStorage.setItem('road-to-moscow.scheme', 'dark');
+	localStorage.setItem('small-tale.scheme', 'dark');
 	vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
 		throw new DOMException('full', 'QuotaExceededError');
 	});
 	expect(kept('scheme')).toBe('dark');
-	expect(localStorage.getItem('road-to-moscow.scheme')).toBe('dark');
+	expect(localStorage.getItem('small-tale.scheme')).toBe('dark');
 });
 
 test('does without where the browser refuses', () => {

@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 const said = (reader: Reader) => inWords(reader.scene, story);
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
-async function region(stage = 'into-lipetsk', query = '') {
+async function region(stage = 'morning', query = '') {
 	const { reader } = readerAt(stage, query);
 	const screen = await show(LiveRegion, { id: 'words' }, reader);
 	const element = screen.container.querySelector('#words')!;
@@ -28,8 +28,8 @@ async function region(stage = 'into-lipetsk', query = '') {
 
 describe('the map in words', () => {
 	test('is there from the first, for the moment of the address, and is not called out', async () => {
-		const { reader, element, changes } = await region('into-lipetsk', 't=2023-06-24T12:00Z');
-		expect(reader.moment).toBe(Date.parse('2023-06-24T12:00Z'));
+		const { reader, element, changes } = await region('morning', 't=2023-06-24T07:00Z');
+		expect(reader.moment).toBe(Date.parse('2023-06-24T07:00Z'));
 		expect(element.textContent.trim()).toBe(said(reader));
 
 		await wait(1200);
@@ -37,7 +37,7 @@ describe('the map in words', () => {
 	});
 
 	test('is not live before the page has arrived at its address', async () => {
-		const { reader } = readerAt('into-lipetsk');
+		const { reader } = readerAt('morning');
 		reader.hasArrived = false;
 		const screen = await show(LiveRegion, { id: 'words' }, reader);
 		const element = screen.container.querySelector('#words')!;
@@ -50,11 +50,11 @@ describe('the map in words', () => {
 
 	test('is called out at once after a step of stage', async () => {
 		const { reader, element, changes } = await region();
-		reader.arrive('deal', new URLSearchParams());
+		reader.arrive('landing', new URLSearchParams());
 		await wait(200);
 
 		expect(changes).toEqual([said(reader)]);
-		expect(element.textContent).toContain('The deal.');
+		expect(element.textContent).toContain('A landing.');
 	});
 
 	test('waits while the time is moved, and is called out once when it has stood still', async () => {
@@ -74,7 +74,7 @@ describe('the map in words', () => {
 		reader.isPlaying = true;
 		reader.goTo(reader.moment + 10 * MINUTE);
 		await wait(1200);
-		reader.arrive('how-near-moscow', new URLSearchParams());
+		reader.arrive('evening', new URLSearchParams());
 		await wait(200);
 		expect(changes).toEqual([]);
 
@@ -86,22 +86,22 @@ describe('the map in words', () => {
 
 describe('the map pane', () => {
 	test('is described by the map in words', async () => {
-		const { reader } = readerAt('deal');
+		const { reader } = readerAt('landing');
 		const screen = await show(
 			MapPane,
-			{ title: 'The deal', loadText: textOf, isEmbed: false, served: '' },
+			{ title: 'A landing', loadText: textOf, isEmbed: false, served: '' },
 			reader,
 		);
-		const pane = screen.getByRole('region', { name: words.mapLabel('The deal') });
+		const pane = screen.getByRole('region', { name: words.mapLabel('A landing') });
 
 		await expect.element(pane).toHaveAccessibleDescription(said(reader));
 	});
 
 	test('is one tab stop, its credits another with their link, and there is a link past all', async () => {
-		const { reader } = readerAt('deal');
+		const { reader } = readerAt('landing');
 		const screen = await show(
 			MapPane,
-			{ title: 'The deal', loadText: textOf, isEmbed: false, served: '' },
+			{ title: 'A landing', loadText: textOf, isEmbed: false, served: '' },
 			reader,
 		);
 		const map = screen.container.querySelector('[data-map]')!;
@@ -118,7 +118,7 @@ describe('the map pane', () => {
 });
 
 test('the time panel tells when the story plays', async () => {
-	const { reader } = readerAt('into-lipetsk');
+	const { reader } = readerAt('morning');
 	const screen = await show(
 		TimePanel,
 		{ settle: () => undefined, isDiagramShown: false, showDiagram: () => undefined },

@@ -8,10 +8,10 @@ const HALF_AN_HOUR = 30 * 60_000;
 
 test('the picture is drawn for paper, and not for every moment while the live map shows it', async () => {
 	const draw = vi.spyOn(PosterPainter.prototype, 'draw');
-	const { reader } = readerAt('into-lipetsk');
+	const { reader } = readerAt('morning');
 	const { container } = await show(
 		MapPane,
-		{ title: 'Into Lipetsk Oblast', loadText: textOf, isEmbed: false, served: '' },
+		{ title: 'A morning on the road', loadText: textOf, isEmbed: false, served: '' },
 		reader,
 	);
 	const isLive = () => container.querySelector('[data-map="live"]') !== null;

@@ -9,10 +9,15 @@ import { helpWords } from '#lib/text/en/help.ts';
 import { searchWords } from '#lib/text/en/search.ts';
 import { footnoteWords } from '#lib/text/en/footnote.ts';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
-import { story, type MapElement } from './support/map.ts';
+import type { MapElement } from './support/map.ts';
+import { BUSIEST, placedIn, sceneOf, story, TOWNS } from './support/story.ts';
 
-const STAGE = 'past-voronezh';
-const EVENT = story.events.find(({ id }) => id === 'oil-depot-fire-voronezh')!;
+const STAGE = BUSIEST.id;
+const EVENT = placedIn(BUSIEST).at(-1)!;
+const OTHER = story.stages.find(({ id }) => id !== STAGE)!.id;
+/** A place with a name in another script that begins like no other. */
+const PLACE = TOWNS.find(({ properties: { native = '' } }) => /^[^\sA-Za-z]{9,}$/.test(native))!;
+const ROAD = sceneOf(STAGE).stretches.find(({ role }) => role === 'advance')!;
 const PATIENCE = { timeout: 15_000 };
 
 const field = (page: Page) => page.getByRole('combobox', { name: searchWords.title });
@@ -22,12 +27,12 @@ const shownLayers = (page: Page) =>
 		(element, [line, name]) => {
 			const { gl } = (element as MapElement).storyMap;
 			return {
-				advance: gl.getPaintProperty(line!, 'line-opacity'),
+				role: gl.getPaintProperty(line!, 'line-opacity'),
 				names: gl.getLayoutProperty(name!, 'visibility') ?? 'visible',
 				events: element.querySelectorAll('[data-event]').length > 0,
 			};
 		},
-		[stretchLayer('m4-voronezh'), 'town-names-1'],
+		[stretchLayer(ROAD.id), 'town-names-1'],
 	);
 
 async function search(page: Page, text: string): Promise<void> {
@@ -49,9 +54,9 @@ describe('on one live map', () => {
 	});
 
 	test('a slash, a few letters and Enter lead to an event of another stage, opened', async () => {
-		await page.goto(address('stage/deal/'));
+		await page.goto(address(`stage/${OTHER}/`));
 		await page.locator('[data-map="loading"], [data-map="live"]').waitFor();
-		await search(page, 'caught fire');
+		await search(page, EVENT.title);
 		await page.keyboard.press('Enter');
 
 		await page.waitForURL(address(`stage/${STAGE}/`) + `#event-${EVENT.id}`);
@@ -64,11 +69,16 @@ describe('on one live map', () => {
 		expect(await card(page).count()).toBe(0);
 	});
 
-	test('a place, asked for in Cyrillic, is flown to and marked until the stage’s view is back', async () => {
-		await search(page, 'бутурлин');
+	test('a place, asked for in its own script, is flown to and marked until the stage’s view is back', async () => {
+		const { name, native } = PLACE.properties;
+		const [lng, lat] = PLACE.geometry.coordinates as [number, number];
+		await search(page, native!.toLowerCase());
 		await page.keyboard.press('Enter');
-		await page.waitForURL(/\?map=9\/50\.82\d*\/40\.59/);
-		await expect.poll(() => page.locator('.found-marker').innerText(), PATIENCE).toBe('Buturlinovka');
+		await page.waitForURL(/\?map=9\/[\d.]+\/[\d.]+$/);
+		const view = new URL(page.url()).searchParams.get('map')!.split('/').map(Number);
+		expect(view[1]).toBeCloseTo(lat, 1);
+		expect(view[2]).toBeCloseTo(lng, 1);
+		await expect.poll(() => page.locator('.found-marker').innerText(), PATIENCE).toBe(name);
 		const frame = page.locator('.locator .frame');
 		const flown = await frame.getAttribute('x');
 
@@ -80,14 +90,12 @@ describe('on one live map', () => {
 
 	test('layers can be hidden, which is said, and shown again at once', async () => {
 		const all = await shownLayers(page);
-		expect(all).toEqual({ advance: 1, names: 'visible', events: true });
+		expect(all).toEqual({ role: 1, names: 'visible', events: true });
 		await page.getByRole('button', { name: mapWords.layers.open, exact: true }).click();
-		for (const layer of ['advance', 'events', 'names'] as const) {
+		for (const layer of [ROAD.role, 'events', 'names']) {
 			await page.getByRole('checkbox', { name: layerName(layer, story), exact: true }).uncheck();
 		}
-		await expect
-			.poll(() => shownLayers(page), PATIENCE)
-			.toEqual({ advance: 0, names: 'none', events: false });
+		await expect.poll(() => shownLayers(page), PATIENCE).toEqual({ role: 0, names: 'none', events: false });
 		expect(await page.locator('[id^="event-"]').count()).toBeGreaterThan(0);
 
 		await page.keyboard.press('Escape');

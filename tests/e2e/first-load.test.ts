@@ -1,19 +1,16 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PAST } from '#lib/story/types.ts';
 import { paletteOf, TOKENS } from '#lib/look/tokens.ts';
 import { publicSiteOf } from '../../scripts/public-addresses.ts';
 import { address, mapIsLive, openPage } from './support/browser.ts';
-import {
-	coloursOf,
-	drawnOn,
-	expectCamera,
-	expectScene,
-	sceneOf,
-	story,
-	type MapElement,
-} from './support/map.ts';
+import { coloursOf, drawnOn, expectCamera, expectScene, type MapElement } from './support/map.ts';
+import { BUSIEST, sceneOf, story, TOWNS } from './support/story.ts';
 
-const STAGE = story.stages.find(({ id }) => id === 'into-lipetsk')!;
+/** What the story was called before. */
+const FORMER = story.formerIds[0]!;
+
+const STAGE = BUSIEST;
 
 /** Notes each state of the map's element from the first byte on. */
 async function noteStates(page: Page): Promise<void> {
@@ -78,18 +75,19 @@ describe.each([
 
 		const drawn = await drawnOn(page);
 		expect(drawn.length).toBeGreaterThan(30);
-		for (const feature of ['land land', 'main-road m4']) expect(drawn).toContain(feature);
-		for (const name of ['Voronezh', 'Moscow'].slice(0, id === 'overview' ? 2 : 1)) {
-			expect(
-				drawn.some((feature) => feature.endsWith(` ${name}`)),
-				name,
-			).toBe(true);
-		}
+		for (const feature of ['land land', `main-road ${story.mainRoad!.route}`])
+			expect(drawn).toContain(feature);
+		const named = TOWNS.filter(
+			({ properties: { name, rank } }) => rank === 1 && drawn.some((feature) => feature.endsWith(` ${name}`)),
+		);
+		expect(named.length).toBeGreaterThanOrEqual(id === 'overview' ? 2 : 1);
 
 		const colours = await coloursOf(page, '[data-map] canvas');
 		expect(colours.length).toBeGreaterThan(200);
 		expect(colours.slice(0, 3).map(([colour]) => colour)).toContain(TOKENS.light.land);
-		expect(colours.map(([colour]) => colour)).toContain(paletteOf(story, 'light')['role-advance']);
+		expect(colours.map(([colour]) => colour)).toContain(
+			paletteOf(story, 'light')[`role-${sceneOf(id).stretches.find(({ role }) => role !== PAST)!.role}`],
+		);
 	});
 });
 
@@ -149,19 +147,22 @@ test('a reader who chose the dark under the site’s earlier name has it from th
 		expected: [/ERR_FAILED/, /^uncaught: $/],
 		before: async (opened) => {
 			await opened.route(/\.js$/, (route) => route.abort());
-			await opened.addInitScript(() => {
-				if (localStorage.length > 0) return;
-				localStorage.setItem('road-to-moscow.scheme', 'dark');
-				localStorage.setItem('road-to-moscow.stage', 'deal');
-			});
+			await opened.addInitScript(
+				([former, stage]) => {
+					if (localStorage.length > 0) return;
+					localStorage.setItem(`${former}.scheme`, 'dark');
+					localStorage.setItem(`${former}.stage`, stage);
+				},
+				[FORMER, STAGE.id] as const,
+			);
 		},
 	});
 	const scheme = () => page.locator('html').getAttribute('data-scheme');
 
 	expect(await scheme()).toBe('dark');
 	expect(await page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))).toEqual({
-		'twenty-three-hours.scheme': 'dark',
-		'twenty-three-hours.stage': 'deal',
+		[`${story.id}.scheme`]: 'dark',
+		[`${story.id}.stage`]: STAGE.id,
 	});
 	await page.reload();
 	expect(await scheme()).toBe('dark');

@@ -5,7 +5,9 @@ import { layoutWords } from '#lib/text/en/layout.ts';
 import { timeWords } from '#lib/text/en/time.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
-import { story } from './support/map.ts';
+import { BUSIEST, story } from './support/story.ts';
+
+const PATH = `stage/${BUSIEST.id}/`;
 
 /** What has the focus: its name in short, whether it is seen to have it, and whether it can be seen at all. */
 interface Focused {
@@ -76,7 +78,7 @@ test('keys alone lead from the first stage to the last, and the focus is never l
 });
 
 test('Tab passes through everything on a stage, the map too, in the order that follows sight', async () => {
-	const page = await openPage('stage/past-voronezh/', { size: { width: 1280, height: 720 } });
+	const page = await openPage(PATH, { size: { width: 1280, height: 720 } });
 	await mapIsLive(page);
 	const way = await tabTo(page, ({ tag }) => tag === 'CANVAS');
 	const place = (name: string) => way.findIndex((at) => at.name.startsWith(name));
@@ -87,17 +89,17 @@ test('Tab passes through everything on a stage, the map too, in the order that f
 	// The arrows move the map and not the story while it has the focus; Tab leaves it.
 	await page.keyboard.press('ArrowRight');
 	await page.waitForURL(/\?map=/);
-	expect(page.url()).toContain('past-voronezh');
+	expect(page.url()).toContain(PATH);
 	const beyond = await tabTo(page, ({ name }) => name.startsWith(timeWords.play));
 	// The credits: what folds them, and their one link.
 	expect(beyond.filter(({ isInMap }) => isInMap).length).toBeLessThanOrEqual(2);
 	await page.keyboard.press('Shift+Tab');
 	expect((await focused(page)).tag).not.toBe('BODY');
-	expect(page.url()).toContain('past-voronezh');
+	expect(page.url()).toContain(PATH);
 });
 
 test('whatever is opened by a key gives the focus back where it came from', async () => {
-	const page = await openPage('stage/past-voronezh/', { size: NARROW });
+	const page = await openPage(PATH, { size: NARROW });
 	await page.locator('[data-map="loading"], [data-map="live"]').waitFor();
 	const openers = [
 		page.getByRole('button', { name: layoutWords.search, exact: true }),
@@ -130,5 +132,5 @@ test('whatever is opened by a key gives the focus back where it came from', asyn
 		await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
 		expect(await isLost(page)).toBe(false);
 	}
-	expect(page.url()).toBe(address('stage/past-voronezh/'));
+	expect(page.url()).toBe(address(PATH));
 });

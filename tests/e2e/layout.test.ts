@@ -2,14 +2,19 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TOKENS } from '#lib/look/tokens.ts';
+import { formats } from '#lib/text/format.ts';
 import { words } from '#lib/text/en/index.ts';
 import { layoutWords } from '#lib/text/en/layout.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import { expectReadable } from './support/card.ts';
-import { story, withoutMap, type MapElement } from './support/map.ts';
+import { withoutMap, type MapElement } from './support/map.ts';
+import { MIDDLE, sceneOf, story } from './support/story.ts';
 
-const STAGE = 'deal';
+const STAGE = story.stages[MIDDLE]!.id;
+const NEXT = story.stages[MIDDLE + 1]!.id;
+const LAST = story.stages.at(-1)!.id;
+const { formatMomentForReader } = formats(story.clock);
 const TOUCH = { hasTouch: true, isMobile: true };
 
 /** What of a page reaches beyond the window's right edge, though it cannot be scrolled to within something else. */
@@ -33,7 +38,7 @@ describe('at 320 px', () => {
 	test.each([
 		'',
 		`stage/${STAGE}/`,
-		'stage/camp-at-tsel/',
+		`stage/${LAST}/`,
 		'sources/',
 		'about/',
 		'print/',
@@ -100,8 +105,10 @@ describe('on a phone', () => {
 		expect(sheet!.y).toBeCloseTo(time!.y + time!.height, 0);
 		expect(foot!.y).toBeCloseTo(sheet!.y + sheet!.height, 0);
 		expect(foot!.y + foot!.height).toBe(NARROW.height);
-		expect(await page.locator('.now').innerText()).toBe('Sat 24 June, 20:25');
-		expect((await page.locator('.foot .count').textContent())?.trim()).toBe('10/16');
+		expect(await page.locator('.now').innerText()).toBe(formatMomentForReader(sceneOf(STAGE).moment));
+		expect((await page.locator('.foot .count').textContent())?.trim()).toBe(
+			`${MIDDLE + 1}/${story.stages.length}`,
+		);
 		// It is the sheet that scrolls, not the page.
 		expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(NARROW.height);
 	});
@@ -324,7 +331,7 @@ test('the map has its size before the browser has read what stands below it', as
 });
 
 test('a narrow map beside the text folds its legend, and nothing covers the west', async () => {
-	const page = await openPage('stage/camp-at-tsel/', { size: { width: 1024, height: 640 } });
+	const page = await openPage(`stage/${LAST}/`, { size: { width: 1024, height: 640 } });
 	await mapIsLive(page);
 	const legend = page.locator('.legend-box');
 	expect(await legend.evaluate((element: HTMLDetailsElement) => element.open)).toBe(false);
@@ -341,7 +348,7 @@ test('a narrow map beside the text folds its legend, and nothing covers the west
 });
 
 test('with reduced motion the camera cuts, else it takes its time and gives way to the reader', async () => {
-	const cut = await openPage(`stage/putin-speaks/`, { size: { width: 1024, height: 640 } });
+	const cut = await openPage(`stage/${STAGE}/`, { size: { width: 1024, height: 640 } });
 	await mapIsLive(cut);
 	const moves = (page: Page) =>
 		page.evaluate(() => {
@@ -353,11 +360,11 @@ test('with reduced motion the camera cuts, else it takes its time and gives way 
 		});
 	await moves(cut);
 	await cut.keyboard.press('ArrowRight');
-	await cut.locator('article[data-stage="fighting-on-the-m4"]').waitFor();
+	await cut.locator(`article[data-stage="${NEXT}"]`).waitFor();
 	await mapIsLive(cut);
 	expect(Number(await cut.locator('html').getAttribute('data-moves'))).toBeLessThanOrEqual(1);
 
-	const flown = await openPage(`stage/putin-speaks/`, {
+	const flown = await openPage(`stage/${STAGE}/`, {
 		size: { width: 1024, height: 640 },
 		reducedMotion: false,
 	});
@@ -370,6 +377,6 @@ test('with reduced motion the camera cuts, else it takes its time and gives way 
 	await flown.mouse.down();
 	await flown.mouse.move(740, 170, { steps: 3 });
 	await flown.mouse.up();
-	await flown.waitForURL(/fighting-on-the-m4\/\?map=/);
+	await flown.waitForURL(new RegExp(`/${NEXT}/\\?map=`));
 	await mapIsLive(flown);
 });

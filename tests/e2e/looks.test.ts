@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stretchLayer } from '#lib/map/story-layers.ts';
-import { NARROW, openPage, WIDE } from './support/browser.ts';
+import { mapIsLive, NARROW, openPage, WIDE } from './support/browser.ts';
 import { differences, lookFault, shrink } from './support/looks.ts';
-import { mapRests, sceneOf, story, type MapElement } from './support/map.ts';
+import { expectCamera, expectScene, mapRests, sceneOf, story, type MapElement } from './support/map.ts';
 
 const SIZES = { wide: WIDE, middle: { width: 1024, height: 640 }, narrow: NARROW };
 const SCHEMES = ['light', 'dark'] as const;
@@ -39,6 +39,7 @@ async function faults(page: Page, name: string, looks: readonly Look[]): Promise
 	return found;
 }
 
+/** The one walk through the whole story: how each stage looks, and what its map shows. */
 describe('it looks as it did', () => {
 	let page: Page;
 	beforeAll(async () => {
@@ -49,15 +50,20 @@ describe('it looks as it did', () => {
 		expect(await faults(page, 'overview', ALL)).toEqual([]);
 	}, 120_000);
 
-	test.each(story.stages.map(({ id }) => id))(
-		'%s',
-		async (id) => {
+	test.each(story.stages.map(({ id, title }, index) => ({ id, title, index })))(
+		'$id, and its map has its camera and exactly its scene',
+		async ({ id, title, index }) => {
 			await page.setViewportSize(WIDE);
 			// By the list of stages, closed as it is: one page and one map for all.
 			await page.locator(`.foot ol a[href$="/stage/${id}/"]`).evaluate((link: HTMLElement) => {
 				link.click();
 			});
 			await page.locator(`article[data-stage="${id}"]`).waitFor();
+			await page.emulateMedia({ colorScheme: 'light' });
+			await mapIsLive(page);
+			await expectCamera(page, sceneOf(id));
+			await expectScene(page, sceneOf(id));
+			expect(await page.locator('[aria-current="step"]').textContent()).toContain(`${index + 1} ${title}`);
 			expect(await faults(page, id, TELLING.includes(id) ? ALL : ONE)).toEqual([]);
 		},
 		120_000,

@@ -7,6 +7,13 @@ import { findChromium, launchArguments } from '../../scripts/chromium.ts';
 import { publicSiteOf } from '../../scripts/public-addresses.ts';
 import { address, mapIsLive, NARROW, openPage, WIDE } from './support/browser.ts';
 import { expectReadable } from './support/card.ts';
+import { BUSIEST, sceneOf, story } from './support/story.ts';
+
+const STAGE = BUSIEST.id;
+const NEXT = story.stages[story.stages.indexOf(BUSIEST) + 1]!;
+const LAST = story.stages.at(-1)!.id;
+const COLUMN = sceneOf(STAGE).columns[0]!.id;
+const EVENT = sceneOf(STAGE).events.find(({ presence, position }) => presence === 'current' && position)!.id;
 
 /** Where the picture's towns are, px in the window, by name. */
 type Places = Record<string, { x: number; y: number }>;
@@ -33,19 +40,18 @@ describe('without script', () => {
 		['a wide screen', WIDE],
 		['a phone', NARROW],
 	])('a stage has its picture on %s, with names as text and a credit', async (_, size) => {
-		const page = await openPage('/stage/deal/', { script: false, size });
+		const page = await openPage(`/stage/${STAGE}/`, { script: false, size });
 		const poster = page.locator('[data-map="picture"] [role="img"]');
 
 		expect(await poster.isVisible()).toBe(true);
-		expect(await poster.getAttribute('aria-label')).toMatch(/deal/i);
-		expect(await poster.locator('.town span', { hasText: 'Voronezh' }).isVisible()).toBe(true);
+		expect(await poster.getAttribute('aria-label')).toContain(BUSIEST.title);
+		expect(await poster.locator('.town span').filter({ visible: true }).count()).toBeGreaterThan(0);
 		expect(await poster.innerText()).toContain('GeoNames');
-		expect(await poster.locator('[data-event="lukashenko-announcement"]').first().isVisible()).toBe(true);
-		expect(await poster.locator('[data-column="claimed"]').isVisible()).toBe(true);
+		expect(await poster.locator(`[data-event="${EVENT}"]`).first().isVisible()).toBe(true);
 	});
 
 	test('its names do not cover each other, at any width', async () => {
-		const page = await openPage('/stage/fighting-on-the-m4/', { script: false });
+		const page = await openPage(`/stage/${STAGE}/`, { script: false });
 		for (const width of [320, 500, 768, 1024, 1440, 1920]) {
 			await page.setViewportSize({ width, height: 800 });
 			const clashes = await page.evaluate(() => {
@@ -72,12 +78,12 @@ describe('without script', () => {
 });
 
 describe('the picture lies under the live map', () => {
-	const sizes = [WIDE, NARROW, { width: 2560, height: 1080 }, { width: 844, height: 390 }];
-	test.each(
-		['fighting-on-the-m4', 'flight-to-belarus', 'how-near-moscow'].flatMap((stage) =>
-			(stage === 'flight-to-belarus' ? sizes : [WIDE, NARROW]).map((size) => ({ stage, ...size })),
-		),
-	)('within 2 px: $stage at $width × $height', async ({ stage, width, height }) => {
+	test.each([
+		{ stage: STAGE, ...WIDE },
+		{ stage: STAGE, ...NARROW },
+		{ stage: LAST, width: 2560, height: 1080 },
+		{ stage: LAST, width: 844, height: 390 },
+	])('within 2 px: $stage at $width × $height', async ({ stage, width, height }) => {
 		const page = await openPage(`/stage/${stage}/`, { size: { width, height } });
 		const picture = await townsOf(page);
 		await mapIsLive(page);
@@ -98,7 +104,7 @@ describe('the picture lies under the live map', () => {
 		}, Object.keys(picture));
 
 		const names = Object.keys(picture);
-		expect(names.length).toBeGreaterThan(2);
+		expect(names.length).toBeGreaterThan(1);
 		for (const name of names) {
 			const away = Math.hypot(picture[name]!.x - live[name]!.x, picture[name]!.y - live[name]!.y);
 			expect(away, name).toBeLessThan(2);
@@ -111,8 +117,8 @@ describe('the picture lies under the live map', () => {
 async function readsOverThePicture(page: Page): Promise<void> {
 	await pictureIsThere(page);
 	await expect.poll(() => page.getByText('The live map cannot be shown here').count()).toBe(1);
-	const columnAt = () => page.locator('.poster [data-column="north"]').first().getAttribute('style');
-	await page.locator('.poster [data-column="north"]').first().waitFor({ state: 'attached' });
+	const columnAt = () => page.locator(`.poster [data-column="${COLUMN}"]`).first().getAttribute('style');
+	await page.locator(`.poster [data-column="${COLUMN}"]`).first().waitFor({ state: 'attached' });
 	const before = await columnAt();
 
 	const slider = page.getByRole('slider').first();
@@ -121,16 +127,23 @@ async function readsOverThePicture(page: Page): Promise<void> {
 	for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
 	await expect.poll(columnAt).not.toBe(before);
 
-	await page.locator('.poster [data-event="fighting-verkhny-mamon-pavlovsk"]:visible').first().click();
+	const signs = page.locator('.poster .event-marker [data-event]');
+	const free = await signs.evaluateAll((found) =>
+		found.findIndex((sign) => {
+			const { x, y, width, height } = sign.getBoundingClientRect();
+			return sign.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+		}),
+	);
+	await signs.nth(free).click();
 	await expect.poll(() => page.locator('.card-place').count()).toBe(1);
 	await page.setViewportSize(NARROW);
 	await expectReadable(page, 'wheel');
 	await page.setViewportSize(WIDE);
 
 	await page.locator('a[rel="next"]').first().click();
-	await page.locator('article[data-stage="past-voronezh"]').waitFor();
+	await page.locator(`article[data-stage="${NEXT.id}"]`).waitFor();
 	await expect
-		.poll(() => page.locator('.poster [data-event="oil-depot-fire-voronezh"]').count())
+		.poll(() => page.locator('.poster [data-event][data-presence="current"]').count())
 		.toBeGreaterThan(0);
 	expect(await page.locator('[data-map]').getAttribute('data-map')).toBe('picture');
 }
@@ -155,7 +168,7 @@ describe('without WebGL', () => {
 			if (message.type() === 'error') faults.push(message.text());
 		});
 		page.on('pageerror', (error) => faults.push(error.message));
-		await page.goto(address('/stage/fighting-on-the-m4/'));
+		await page.goto(address(`/stage/${STAGE}/`));
 
 		await readsOverThePicture(page);
 
@@ -165,7 +178,7 @@ describe('without WebGL', () => {
 });
 
 test('where the map’s worker cannot be fetched, the story goes on over the picture', async () => {
-	const page = await openPage('/stage/fighting-on-the-m4/', {
+	const page = await openPage(`/stage/${STAGE}/`, {
 		// What the browser itself says of the request that the test refuses.
 		expected: [/ERR_FAILED/, /ERR_BLOCKED/],
 		before: async (opened) => {
@@ -177,7 +190,7 @@ test('where the map’s worker cannot be fetched, the story goes on over the pic
 });
 
 test('where the map’s code cannot be fetched, the story goes on over the picture', async () => {
-	const page = await openPage('/stage/fighting-on-the-m4/', {
+	const page = await openPage(`/stage/${STAGE}/`, {
 		expected: [/ERR_FAILED/],
 		before: async (opened) => {
 			await opened.context().route(/_app\/immutable\/chunks\/.*\.js$/, async (route) => {
@@ -192,7 +205,7 @@ test('where the map’s code cannot be fetched, the story goes on over the pictu
 });
 
 describe('the preview of', () => {
-	const IDS = ['overview', 'rostov-seized', 'deal', 'kuzhenkino'];
+	const IDS = ['overview', story.stages[0]!.id, STAGE, LAST];
 
 	async function png(id: string): Promise<Buffer> {
 		const response = await fetch(address(`og/${id}.png`));
@@ -231,7 +244,7 @@ describe('the preview of', () => {
 	// The renderer draws no text that it has no font for, and says nothing.
 	test('a stage has its title and its names in drawn text', async () => {
 		const page = await openPage('/', { script: false });
-		const data = `data:image/png;base64,${(await png('deal')).toString('base64')}`;
+		const data = `data:image/png;base64,${(await png(STAGE)).toString('base64')}`;
 		const dark = await inkOf(page, data, [
 			{ x: 30, y: 90, width: 340, height: 30 },
 			{ x: 30, y: 120, width: 340, height: 60 },
@@ -277,15 +290,16 @@ async function inkOf(
 }
 
 test('the map to save is a file that a parser takes, with its credit and licence in it', async () => {
-	const svg = await (await fetch(address('picture/deal.svg'))).text();
+	const svg = await (await fetch(address(`picture/${STAGE}.svg`))).text();
 	const parsed = new Resvg(svg, { font: { loadSystemFonts: false } });
 	expect([parsed.width, parsed.height]).toEqual([1600, 1200]);
 	expect(svg).toContain('GeoNames CC BY 4.0');
-	expect(svg).toContain('>The deal</text>');
+	// In lines, where it is too long for one.
+	expect(svg).toMatch(new RegExp(`>${BUSIEST.title.split(' ')[0]!}[^<]*</text>`));
 });
 
 test('what draws the picture is not among the files that a page needs first', async () => {
-	const html = await (await fetch(address('stage/deal/'))).text();
+	const html = await (await fetch(address(`stage/${STAGE}/`))).text();
 	const first = [...html.matchAll(/<link href="([^"]+\.js)" rel="modulepreload"/g)].map(([, file]) => file!);
 	expect(first.length).toBeGreaterThan(2);
 	for (const file of new Set(first)) {

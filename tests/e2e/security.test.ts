@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALWAYS, TYPES } from '#lib/hosting/headers.ts';
 import { address, mapIsLive, openPage } from './support/browser.ts';
+import { MIDDLE, story } from './support/story.ts';
 
 const BUILD = 'build';
 const files = readdirSync(BUILD, { withFileTypes: true, recursive: true })
@@ -13,7 +14,16 @@ const files = readdirSync(BUILD, { withFileTypes: true, recursive: true })
 const pages = files.filter((file) => file.endsWith('.html'));
 const addressOf = (file: string) => address(file.replace(/(^|\/)index\.html$/, '$1'));
 /** One page of each kind. */
-const KINDS = ['', 'stage/deal/', 'embed/stage/deal/', 'sources/', 'about/', 'print/', 'no/such/page/'];
+const STAGE = story.stages[MIDDLE]!.id;
+const KINDS = [
+	'',
+	`stage/${STAGE}/`,
+	`embed/stage/${STAGE}/`,
+	'sources/',
+	'about/',
+	'print/',
+	'no/such/page/',
+];
 
 describe('headers', () => {
 	test('every page says how it is to be treated; only the frames’ own may be framed', async () => {
@@ -109,7 +119,7 @@ describe('the policy in the page', () => {
 			page.evaluate(() => (window as unknown as { violations: string[] }).violations.splice(0));
 		for (const path of KINDS) {
 			await page.goto(address(path));
-			if (path === 'stage/deal/') await mapIsLive(page);
+			if (path === `stage/${STAGE}/`) await mapIsLive(page);
 			expect(await violations(), path).toEqual([]);
 		}
 
@@ -149,9 +159,9 @@ test('every link out of the site tells the other end nothing and gives it no hol
 
 test('a walk through the site leaves no cookie, and stores nothing but what it says it does', async () => {
 	const page = await openPage('');
-	for (const path of ['sources/', 'about/', 'stage/deal/']) await page.goto(address(path));
+	for (const path of ['sources/', 'about/', `stage/${STAGE}/`]) await page.goto(address(path));
 	await page.locator('a[rel="next"]').click();
-	await page.locator('article:not([data-stage="deal"])').waitFor();
+	await page.locator(`article:not([data-stage="${STAGE}"])`).waitFor();
 	const stored = await page.evaluate(async () => ({
 		local: Object.keys(localStorage),
 		session: Object.keys(sessionStorage),
@@ -195,20 +205,20 @@ describe('in a page of another origin', () => {
 			expect((await frame(path)).url(), path).not.toBe(address(path));
 		}
 
-		const embed = await frame('embed/stage/deal/');
-		expect(embed.url()).toBe(address('embed/stage/deal/'));
-		const article = embed.locator('article[data-stage="deal"]');
+		const embed = await frame(`embed/stage/${STAGE}/`);
+		expect(embed.url()).toBe(address(`embed/stage/${STAGE}/`));
+		const article = embed.locator(`article[data-stage="${STAGE}"]`);
 		await article.waitFor();
 		await embed.locator('[data-map="loading"], [data-map="live"]').waitFor({ state: 'attached' });
 		const before = await article.innerHTML();
 		await page.evaluate(() => {
 			const values = [
-				'deal',
+				'a stage',
 				5,
 				null,
 				'<img src=x onerror=alert(1)>',
 				'javascript:alert(1)',
-				{ id: 'deal' },
+				{ id: 'a stage' },
 				['x'],
 			];
 			const names = [
@@ -235,7 +245,7 @@ describe('in a page of another origin', () => {
 			}
 		});
 		await embed.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-		expect(embed.url()).toBe(address('embed/stage/deal/'));
+		expect(embed.url()).toBe(address(`embed/stage/${STAGE}/`));
 		expect(await article.innerHTML()).toBe(before);
 	});
 });

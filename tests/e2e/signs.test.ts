@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { mapIsLive, openPage } from './support/browser.ts';
+import { BUSIEST, placedIn } from './support/story.ts';
 
 describe('an event’s sign on the map', () => {
-	const TITLE = 'Wagner broke through a barrier on the M4 at km 590';
+	const { id, title: TITLE } = placedIn(BUSIEST)[0]!;
 
 	test('says what it is when pointed at, and the words do not stand in its way', async () => {
-		const page = await openPage('/stage/past-voronezh/');
+		const page = await openPage(`/stage/${BUSIEST.id}/`);
 		await mapIsLive(page);
-		const sign = page.locator('[data-event="m4-barrier-km590"]');
+		const sign = page.locator(`[data-event="${id}"]`);
 
 		await sign.hover();
 		const tip = page.locator('.event-tip');
@@ -24,10 +25,10 @@ describe('an event’s sign on the map', () => {
 	});
 
 	test('is pointed at from the list as well, by mouse and by keyboard', async () => {
-		const page = await openPage('/stage/past-voronezh/');
+		const page = await openPage(`/stage/${BUSIEST.id}/`);
 		await mapIsLive(page);
-		const entry = page.locator('#event-m4-barrier-km590 summary').first();
-		const sign = page.locator('[data-event="m4-barrier-km590"]');
+		const entry = page.locator(`#event-${id} summary`).first();
+		const sign = page.locator(`[data-event="${id}"]`);
 
 		await entry.hover();
 		await expect.poll(() => sign.getAttribute('data-pointed')).not.toBeNull();

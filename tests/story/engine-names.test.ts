@@ -34,11 +34,13 @@ function idsOfStory(): string[] {
 	return ids.map(({ id }) => id).filter((id) => id.length > 2 && !WORDS.includes(id));
 }
 
-const files = FOLDERS.flatMap((folder) =>
-	readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && !NO_TEXT.test(entry.name))
-		.map(({ parentPath, name }) => join(parentPath, name)),
-);
+const filesIn = (folders: readonly string[]): string[] =>
+	folders.flatMap((folder) =>
+		readdirSync(folder, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile() && !NO_TEXT.test(entry.name))
+			.map(({ parentPath, name }) => join(parentPath, name).replaceAll('\\', '/')),
+	);
+const files = filesIn(FOLDERS);
 
 /** `word` by itself: not as a part of a longer one, nor of an SVG path such as `M4.5`. */
 const alone = (words: readonly string[]): RegExp =>
@@ -46,8 +48,8 @@ const alone = (words: readonly string[]): RegExp =>
 		`(?<![\\w-])(?:${words.map((word) => word.replaceAll('.', '\\.')).join('|')})(?![\\w-]|\\.\\d|v\\d| \\d)`,
 	);
 
-function found(pattern: RegExp): string[] {
-	return files.flatMap((file) =>
+function found(pattern: RegExp, within = files): string[] {
+	return within.flatMap((file) =>
 		readFileSync(file, 'utf8')
 			.split('\n')
 			.flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
@@ -65,5 +67,16 @@ describe('the engine', () => {
 
 	it('names no stage, event, route or stretch of the story', () => {
 		expect(found(alone([...new Set(idsOfStory())]))).toEqual([]);
+	}, 30_000);
+});
+
+describe('a test of the engine', () => {
+	/** The real story's own tests, and what other stories hold. */
+	const ITS_OWN = /^tests\/(story|looks|fixtures)\/|^tests\/e2e\/looks\.test\.ts$/;
+
+	it('names no stage, event, route or stretch of the story', () => {
+		const tests = filesIn(['tests']).filter((file) => !ITS_OWN.test(file));
+		const names = [...new Set(idsOfStory()), ...realStory().stages.map(({ title }) => title)];
+		expect(found(alone(names), tests)).toEqual([]);
 	}, 30_000);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { build, type Rolldown } from 'vite';
 import { geodata } from '../../scripts/geodata-plugin.ts';
+import { STORY } from '../../scripts/story-folder.js';
 import { all, damagedFiles, replace, SMALL_STORY } from './support/damage.ts';
 
 // Each test builds, which takes seconds on a machine that does other things beside.
@@ -14,7 +15,7 @@ let root = '';
 
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'site-'));
-	cpSync(SMALL_STORY, join(root, 'geodata'), { recursive: true });
+	cpSync(SMALL_STORY, join(root, STORY), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -53,7 +54,7 @@ test('a build stops at faults and lists them all', async () => {
 		replace('stages/evening.md', 'voice message', '<b>voice message'),
 		replace('story.yaml', 'title: A landing', 'titel: A landing'),
 	);
-	for (const [file, content] of damagedFiles(damage)) writeFileSync(join(root, 'geodata', file), content);
+	for (const [file, content] of damagedFiles(damage)) writeFileSync(join(root, STORY, file), content);
 	await expect(buildPage()).rejects.toThrow(
 		/did you mean "title"[\s\S]*raw HTML: <b>[\s\S]*faults in \d+ files/,
 	);

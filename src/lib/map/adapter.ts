@@ -58,6 +58,9 @@ export class StoryMap {
 	#ready = false;
 	#isDrawn = false;
 	#camera = '';
+	#isResting = false;
+	/** While the camera is being sent to where a scene or a view has it. */
+	#isSteering = false;
 
 	/**
 	 * @throws GPUInitializationError where the browser gives no WebGL2
@@ -164,12 +167,15 @@ export class StoryMap {
 			zoom: target.zoom,
 			bearing: target.bearing,
 		};
+		// Whatever moved until now ends here: that is no view that the reader has come to.
+		this.#isSteering = true;
 		if (isFirst) this.#map.jumpTo(camera, OWN);
 		else
 			this.#map.flyTo(
 				{ ...camera, duration: moveDuration(from, target, this.#map.getContainer().clientWidth) },
 				OWN,
 			);
+		this.#isSteering = false;
 	}
 
 	#target(scene: Scene, choice: Choice): CameraPosition {
@@ -187,6 +193,7 @@ export class StoryMap {
 	}
 
 	#rest(): void {
+		this.#isResting = true;
 		this.#events.onRest(this.#position());
 	}
 
@@ -219,7 +226,12 @@ export class StoryMap {
 			if (map.isStyleLoaded()) this.#reapply();
 		});
 		map.on('movestart', () => {
+			this.#isResting = false;
 			this.#events.onRest(null);
+		});
+		// Never idle while it moves: a move whose end was not told is over all the same.
+		map.on('idle', () => {
+			if (this.#ready && !this.#isResting) this.#rest();
 		});
 		map.on('moveend', (event) => {
 			this.#moveEnd(event);
@@ -244,7 +256,7 @@ export class StoryMap {
 	#moveEnd(event: object): void {
 		if (this.#map.isMoving()) return;
 		this.#rest();
-		if (this.#ready && !('own' in event)) {
+		if (this.#ready && !this.#isSteering && !('own' in event)) {
 			const view = this.#position();
 			this.#camera = JSON.stringify([this.#wanted.scene.camera, view]);
 			this.#events.onView(view);

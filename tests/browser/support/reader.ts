@@ -1,4 +1,4 @@
-/** Components as they stand in the page: with a reader above them, on the real story, in the site's own colours and type. */
+/** Components as they stand in the page: with a reader above them, on the small story, in the site's own colours and type. */
 import 'virtual:tokens.css';
 import '../../../src/app.css';
 import type { Component } from 'svelte';

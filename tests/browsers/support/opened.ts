@@ -6,7 +6,7 @@ import { takeFaults } from './watch.ts';
 
 export interface Opened<Driven extends Browser> {
 	readonly browser: Driven;
-	/** Absolute address of a path of the site: `address('stage/deal/')`. */
+	/** Absolute address of a path of the site: `address('stage/<id>/')`. */
 	readonly address: (path: string) => string;
 	/** A server of the same site, which a test may stop; one that runs still is stopped at the test's end. */
 	readonly serveAnother: () => Promise<StaticServer>;

@@ -1,4 +1,4 @@
-/** What axe finds at fault on a page, in the looks that a reader can have it in. */
+/** What axe finds at fault on a page, in looks that a reader can have it in. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { NARROW, WIDE } from './browser.ts';
@@ -6,35 +6,31 @@ import { NARROW, WIDE } from './browser.ts';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const SIZES = { wide: WIDE, narrow: NARROW };
-const SCHEMES = ['light', 'dark'] as const;
 
-/** A size of the window that pages are checked at. */
-export type Size = keyof typeof SIZES;
+/** A size of the window and a colour scheme. */
+export type Look = readonly [size: keyof typeof SIZES, scheme: 'light' | 'dark'];
 
-/** What axe finds on a page as it is now, a line for each element. */
-async function faultsOn(page: Page, isFirst: boolean): Promise<string[]> {
-	// Pages hold no frames: the short way, without a second page to gather frames in.
-	const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-	// A scheme changes colours and nothing else: the second time they alone are looked at.
-	const { violations } = await (
-		isFirst ? axe.withTags(RULES) : axe.withRules(['color-contrast', 'link-in-text-block'])
-	).analyze();
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-	);
-}
+/** Each size once and each scheme once. All four are looked at in tests/endurance/access.test.ts. */
+const LOOKS: readonly Look[] = [
+	['wide', 'light'],
+	['narrow', 'dark'],
+];
 
-/** What axe finds on a page in both schemes, wide and narrow, each line saying in which. */
-export async function faultsInAllLooks(
-	page: Page,
-	sizes: readonly Size[] = ['wide', 'narrow'],
-): Promise<string[]> {
+/** What axe finds on a page in some looks, each line saying in which. */
+export async function faultsInLooks(page: Page, looks = LOOKS): Promise<string[]> {
 	const faults: string[] = [];
-	for (const size of sizes) {
+	for (const [size, colorScheme] of looks) {
 		await page.setViewportSize(SIZES[size]);
-		for (const [index, colorScheme] of SCHEMES.entries()) {
-			await page.emulateMedia({ colorScheme });
-			faults.push(...(await faultsOn(page, index === 0)).map((fault) => `${size}, ${colorScheme}: ${fault}`));
+		await page.emulateMedia({ colorScheme });
+		// Pages hold no frames: the short way, without a second page to gather frames in.
+		const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+		for (const { id, nodes } of (await axe.withTags(RULES).analyze()).violations) {
+			faults.push(
+				...nodes.map(
+					({ target, failureSummary }) =>
+						`${size}, ${colorScheme}: ${id}: ${target.join(' ')} ${failureSummary ?? ''}`,
+				),
+			);
 		}
 	}
 	return faults;

@@ -37,6 +37,13 @@ export interface PageOptions {
 	readonly before?: (page: Page) => Promise<void>;
 }
 
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** Whether the browser can draw the map. Where a test needs none, the picture spares it the time. */
+		isWithMap: boolean;
+	}
+}
+
 interface Opened {
 	readonly context: BrowserContext;
 	readonly faults: string[];
@@ -47,7 +54,7 @@ interface Opened {
 let browser: Promise<Browser> | undefined;
 let opened: Opened[] = [];
 
-/** Absolute address of a path of the site: `address('stage/deal/')`. The base path is added. */
+/** Absolute address of a path of the site: `address('stage/<id>/')`. The base path is added. */
 export function address(path = ''): string {
 	return new URL(path.replace(/^\//, ''), inject('site')).href;
 }
@@ -56,7 +63,7 @@ export function address(path = ''): string {
  * Opens a page of the built site, loaded. Called in a test, it is closed at the test's end; called in `beforeAll`, it
  * lives for the whole file. Either way its faults fail the test during which they came.
  *
- * @param path address within the site (`/stage/deal/?t=…`), without the base path
+ * @param path address within the site (`/stage/<id>/?t=…`), without the base path
  */
 export async function openPage(path = '', options: PageOptions = {}): Promise<Page> {
 	browser ??= launch();
@@ -96,7 +103,10 @@ export async function mapIsLive(page: Page, timeout = 45_000): Promise<void> {
 
 async function launch(): Promise<Browser> {
 	const executablePath = await findChromium();
-	return chromium.launch({ args: launchArguments(), ...(executablePath ? { executablePath } : {}) });
+	return chromium.launch({
+		args: [...launchArguments(), ...(inject('isWithMap') ? [] : ['--disable-3d-apis', '--disable-gpu'])],
+		...(executablePath ? { executablePath } : {}),
+	});
 }
 
 /** Collects what goes wrong in any page of a context, as lines for a person. */

@@ -7,17 +7,9 @@ import { follow, press, spotOf, type Action, type Monkey } from './monkey.ts';
 import { between, oneOf } from './random.ts';
 
 const QUERIES = [
-	'ros',
-	'moscow',
-	'deal',
-	'voronezh',
-	'lipetsk',
-	'minsk',
-	'prigozhin',
-	'm4',
-	'crash',
 	'xyz',
 	'24',
+	...story.events.map(({ title }) => title.slice(0, 6)),
 	...story.stages.map(({ title }) => title.slice(0, 12)),
 ];
 

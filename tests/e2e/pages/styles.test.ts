@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { openPage } from './support/browser.ts';
+import { openPage } from '../support/browser.ts';
 
 const BUILD = 'build';
 const files = readdirSync(BUILD, { recursive: true, encoding: 'utf8' }).map((file) =>

@@ -4,7 +4,7 @@ import { gpx, kml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { address, openPage } from './support/browser.ts';
+import { address, openPage } from '../support/browser.ts';
 
 const parseXml = (text: string) => new DOMParser().parseFromString(text, 'text/xml');
 

@@ -3,9 +3,9 @@ import type { Page } from 'playwright';
 import { expect, test, vi } from 'vitest';
 import { stageAt } from '#lib/scene/stage-at.ts';
 import { timeWords } from '#lib/text/en/time.ts';
-import { address, openPage } from './support/browser.ts';
-import { story, withoutMap } from './support/map.ts';
-import { saidOn, translate } from './support/translator.ts';
+import { address, openPage } from '../support/browser.ts';
+import { story } from '../support/story.ts';
+import { saidOn, translate } from '../support/translator.ts';
 
 const START = 4;
 
@@ -34,7 +34,7 @@ test.each(['stage', 'embed/stage'])(
 	'translated, /%s/ says of every stage and moment what the page untranslated says',
 	async (folder) => {
 		const path = (index: number) => `${folder}/${story.stages[index]!.id}/`;
-		const page = await openPage(path(START), { before: withoutMap });
+		const page = await openPage(path(START));
 		await page.locator('.poster .fitted').waitFor();
 		await translate(page);
 		expect(await page.locator('h1 font').count()).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ test.each(['stage', 'embed/stage'])(
 		await isAt(7);
 
 		const slider = page.getByRole('slider', { name: timeWords.label });
-		const plain = await openPage('about/', { before: withoutMap });
+		const plain = await openPage('about/');
 		/** As the same page, opened at the moment that this one has been moved to. */
 		const isLikePlain = async (when: string): Promise<void> => {
 			const moment = (await page.locator('main').getAttribute('data-moment'))!;

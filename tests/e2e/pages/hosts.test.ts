@@ -7,13 +7,15 @@ import { join, resolve } from 'node:path';
 import { afterAll, afterEach, expect, inject, test } from 'vitest';
 import { caddy, nginx } from '#lib/hosting/hosts.ts';
 import { ALWAYS } from '#lib/hosting/headers.ts';
-import { address } from './support/browser.ts';
+import { address } from '../support/browser.ts';
+import { MIDDLE, story } from '../support/story.ts';
 
 const NAMES = [...Object.keys(ALWAYS), 'cache-control'];
+const STAGE = `stage/${story.stages[MIDDLE]!.id}/`;
 const PATHS = [
 	'',
-	'stage/deal/',
-	'embed/stage/deal/',
+	STAGE,
+	`embed/${STAGE}`,
 	'sources/',
 	'data/events.geojson',
 	'data/tracks.gpx',

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { layoutWords } from '#lib/text/en/layout.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 import { timeWords } from '#lib/text/en/time.ts';
-import { address, NARROW, openPage, type PageOptions } from './support/browser.ts';
-import { story, withoutMap } from './support/map.ts';
+import { address, NARROW, openPage, type PageOptions } from '../support/browser.ts';
+import { story } from '../support/story.ts';
 
 const PATIENCE = { timeout: 15_000 };
 const [first, second, third] = story.stages.slice(5).map(({ id }) => id) as [string, string, string];
 
 const open = (stage: string, options: PageOptions = {}): Promise<Page> =>
-	openPage(`stage/${stage}/`, { ...options, before: withoutMap });
+	openPage(`stage/${stage}/`, options);
 const isAt = (page: Page, stage: string): Promise<void> =>
 	page.locator(`article[data-stage="${stage}"]`).waitFor();
 const momentOf = (page: Page): Promise<string | null> => page.locator('main').getAttribute('data-moment');

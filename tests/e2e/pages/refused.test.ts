@@ -1,12 +1,12 @@
 /** Files that cannot be had: what was served stays, what is missing is told, and comes when it is there to be had. */
 import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { libraryFiles, scriptsWith } from '../../scripts/payload.ts';
+import { scriptsWith } from '../../../scripts/payload.ts';
 import { layoutWords } from '#lib/text/en/layout.ts';
 import { timeWords } from '#lib/text/en/time.ts';
 import { words } from '#lib/text/en/index.ts';
-import { address, NARROW, openPage } from './support/browser.ts';
-import { story, withoutMap } from './support/map.ts';
+import { address, NARROW, openPage } from '../support/browser.ts';
+import { story } from '../support/story.ts';
 
 const AT = 4;
 const idOf = (index: number): string => story.stages[index]!.id;
@@ -43,53 +43,12 @@ const isMissing = (page: Page, what: string) => isTold(page, words.missing.what(
 const stepIsTold = (page: Page, index: number) =>
 	isTold(page, `${words.missing.what(words.missing.stage(titleOf(index)))} ${words.missing.stays}`);
 
-test('any one script file can be refused when a page is opened: text and picture stay', async () => {
-	const whole = await openPage(path(AT), { before: withoutMap });
-	await whole.waitForLoadState('networkidle');
-	const files = await whole.evaluate(() =>
-		performance
-			.getEntriesByType('resource')
-			.map(({ name }) => new URL(name).pathname)
-			.filter((name) => name.endsWith('.js')),
-	);
-	expect(files.length).toBeGreaterThan(8);
-
-	// Its weight is nothing to this: where it is not what is asked about, the map does without its library.
-	const [library] = libraryFiles('build');
-	const opened = async (file: string): Promise<void> => {
-		const page = await openPage(path(AT), {
-			parts: false,
-			expected: REFUSED,
-			before: async (fresh) => {
-				await withoutMap(fresh);
-				await refuse(fresh, file);
-				await refuse(fresh, `/${library!}`);
-			},
-		});
-		// Either the page says that its script is missing, or a part of it that it is, or the map that it has no graphics.
-		await page
-			.locator(`[data-script="failed"], .time-place [role="status"], .pane .notice`)
-			.first()
-			.waitFor({ state: 'attached' });
-		await isAt(page, AT);
-		expect(await page.locator('.poster [data-event]').count(), file).toBeGreaterThan(0);
-		await page.context().close();
-	};
-	const left = [...new Set(files)];
-	await Promise.all(
-		Array.from({ length: 3 }, async () => {
-			for (let file = left.pop(); file !== undefined; file = left.pop()) await opened(file);
-		}),
-	);
-}, 120_000);
-
 test('a page whose script cannot be had says so, offers to try again, and shows no tools that nothing answers', async () => {
 	let mend = (): Promise<void> => Promise.resolve();
 	const page = await openPage(path(AT), {
 		parts: false,
 		expected: REFUSED,
 		before: async (fresh) => {
-			await withoutMap(fresh);
 			mend = await refuse(fresh, /\/entry\/start\./);
 		},
 	});
@@ -104,7 +63,7 @@ test('a page whose script cannot be had says so, offers to try again, and shows 
 });
 
 describe('without a network and without a copy of the site', () => {
-	const open = (at: number) => openPage(path(at), { before: withoutMap, expected: REFUSED });
+	const open = (at: number) => openPage(path(at), { expected: REFUSED });
 	const goOffline = async (page: Page): Promise<void> => {
 		await page.waitForLoadState('networkidle');
 		await page.context().setOffline(true);
@@ -191,7 +150,7 @@ describe('without a network and without a copy of the site', () => {
 });
 
 test('a step whose script cannot be had, though its page can, loads the page', async () => {
-	const page = await openPage(path(AT), { before: withoutMap, expected: REFUSED });
+	const page = await openPage(path(AT), { expected: REFUSED });
 	await page.waitForLoadState('networkidle');
 	await refuse(page, SCRIPT);
 	await page.keyboard.press('ArrowRight');
@@ -212,7 +171,6 @@ describe('a part whose file cannot be had', () => {
 			parts: false,
 			expected: REFUSED,
 			before: async (fresh) => {
-				await withoutMap(fresh);
 				mend = await refuse(fresh, `/${panel!}`);
 			},
 		});
@@ -226,7 +184,7 @@ describe('a part whose file cannot be had', () => {
 	});
 
 	test('later is told, and comes when it can be had: a table, a dialog, a card, the diagram', async () => {
-		const page = await openPage(path(AT), { before: withoutMap, expected: REFUSED });
+		const page = await openPage(path(AT), { expected: REFUSED });
 		await page.waitForLoadState('networkidle');
 		let mend = await refuse(page, SCRIPT);
 		await page.getByRole('button', { name: timeWords.table }).click();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { address, openPage } from './support/browser.ts';
-import { story } from './support/map.ts';
+import { address, openPage } from '../support/browser.ts';
+import { MIDDLE, story } from '../support/story.ts';
 
-const STAGE = 'into-lipetsk';
+const STAGE = story.stages[MIDDLE]!.id;
 
 // With script it opens in place.
 test('without script a footnote leads to its source, in sight, and back leads to the text', async () => {

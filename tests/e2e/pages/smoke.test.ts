@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { address, openPage } from './support/browser.ts';
+import { address, openPage } from '../support/browser.ts';
 
 test('the home page loads with one heading and no fault', async () => {
 	const page = await openPage('/');

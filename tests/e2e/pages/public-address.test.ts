@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { faultsOfAddresses, publicSiteOf } from '../../scripts/public-addresses.ts';
-import { address, openPage } from './support/browser.ts';
+import { faultsOfAddresses, publicSiteOf } from '../../../scripts/public-addresses.ts';
+import { address, openPage } from '../support/browser.ts';
 
 const site = publicSiteOf('build');
 

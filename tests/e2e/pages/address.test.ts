@@ -2,9 +2,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { address, openPage } from './support/browser.ts';
-import { story, withoutMap } from './support/map.ts';
-import { translate } from './support/translator.ts';
+import { address, openPage } from '../support/browser.ts';
+import { story } from '../support/story.ts';
+import { translate } from '../support/translator.ts';
 
 const [stage, next] = story.stages.slice(9) as [(typeof story.stages)[0], (typeof story.stages)[0]];
 
@@ -22,14 +22,14 @@ const HASHES = [
 test.each(HASHES.slice(1, 4))(
 	'a hash that names nothing does not keep a stage from opening: %s',
 	async (hash) => {
-		const page = await openPage(`stage/${stage.id}/${hash}`, { before: withoutMap });
+		const page = await openPage(`stage/${stage.id}/${hash}`);
 		await page.locator('a[rel="next"]').click();
 		await page.getByRole('heading', { level: 1, name: next.title }).waitFor();
 	},
 );
 
 test('hashes that name nothing can be typed one after another, and steps go on', async () => {
-	const page = await openPage(`stage/${stage.id}/`, { before: withoutMap });
+	const page = await openPage(`stage/${stage.id}/`);
 	for (const hash of HASHES) await page.evaluate((typed) => (location.hash = typed), hash);
 	await page.locator('a[rel="next"]').click();
 	await page.getByRole('heading', { level: 1, name: next.title }).waitFor();
@@ -38,7 +38,7 @@ test('hashes that name nothing can be typed one after another, and steps go on',
 });
 
 test('an address without its last slash leads to the one with it', async () => {
-	const page = await openPage(`stage/${stage.id}`, { before: withoutMap });
+	const page = await openPage(`stage/${stage.id}`);
 	await page.getByRole('heading', { level: 1, name: stage.title }).waitFor();
 	expect(page.url()).toBe(address(`stage/${stage.id}/`));
 });
@@ -58,7 +58,7 @@ test.each([
 
 test('a link to an event that another stage tells now leads there, and Back leads to where it was followed', async () => {
 	const [event] = next.events;
-	const page = await openPage(`stage/${stage.id}/`, { before: withoutMap });
+	const page = await openPage(`stage/${stage.id}/`);
 	await page.evaluate((hash) => (location.hash = hash), `#event-${event!}`);
 	await page.waitForURL(address(`stage/${next.id}/#event-${event!}`));
 	await page.getByRole('heading', { level: 1, name: next.title }).waitFor();
@@ -66,7 +66,7 @@ test('a link to an event that another stage tells now leads there, and Back lead
 	await page.goBack();
 	await page.getByRole('heading', { level: 1, name: stage.title }).waitFor();
 
-	const fresh = await openPage(`stage/${stage.id}/#event-${event!}`, { before: withoutMap });
+	const fresh = await openPage(`stage/${stage.id}/#event-${event!}`);
 	await fresh.waitForURL(address(`stage/${next.id}/#event-${event!}`));
 	await fresh.getByRole('heading', { level: 1, name: next.title }).waitFor();
 });
@@ -101,7 +101,7 @@ describe('addresses that other hosts serve rightly', () => {
 		'%s: the page is there, under its own address, and steps go on',
 		async (path) => {
 			// Not `new URL(path, site)`: two slashes would begin a host's name.
-			const page = await openPage('about/', { site, before: withoutMap });
+			const page = await openPage('about/', { site });
 			await page.goto(`${site}${path}?t=2023-06-24T12:10Z#sources`);
 			await page.locator('[data-moment="2023-06-24T12:10Z"]').waitFor();
 			expect(page.url()).toBe(`${site}stage/${stage.id}/?t=2023-06-24T12:10Z#sources`);
@@ -112,7 +112,7 @@ describe('addresses that other hosts serve rightly', () => {
 	);
 
 	test('under a foreign prefix the page stays as it is served, and its links lead on', async () => {
-		const page = await openPage(`mirror/stage/${stage.id}/`, { site, parts: false, before: withoutMap });
+		const page = await openPage(`mirror/stage/${stage.id}/`, { site, parts: false });
 		await page.locator('html[data-script="off"]').waitFor({ state: 'attached' });
 		await page.waitForLoadState('networkidle');
 		expect(await page.locator('h1').innerText()).toBe(stage.title);
@@ -126,7 +126,6 @@ test('a page that a translator reaches before its script stays as it was served'
 	const page = await openPage(`stage/${stage.id}/`, {
 		parts: false,
 		before: async (fresh) => {
-			await withoutMap(fresh);
 			await fresh.route(
 				/\/entry\/start\./,
 				async (route) => {

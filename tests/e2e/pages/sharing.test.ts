@@ -3,10 +3,18 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatMoment } from '#lib/address/moment.ts';
 import { iframeHtml } from '#lib/reader/header/embed-code.ts';
-import { publicSiteOf } from '../../scripts/public-addresses.ts';
-import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
-import { story } from './support/map.ts';
+import { publicSiteOf } from '../../../scripts/public-addresses.ts';
+import { address, NARROW, openPage } from '../support/browser.ts';
+import { MIDDLE, story } from '../support/story.ts';
+
+const STAGE = story.stages[MIDDLE]!;
+const NEXT = story.stages[MIDDLE + 1]!;
+const PATH = `stage/${STAGE.id}/`;
+const [west, south, east, north] = STAGE.camera;
+const VIEW = `8/${((south + north) / 2).toFixed(2)}/${((west + east) / 2).toFixed(2)}`;
+const MOMENT = formatMoment(STAGE.moment + 5 * 60_000);
 
 /** Someone else's page, with the lines of docs/embedding.md. */
 const hostPage = (frame: string, origin: string, type: string) => `<!doctype html>
@@ -30,10 +38,10 @@ let host: Server;
 let hostAddress: string;
 
 beforeAll(async () => {
-	const frame = iframeHtml(address('embed/stage/deal/'), 'The deal');
+	const frame = iframeHtml(address(`embed/${PATH}`), STAGE.title);
 	host = createServer((request, response) => {
 		const type =
-			request.url === '/listening-since-long/' ? 'road-to-moscow:height' : 'twenty-three-hours:height';
+			request.url === '/listening-since-long/' ? `${story.formerIds[0]!}:height` : `${story.id}:height`;
 		response.setHeader('content-type', 'text/html');
 		response.end(hostPage(frame, new URL(address()).origin, type));
 	});
@@ -67,9 +75,7 @@ describe('a stage in someone else’s page', () => {
 
 	test('is drawn without the site’s furniture, as high as its content', async () => {
 		const { page, frame } = await open();
-		await frame.locator('[data-map="live"]').waitFor();
-
-		expect(await frame.locator('h1').innerText()).toBe('The deal');
+		expect(await frame.locator('h1').innerText()).toBe(STAGE.title);
 		expect(await frame.getByRole('link', { name: 'About' }).count()).toBe(0);
 		await isAsHighAsItsContent(page, frame);
 	});
@@ -82,27 +88,26 @@ describe('a stage in someone else’s page', () => {
 	test('steps within its frame and leads to the full page', async () => {
 		const { page, frame } = await open();
 		await frame.locator('[rel="next"]').click();
-		await frame.locator('article[data-stage="out-of-rostov"]').waitFor();
+		await frame.locator(`article[data-stage="${NEXT.id}"]`).waitFor();
 
 		expect(page.url()).toBe(hostAddress);
 		const whole = frame.getByRole('link', { name: 'Open this stage in the full map' });
 		expect(await whole.evaluate((link: HTMLAnchorElement) => [link.href, link.target])).toEqual([
-			address('stage/out-of-rostov/'),
+			address(`stage/${NEXT.id}/`),
 			'_blank',
 		]);
 	});
 
 	test('leaves Back to the page around it: however the reader goes on in the frame, it leads away', async () => {
 		const { page, frame } = await open();
-		await frame.locator('[data-map="live"]').waitFor();
+		await frame.getByRole('slider').waitFor();
 		const length = await page.evaluate(() => history.length);
 		const isAt = (index: number) =>
 			frame.locator(`article[data-stage="${story.stages[index]!.id}"]`).waitFor();
-		const at = story.stages.findIndex(({ id }) => id === 'deal');
 		await frame.locator('[rel="next"]').click();
-		await isAt(at + 1);
+		await isAt(MIDDLE + 1);
 		await page.keyboard.press('ArrowRight');
-		await isAt(at + 2);
+		await isAt(MIDDLE + 2);
 		await frame.locator('nav summary').click();
 		await frame.locator('nav ol a').first().click();
 		await isAt(0);
@@ -119,32 +124,18 @@ describe('a stage in someone else’s page', () => {
 		await page.waitForURL(address('about/'));
 	});
 
-	test('leaves the wheel to the page around it', async () => {
-		const { page, frame } = await open();
-		await frame.locator('[data-map="live"][data-view]').waitFor();
-		const before = await frame.locator('[data-map]').getAttribute('data-view');
-		await page.mouse.move(300, 600);
-		await page.mouse.wheel(0, 300);
-
-		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-		expect(await frame.locator('[data-map]').getAttribute('data-view')).toBe(before);
-	});
-
 	test('obeys no message', async () => {
 		const { page, frame } = await open();
-		await frame.locator('[data-map="live"]').waitFor();
-		await page.evaluate(() => {
-			const target = document.querySelector('iframe')?.contentWindow;
-			for (const message of [
-				{ type: 'twenty-three-hours:height', height: 5 },
-				'step',
-				{ stage: 'kuzhenkino' },
-			]) {
-				target?.postMessage(message, '*');
-			}
-		});
+		await frame.getByRole('slider').waitFor();
+		await page.evaluate(
+			([type, stage]) => {
+				const target = document.querySelector('iframe')?.contentWindow;
+				for (const message of [{ type, height: 5 }, 'step', { stage }]) target?.postMessage(message, '*');
+			},
+			[`${story.id}:height`, NEXT.id],
+		);
 
-		expect(await frame.locator('article').getAttribute('data-stage')).toBe('deal');
+		expect(await frame.locator('article').getAttribute('data-stage')).toBe(STAGE.id);
 		expect(await page.frames()[1]?.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 	});
 });
@@ -152,13 +143,13 @@ describe('a stage in someone else’s page', () => {
 test.skipIf(publicSiteOf('build') === null)(
 	'oEmbed is a file for each stage, and each stage’s head leads to it',
 	async () => {
-		const page = await openPage('/stage/into-lipetsk/', { script: false });
+		const page = await openPage(PATH, { script: false });
 		const link = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
 		const path = new URL(link ?? '').pathname.replace(/^\//, '');
 		const answer = (await (await fetch(address(path))).json()) as Record<string, unknown>;
 
-		expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: 'Into Lipetsk Oblast' });
-		expect(answer['html']).toContain('/embed/stage/into-lipetsk/');
+		expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: STAGE.title });
+		expect(answer['html']).toContain(`/embed/${PATH}`);
 	},
 );
 
@@ -168,30 +159,29 @@ describe('sharing', () => {
 		page.evaluate(() => navigator.clipboard.readText());
 
 	test('copies a link to the stage, to this view and moment, and the frame’s HTML, and says so', async () => {
-		const page = await openPage('/stage/deal/?t=2023-06-24T17:30Z', { context: granted });
-		await mapIsLive(page);
+		const page = await openPage(`${PATH}?t=${MOMENT}&map=${VIEW}`, { context: granted });
 		await page.getByRole('button', { name: 'Share' }).click();
 
 		await page.getByRole('button', { name: 'Copy a link to this stage' }).click();
 		await page.getByText('The link to this stage has been copied.').waitFor();
-		expect(await clipboard(page)).toBe(address('stage/deal/'));
+		expect(await clipboard(page)).toBe(address(PATH));
 
 		await page.getByRole('button', { name: 'Copy a link to exactly this view and moment' }).click();
 		await page.getByText('The link to this view and moment has been copied.').waitFor();
 		const view = new URL(await clipboard(page));
-		expect(view.searchParams.get('t')).toBe('2023-06-24T17:30Z');
-		expect(view.searchParams.get('map')).toMatch(/^[\d.]+\/[\d.]+\/[\d.]+$/);
+		expect(view.searchParams.get('t')).toBe(MOMENT);
+		expect(view.searchParams.get('map')).toBe(VIEW);
 
 		await page.getByRole('button', { name: 'Copy the HTML of a frame' }).click();
 		await page.getByText('The frame’s HTML has been copied.').waitFor();
-		expect(await clipboard(page)).toContain(`<iframe src="${address('embed/stage/deal/')}"`);
+		expect(await clipboard(page)).toContain(`<iframe src="${address(`embed/${PATH}`)}"`);
 
 		await page.keyboard.press('Escape');
 		expect(await page.getByRole('dialog').count()).toBe(0);
 	});
 
 	test('offers the map’s picture with its credit line', async () => {
-		const page = await openPage('/stage/deal/');
+		const page = await openPage(PATH);
 		await page.getByRole('button', { name: 'Share' }).click();
 		const saved: { name: string; path: string }[] = [];
 		for (const kind of ['SVG', 'PNG']) {
@@ -200,12 +190,12 @@ describe('sharing', () => {
 			saved.push({ name: download.suggestedFilename(), path: await download.path() });
 		}
 
-		expect(saved.map(({ name }) => name)).toEqual(['deal.svg', 'deal.png']);
-		expect(await readFile(saved[0]?.path ?? '', 'utf8')).toContain('OpenStreetMap contributors');
+		expect(saved.map(({ name }) => name)).toEqual([`${STAGE.id}.svg`, `${STAGE.id}.png`]);
+		expect(await readFile(saved[0]?.path ?? '', 'utf8')).toContain(story.credits.routes!.who);
 	});
 
 	test('shows the link where the browser does not allow copying', async () => {
-		const page = await openPage('/stage/deal/', {
+		const page = await openPage(PATH, {
 			before: async (opened) => {
 				await opened.addInitScript(() => {
 					navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
@@ -215,11 +205,11 @@ describe('sharing', () => {
 		await page.getByRole('button', { name: 'Share' }).click();
 		await page.getByRole('button', { name: 'Copy a link to this stage' }).click();
 
-		await page.getByRole('dialog').getByText(address('stage/deal/')).waitFor();
+		await page.getByRole('dialog').getByText(address(PATH)).waitFor();
 	});
 
 	test('opens the system’s sheet on a phone that has one', async () => {
-		const page = await openPage('/stage/deal/', {
+		const page = await openPage(PATH, {
 			size: NARROW,
 			context: { hasTouch: true, isMobile: true },
 			before: async (opened) => {
@@ -233,7 +223,7 @@ describe('sharing', () => {
 		});
 		await page.getByRole('button', { name: 'Share' }).click();
 
-		await expect.poll(() => page.locator('html').getAttribute('data-shared')).toBe(address('stage/deal/'));
+		await expect.poll(() => page.locator('html').getAttribute('data-shared')).toBe(address(PATH));
 		expect(await page.getByRole('dialog').count()).toBe(0);
 	});
 });

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import { openPage, partsAreHere } from './support/browser.ts';
-import { story, withoutMap } from './support/map.ts';
+import { openPage, partsAreHere } from '../support/browser.ts';
+import { story } from '../support/story.ts';
 
 const titleOf = (index: number): string => story.stages[index]!.title;
 
 test('a step to a neighbour needs no network, from the overview and from a stage', async () => {
 	const page = await openPage('', {
-		// The picture will do: what is asked here is the text.
-		before: withoutMap,
 		expected: [/ERR_INTERNET_DISCONNECTED/],
 	});
 	const isAt = async (index: number): Promise<void> => {

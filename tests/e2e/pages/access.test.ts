@@ -1,0 +1,34 @@
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { mapWords } from '#lib/text/en/map.ts';
+import { faultsInLooks } from '../support/axe.ts';
+import { address, openPage } from '../support/browser.ts';
+import { story } from '../support/story.ts';
+
+/** Stages at the start, in the middle and at the end. */
+const [START, STAGE, END] = [1, story.stages.length / 2, story.stages.length - 2].map(
+	(at) => story.stages[Math.floor(at)]!.id,
+) as [string, string, string];
+/** Long pages take axe a while where the machine has more to do. */
+const PATIENCE = 180_000;
+
+describe('over the picture, axe finds nothing', { timeout: PATIENCE }, () => {
+	let page: Page;
+	beforeAll(async () => {
+		page = await openPage('about/', { expected: [/404/] });
+	});
+
+	test.each(['sources/', 'about/', 'print/', 'no-such-page/'])('on /%s', async (path) => {
+		await page.goto(address(path));
+		expect(await faultsInLooks(page)).toEqual([]);
+	});
+
+	test.each(['', `stage/${START}/`, `stage/${STAGE}/`, `stage/${END}/`, `embed/stage/${STAGE}/`])(
+		'on /%s',
+		async (path) => {
+			await page.goto(address(path));
+			await page.getByText(mapWords.mapTrouble.failed).waitFor();
+			expect(await faultsInLooks(page)).toEqual([]);
+		},
+	);
+});
