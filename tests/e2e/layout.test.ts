@@ -306,7 +306,7 @@ test('whoever has been here goes on where they left off, and nothing jumps for i
 		},
 	});
 	await isHydrated(page);
-	const resume = page.getByRole('link', { name: /^Go on with stage/ });
+	const resume = page.getByRole('link', { name: /^Continue with stage/ });
 	expect(await resume.count()).toBe(0);
 	await page.getByRole('link', { name: words.start }).click();
 	await page.getByRole('link', { name: words.next }).click();

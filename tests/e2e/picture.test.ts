@@ -7,13 +7,13 @@ import { findChromium, launchArguments } from '../../scripts/chromium.ts';
 import { publicSiteOf } from '../../scripts/public-addresses.ts';
 import { address, mapIsLive, NARROW, openPage, WIDE } from './support/browser.ts';
 import { expectReadable } from './support/card.ts';
-import { BUSIEST, sceneOf, story } from './support/story.ts';
+import { BUSIEST, placedIn, sceneOf, story } from './support/story.ts';
 
 const STAGE = BUSIEST.id;
 const NEXT = story.stages[story.stages.indexOf(BUSIEST) + 1]!;
 const LAST = story.stages.at(-1)!.id;
 const COLUMN = sceneOf(STAGE).columns[0]!.id;
-const EVENT = sceneOf(STAGE).events.find(({ presence, position }) => presence === 'current' && position)!.id;
+const EVENT = placedIn(BUSIEST)[0]!.id;
 
 /** Where the picture's towns are, px in the window, by name. */
 type Places = Record<string, { x: number; y: number }>;
@@ -47,7 +47,9 @@ describe('without script', () => {
 		expect(await poster.getAttribute('aria-label')).toContain(BUSIEST.title);
 		expect(await poster.locator('.town span').filter({ visible: true }).count()).toBeGreaterThan(0);
 		expect(await poster.innerText()).toContain('GeoNames');
-		expect(await poster.locator(`[data-event="${EVENT}"]`).first().isVisible()).toBe(true);
+		expect(await poster.locator(`[data-event="${EVENT}"]`).filter({ visible: true }).count()).toBeGreaterThan(
+			0,
+		);
 	});
 
 	test('its names do not cover each other, at any width', async () => {

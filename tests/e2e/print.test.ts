@@ -1,5 +1,6 @@
 import { getDocumentProxy, extractText } from 'unpdf';
 import { expect, test } from 'vitest';
+import { shareWords } from '#lib/text/en/share.ts';
 import { formats } from '#lib/text/format.ts';
 import { mapIsLive, openPage } from './support/browser.ts';
 import { faultsOnPaper } from './support/paper.ts';
@@ -68,5 +69,5 @@ test('the whole story prints with a page for each stage, a table of events and t
 	expect(all).toContain('All events');
 	expect(all, 'the table’s last row').toContain(formats(story.clock).eventWhen(story.events.at(-1)!));
 	expect(all).toContain(story.events.at(-1)!.title);
-	expect(sheets.at(-1)).toContain('You may link to and embed this map');
+	expect(sheets.at(-1)).toContain(shareWords.terms('').slice(0, 30));
 });

@@ -8,7 +8,7 @@ describe('an event’s sign on the map', () => {
 	test('says what it is when pointed at, and the words do not stand in its way', async () => {
 		const page = await openPage(`/stage/${BUSIEST.id}/`);
 		await mapIsLive(page);
-		const sign = page.locator(`[data-event="${id}"]`);
+		const sign = page.locator(`.live [data-event="${id}"]`);
 
 		await sign.hover();
 		const tip = page.locator('.event-tip');
@@ -28,7 +28,7 @@ describe('an event’s sign on the map', () => {
 		const page = await openPage(`/stage/${BUSIEST.id}/`);
 		await mapIsLive(page);
 		const entry = page.locator(`#event-${id} summary`).first();
-		const sign = page.locator(`[data-event="${id}"]`);
+		const sign = page.locator(`.live [data-event="${id}"]`);
 
 		await entry.hover();
 		await expect.poll(() => sign.getAttribute('data-pointed')).not.toBeNull();

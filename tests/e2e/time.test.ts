@@ -228,7 +228,7 @@ test('play glides: stages follow one another in place while the map lives on', a
 	await mapIsLive(page);
 	const length = await page.evaluate(() => history.length);
 	await page.locator('[data-map] canvas').evaluate((canvas) => canvas.setAttribute('data-first', ''));
-	await page.getByRole('combobox', { name: timeWords.speed }).selectOption('4');
+	await page.getByRole('combobox', { name: timeWords.speed }).selectOption('2');
 	await page.getByRole('button', { name: timeWords.play }).click();
 	for (const { id } of story.stages.slice(4, 6)) await page.locator(`article[data-stage="${id}"]`).waitFor();
 	await page.getByRole('button', { name: timeWords.pause }).click();

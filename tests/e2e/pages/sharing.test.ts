@@ -13,7 +13,10 @@ const STAGE = story.stages[MIDDLE]!;
 const NEXT = story.stages[MIDDLE + 1]!;
 const PATH = `stage/${STAGE.id}/`;
 const [west, south, east, north] = STAGE.camera;
-const VIEW = `8/${((south + north) / 2).toFixed(2)}/${((west + east) / 2).toFixed(2)}`;
+const VIEW = [
+	'8',
+	...[(south + north) / 2, (west + east) / 2].map((at) => String(Number(at.toFixed(2)))),
+].join('/');
 const MOMENT = formatMoment(STAGE.moment + 5 * 60_000);
 
 /** Someone else's page, with the lines of docs/embedding.md. */
@@ -158,7 +161,7 @@ describe('sharing', () => {
 	const clipboard = (page: Awaited<ReturnType<typeof openPage>>) =>
 		page.evaluate(() => navigator.clipboard.readText());
 
-	test('copies a link to the stage, to this view and moment, and the frame’s HTML, and says so', async () => {
+	test('copies a link to the stage, to this view and moment, and the HTML to embed it, and says so', async () => {
 		const page = await openPage(`${PATH}?t=${MOMENT}&map=${VIEW}`, { context: granted });
 		await page.getByRole('button', { name: 'Share' }).click();
 
@@ -166,14 +169,14 @@ describe('sharing', () => {
 		await page.getByText('The link to this stage has been copied.').waitFor();
 		expect(await clipboard(page)).toBe(address(PATH));
 
-		await page.getByRole('button', { name: 'Copy a link to exactly this view and moment' }).click();
+		await page.getByRole('button', { name: 'Copy a link to this exact view and moment' }).click();
 		await page.getByText('The link to this view and moment has been copied.').waitFor();
 		const view = new URL(await clipboard(page));
 		expect(view.searchParams.get('t')).toBe(MOMENT);
 		expect(view.searchParams.get('map')).toBe(VIEW);
 
-		await page.getByRole('button', { name: 'Copy the HTML of a frame' }).click();
-		await page.getByText('The frame’s HTML has been copied.').waitFor();
+		await page.getByRole('button', { name: 'Copy the HTML to embed this stage' }).click();
+		await page.getByText('The HTML to embed it has been copied.').waitFor();
 		expect(await clipboard(page)).toContain(`<iframe src="${address(`embed/${PATH}`)}"`);
 
 		await page.keyboard.press('Escape');

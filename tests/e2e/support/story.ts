@@ -32,15 +32,24 @@ export function stageWith(what: string, isSo: (stage: Stage) => boolean): Stage 
 	return found;
 }
 
-/** The stage with the most events that have a place, among those with a column on the main road and a stage before and after. */
+/** The stage with the most events in sight, among those with a column on the main road and a stage before and after. */
 export const BUSIEST = story.stages
 	.slice(1, -1)
 	.filter(({ id }) => sceneOf(id).readouts.fromStart !== null)
 	.reduce((one, other) => (placedIn(other).length > placedIn(one).length ? other : one));
 
-/** The events of a stage that have a place, in order of time. */
-export function placedIn({ id }: Stage): readonly StoryEvent[] {
-	return story.events.filter(({ stage, position }) => stage === id && position !== null);
+/** The events that a stage has begun to tell where it opens, and that its camera has in sight, in order of time. */
+export function placedIn({ id, camera: [west, south, east, north] }: Stage): readonly StoryEvent[] {
+	const told = new Set(
+		sceneOf(id)
+			.events.filter(({ presence }) => presence === 'current')
+			.map((event) => event.id),
+	);
+	return story.events.filter((event) => {
+		if (!told.has(event.id) || event.position === null) return false;
+		const [lng, lat] = event.position;
+		return lng > west && lng < east && lat > south && lat < north;
+	});
 }
 
 /** A stage's scene at the moment it opens at, or at another. */

@@ -1,14 +1,14 @@
 /** The page about the map: what holds for every story. A story's own words stand in its about.md. */
 export const aboutWords = {
 	tells: (stages: number, events: number, period: string) =>
-		`It tells ${String(stages)} stages and ${String(events)} events, from ${period}.`,
+		`It covers ${String(stages)} stages and ${String(events)} events, from ${period}.`,
 	onThisPage: 'On this page',
 	reading: {
 		title: 'How to read the map',
-		lines: 'A line says by its form how much is known of that stretch of road:',
-		signs: 'A sign says by its filling how much is known of that event:',
+		lines: 'The form of a line shows how much is known about that stretch of road:',
+		signs: 'The filling of a sign shows how much is known about that event:',
 		places:
-			'A place that is known only to some kilometres is drawn as a soft disc of that size. Events whose place was not published have no sign on the map and stand in the text.',
+			'A place known only to within some kilometres is drawn as a soft disc of that size. Events whose place was not published have no sign on the map; they are in the text.',
 	},
 	methodTitle: 'Method',
 	/** Each begins with what it is about, in bold. */
@@ -16,11 +16,11 @@ export const aboutWords = {
 		[
 			[
 				'Distances',
-				'are computed from the map’s data, never typed. Along a road that has kilometre posts they follow these. Each figure is rounded to what its precision bears.',
+				'are computed from the map’s data, never typed in. Along a road with kilometre posts, they follow the posts. Each figure is rounded to match its precision.',
 			],
 			[
 				'Times',
-				`are as exact as their sources: to the minute, to the hour (half an hour either way), to a part of the day (three hours either way) or to the day. Where the clock would say more than is known, words stand in its place. ${clock}`,
+				`are as exact as their sources: to the minute, to the hour (half an hour either way), to a part of the day (three hours either way) or to the day. Where a clock time would say more than is known, words are used instead. ${clock}`,
 			],
 			[
 				'Columns',
@@ -28,27 +28,27 @@ export const aboutWords = {
 			],
 			[
 				'Status',
-				'is set event by event, and stretch by stretch of road. Confirmed means several independent sources, or the responsible authority with independent evidence; claimed, that one side said so and nobody independent has shown it; disputed, that sources contradict each other. A claimed road appears only once, by the claim, a column had come to it. That no footage shows a place is not taken as proof that nobody was there.',
+				'is set event by event, and stretch by stretch of road. Confirmed means several independent sources, or the responsible authority with independent evidence; claimed, that one side said so and nobody independent has shown it; disputed, that sources contradict each other. A claimed road appears only once, by the claim, a column had come to it. The lack of footage from a place is not taken as proof that nobody was there.',
 			],
 			[
 				'Lines',
-				'are drawn through known places and smoothed between them. A flight is drawn as an arc where its course was not read from any track.',
+				'are drawn through known places and smoothed between them. A flight is drawn as an arc where no track of its course was read.',
 			],
 		] as const,
 	corrections: {
 		title: 'Corrections',
 		what: 'An error report should name the stage or event (each has a link of its own), what is wrong, and a publication that shows it.',
-		noAddress: 'This copy of the map names no address for them: please tell whoever publishes it.',
+		noAddress: 'This copy of the map gives no address for reports: please tell whoever publishes it.',
 		report: 'Report an error',
-		listed: 'What is corrected is listed here, with its date; the downloads name the version of their data.',
+		listed: 'Corrections are listed here with their dates; each download states the version of its data.',
 	},
 	changes: 'Changes',
 	version: (version: string) => `Version ${version}`,
 	cite: {
 		title: 'How to cite',
-		more: 'For one stage or event, put its title before, and its own address at the end. For BibTeX:',
+		more: 'For a single stage or event, put its title first and its own address at the end. In BibTeX:',
 		bibtex: 'BibTeX',
 	},
-	paper: { title: 'On paper', prints: 'prints with a page for each stage.' },
+	paper: { title: 'On paper', prints: 'prints with one page for each stage.' },
 	allListed: { before: 'All', after: 'are listed.' },
 };

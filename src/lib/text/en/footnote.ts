@@ -1,8 +1,8 @@
-/** A footnote that is open in its place. */
+/** A footnote opened in place. */
 export const footnoteWords = {
 	title: (number: string) => `Source ${number}`,
 	in: (language: string) => `in ${language}`,
-	restsOnIt: 'On it rest also:',
+	restsOnIt: 'Also cited for:',
 	stage: 'Stage:',
 	event: 'Event:',
 	inList: 'In the list of all sources',

@@ -1,7 +1,7 @@
 /** The list of keys. */
 export const helpWords = {
 	title: 'Keys',
-	areOn: 'These single keys are on',
+	areOn: 'Use these single-key shortcuts',
 	groups: [
 		{
 			title: 'Everywhere on the page',
@@ -13,16 +13,16 @@ export const helpWords = {
 			],
 		},
 		{
-			title: 'On the map, once it has the focus',
+			title: 'On the map, when it has the focus',
 			canBeOff: false,
 			keys: [
 				[['←', '→', '↑', '↓'], 'move'],
-				[['+', '−'], 'nearer and farther'],
+				[['+', '−'], 'zoom in and out'],
 				[['Shift ←', 'Shift →'], 'turn'],
 			],
 		},
 		{
-			title: 'On the time slider, once it has the focus',
+			title: 'On the time slider, when it has the focus',
 			canBeOff: false,
 			keys: [
 				[['←', '→'], 'earlier and later'],
@@ -31,7 +31,7 @@ export const helpWords = {
 			],
 		},
 		{
-			title: 'What is open',
+			title: 'Anything that is open',
 			canBeOff: false,
 			keys: [[['Esc'], 'close it, or leave full screen']],
 		},

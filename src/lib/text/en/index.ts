@@ -13,7 +13,7 @@ const COLUMN: Readonly<Record<ColumnState, string>> = {
 
 export const words = {
 	skipToText: 'Skip to the text',
-	skipMap: 'Skip past the map',
+	skipMap: 'Skip the map',
 	start: 'Start with the first stage',
 	stages: 'Stages',
 	stageOf: (number: number, count: number) => `Stage ${String(number)} of ${String(count)}`,
@@ -39,11 +39,11 @@ export const words = {
 	partClaimedBy: (claimant: string) => `In part claimed by ${claimant}`,
 	within: (km: string) => `Place known to within ${km}`,
 	mark: {
-		seen: 'page read',
+		seen: 'read at the source',
 		copy: 'read in a copy or reprint',
-		known: 'from general knowledge, not re-read for this',
+		known: 'from general knowledge, not re-read for this map',
 	} satisfies Record<SourceMark, string>,
-	noLink: 'no link known to be good',
+	noLink: 'no reliable link known',
 	legend: 'On the map now',
 	column: COLUMN,
 	backToStage: 'Back to the stage’s view',
@@ -52,7 +52,7 @@ export const words = {
 	note: 'What is not certain',
 	readouts: {
 		speed: 'mean speed between the reports',
-		strength: 'strength, as last told',
+		strength: 'strength, as last reported',
 		kmPerHour: (low: number, high: number) =>
 			low === high ? `${String(low)} km/h` : `${String(low)}–${String(high)} km/h`,
 		kmPerDay: (low: number, high: number) =>
@@ -74,11 +74,12 @@ export const words = {
 	/** What could not be fetched, and what follows from it. */
 	missing: {
 		page: 'The page',
-		part: 'A part of the page',
+		part: 'Part of the page',
 		stage: (title: string) => `The stage “${title}”`,
-		what: (what: string) => `${what} could not be fetched.`,
-		stays: 'You are still where you were.',
-		script: 'The page’s script could not be fetched: the text is here, the live map and the tools are not.',
+		what: (what: string) => `${what} could not be loaded.`,
+		stays: 'You are still on the same stage.',
+		script:
+			'The page’s script could not be loaded: you can read the text, but the live map and the tools are missing.',
 		again: 'Try again',
 		close: 'Close',
 	},
@@ -90,5 +91,5 @@ export const words = {
 	},
 	inLanguage: (language: string) => `in ${language}`,
 	/** Where the reader left off at an earlier visit. */
-	resume: (number: number, title: string) => `Go on with stage ${String(number)}: ${title}`,
+	resume: (number: number, title: string) => `Continue with stage ${String(number)}: ${title}`,
 };

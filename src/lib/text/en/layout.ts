@@ -6,7 +6,7 @@ export const layoutWords = {
 	menu: 'Menu',
 	pages: 'Pages',
 	colours: 'Colours',
-	scheme: { system: 'As the system', light: 'Light', dark: 'Dark' },
+	scheme: { system: 'System', light: 'Light', dark: 'Dark' },
 	allStages: 'Show all stages',
 	noStage: 'Overview',
 	sheet: 'Text',
@@ -15,5 +15,5 @@ export const layoutWords = {
 	diagram: 'Diagram',
 	close: 'Close',
 	peopleAndTerms: 'People and terms',
-	printed: 'The whole story on paper',
+	printed: 'The whole story to print',
 };

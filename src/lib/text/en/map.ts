@@ -43,12 +43,12 @@ export const mapWords = {
 	locator: 'Where the map is',
 	/** What the reader is told of a live map that is not there, in one line with a way to try again. */
 	mapTrouble: {
-		slow: 'The live map is slow to come.',
+		slow: 'The live map is taking a while to load.',
 		failed: 'The live map cannot be shown here.',
 		garbled: 'This browser’s protection against fingerprinting garbles the names on the live map.',
-		again: 'The live map is being brought again.',
-		picture: 'The story goes on with a picture of it.',
-		noPicture: 'Nor can its picture be drawn: the story goes on in words.',
+		again: 'Loading the live map again.',
+		picture: 'The story continues with a still picture of it.',
+		noPicture: 'Its picture cannot be drawn either: the story continues in words.',
 		retry: 'Try again',
 	},
 	schematic: 'schematic',

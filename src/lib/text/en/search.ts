@@ -5,6 +5,6 @@ export const searchWords = {
 	stages: 'Stages',
 	events: 'Events',
 	places: 'Places',
-	none: 'Nothing in the story is called that.',
+	none: 'Nothing in the story matches.',
 	count: (count: number) => (count === 1 ? '1 result' : `${String(count)} results`),
 };

@@ -7,6 +7,6 @@ export const timeWords = {
 	stopAtStages: 'Stop at stages',
 	fold: 'Hide diagram',
 	unfold: 'Show diagram',
-	backToStage: 'Stage’s own time',
+	backToStage: 'Back to stage time',
 	table: 'Table',
 };
