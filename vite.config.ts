@@ -143,8 +143,7 @@ export default defineConfig({
 					provide: { isWithMap: true },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
-					fileParallelism: false,
-					sequence: { groupOrder: 3 },
+					sequence: { groupOrder: 2 },
 				},
 			},
 			{

@@ -15,14 +15,16 @@ if (!built || faults.length > 0) {
 	process.exit(1);
 }
 const { story, sources, people, glossary } = built;
+const count = (of: readonly unknown[], one: string, many = `${one}s`): string =>
+	`${of.length} ${of.length === 1 ? one : many}`;
 const counts = [
-	`${story.stages.length} stages`,
-	`${story.events.length} events`,
-	`${story.routes.length} routes`,
-	`${story.columns.length} columns`,
-	`${sources.length} sources`,
-	`${people.length} people`,
-	`${glossary.length} terms`,
+	count(story.stages, 'stage'),
+	count(story.events, 'event'),
+	count(story.routes, 'route'),
+	count(story.columns, 'column'),
+	count(sources, 'source'),
+	count(people, 'person', 'people'),
+	count(glossary, 'term'),
 ];
 const seconds = (performance.now() / 1000).toFixed(1);
 console.log(`${STORY}: ${counts.join(', ')}, no faults (${seconds} s)`);

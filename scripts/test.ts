@@ -19,8 +19,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
 	build: ['npm', 'run', '--silent', 'build'],
 	licences: ['npm', 'run', '--silent', 'licences'],
 	browser: ['npx', 'vitest', 'run', '--project', 'browser'],
-	pages: ['npx', 'vitest', 'run', '--project', 'pages'],
-	e2e: ['npx', 'vitest', 'run', '--project', 'e2e'],
+	e2e: ['npx', 'vitest', 'run', '--project', 'pages', '--project', 'e2e'],
 	browsers: [...IN_A_WINDOW, 'npx', 'vitest', 'run', '--project', 'browsers'],
 };
 /** All steps: what is in one list runs in turn, and the lists of one group side by side. */
@@ -30,9 +29,9 @@ const GROUPS: readonly (readonly (readonly string[])[])[] = [
 		['geodata', 'basemap', 'unit'],
 		['build', 'licences'],
 	],
-	[['browser', 'pages', 'e2e', 'browsers']],
+	[['browser', 'e2e', 'browsers']],
 ];
-const NEEDS_CHROMIUM = new Set(['browser', 'pages', 'e2e']);
+const NEEDS_CHROMIUM = new Set(['browser', 'e2e']);
 
 const { steps, rest } = wanted(process.argv.slice(2));
 const groups = steps.length === Object.keys(STEPS).length ? GROUPS : [[steps]];

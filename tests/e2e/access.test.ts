@@ -7,7 +7,7 @@ import { story } from './support/story.ts';
 const PATIENCE = 180_000;
 const [middle] = story.stages.slice(story.stages.length / 2);
 
-test.each(['', `stage/${middle!.id}/`, `embed/stage/${middle!.id}/`])(
+test.each(['', `stage/${middle!.id}/`])(
 	'over the live map, axe finds nothing on /%s',
 	async (path) => {
 		const page = await openPage(path);

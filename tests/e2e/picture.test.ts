@@ -84,7 +84,6 @@ describe('the picture lies under the live map', () => {
 		{ stage: STAGE, ...WIDE },
 		{ stage: STAGE, ...NARROW },
 		{ stage: LAST, width: 2560, height: 1080 },
-		{ stage: LAST, width: 844, height: 390 },
 	])('within 2 px: $stage at $width × $height', async ({ stage, width, height }) => {
 		const page = await openPage(`/stage/${stage}/`, { size: { width, height } });
 		const picture = await townsOf(page);

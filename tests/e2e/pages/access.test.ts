@@ -18,7 +18,7 @@ describe('over the picture, axe finds nothing', { timeout: PATIENCE }, () => {
 		page = await openPage('about/', { expected: [/404/] });
 	});
 
-	test.each(['sources/', 'about/', 'print/', 'no-such-page/'])('on /%s', async (path) => {
+	test.each(['sources/', 'about/', 'no-such-page/'])('on /%s', async (path) => {
 		await page.goto(address(path));
 		expect(await faultsInLooks(page)).toEqual([]);
 	});

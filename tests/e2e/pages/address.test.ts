@@ -19,14 +19,11 @@ const HASHES = [
 	`#${'x'.repeat(500)}`,
 ];
 
-test.each(HASHES.slice(1, 4))(
-	'a hash that names nothing does not keep a stage from opening: %s',
-	async (hash) => {
-		const page = await openPage(`stage/${stage.id}/${hash}`);
-		await page.locator('a[rel="next"]').click();
-		await page.getByRole('heading', { level: 1, name: next.title }).waitFor();
-	},
-);
+test('a hash that names nothing does not keep a stage from opening', async () => {
+	const page = await openPage(`stage/${stage.id}/${HASHES[3]!}`);
+	await page.locator('a[rel="next"]').click();
+	await page.getByRole('heading', { level: 1, name: next.title }).waitFor();
+});
 
 test('hashes that name nothing can be typed one after another, and steps go on', async () => {
 	const page = await openPage(`stage/${stage.id}/`);

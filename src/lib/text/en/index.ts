@@ -38,11 +38,12 @@ export const words = {
 	claimedBy: (claimant: string) => `Claimed by ${claimant}`,
 	partClaimedBy: (claimant: string) => `In part claimed by ${claimant}`,
 	within: (km: string) => `Place known to within ${km}`,
+	/** How a source was read, where that is not in the publication itself. */
 	mark: {
-		seen: 'read at the source',
+		seen: null,
 		copy: 'read in a copy or reprint',
 		known: 'from general knowledge, not re-read for this map',
-	} satisfies Record<SourceMark, string>,
+	} satisfies Record<SourceMark, string | null>,
 	noLink: 'no reliable link known',
 	legend: 'On the map now',
 	column: COLUMN,

@@ -2,7 +2,7 @@
 export const pageWords = {
 	sourcesLine: 'Every publication that the map rests on, with what rests on it',
 	sourcesIntro: (count: number) =>
-		`The map rests on ${String(count)} publications. Each line says who published it, when, whether the page itself or a copy of it was read, and what in the story rests on it. Outlets that belong to a side are marked as such.`,
+		`The map rests on ${String(count)} publications. Each line says who published it, when, whether it was read in a copy rather than at its own address, and what in the story rests on it. Outlets that belong to a side are marked as such.`,
 	brief: 'In short',
 	aboutLine: 'How the map was made, how to read it, what it rests on, and who may reuse it',
 	roadLine: (name: string) => `On the map: ${name}`,
