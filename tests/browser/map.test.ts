@@ -371,21 +371,6 @@ describe('the live map', () => {
 		expect(made.told.rests.at(-1)).not.toBeNull();
 	});
 
-	test('takes up the scene once it is drawn again, though that its context is back was not told', async () => {
-		await show(sceneAt('landing'));
-		made.map.gl.fire('webglcontextlost');
-		expect(made.told.statuses.at(-1)).toBe('lost');
-		const wanted = sceneAt('morning');
-		made.map.show(wanted, PLAIN);
-		const drawn = idle(made.map);
-		made.map.gl.triggerRepaint();
-		await drawn;
-		expect(presenceIn(made.map, 'departure')).toBe('current');
-		const [west, , east] = wanted.camera;
-		await expect.poll(() => made.told.rests.at(-1)?.lng).toBeGreaterThan(west);
-		expect(made.told.rests.at(-1)!.lng).toBeLessThan(east);
-	});
-
 	test('says that it rests once nothing moves any more, though the end of a move was not told', async () => {
 		await show(sceneAt('morning'));
 		made.map.gl.fire('movestart');

@@ -229,10 +229,9 @@ export class StoryMap {
 			this.#isResting = false;
 			this.#events.onRest(null);
 		});
-		// The library is idle only with its style loaded and nothing in motion: what was not told on the way there is made up for.
+		// Never idle while it moves: a move whose end was not told is over all the same.
 		map.on('idle', () => {
-			if (!this.#ready) this.#reapply();
-			else if (!this.#isResting) this.#rest();
+			if (this.#ready && !this.#isResting) this.#rest();
 		});
 		map.on('moveend', (event) => {
 			this.#moveEnd(event);
