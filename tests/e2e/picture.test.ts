@@ -195,7 +195,9 @@ test('where the map’s code cannot be fetched, the story goes on over the pictu
 		expected: [/ERR_FAILED/],
 		before: async (opened) => {
 			await opened.context().route(/_app\/immutable\/chunks\/.*\.js$/, async (route) => {
-				const response = await route.fetch();
+				// What a page is still asking for when the test ends has no answer.
+				const response = await route.fetch().catch(() => null);
+				if (response === null) return;
 				const isLibrary = (await response.text()).includes('GPUInitializationError');
 				await (isLibrary ? route.abort() : route.fulfill({ response }));
 			});

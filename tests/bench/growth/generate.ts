@@ -70,16 +70,35 @@ function storyOf(stages: readonly GrownStage[]): object {
 		camera: [38, 46.8, 41.5, 56.3 - (index % 2)],
 		shows: { advance: stretchIds() },
 	});
+	const end = stages.at(-1)!.end;
 	return {
+		id: 'grown-story',
 		title: 'A grown story',
+		line: 'A story that tells nothing',
+		subject: 'Growth',
 		description: 'A story that tells nothing, for seeing how the site grows.',
 		version: '1.0',
 		changes: [{ version: '1.0', date: '2023-06-24', what: 'It was made.' }],
-		reference: {
-			rostov: roadAt(0),
-			kremlin: [37.6175, 55.752],
+		credits: { authors: 'The authors of the tests', licence: 'CC0-1.0' },
+		period: { from: '2023-06-23', to: iso(end).slice(0, 10), words: 'two months' },
+		clock: {
+			offset: '+03:00',
+			name: 'local time',
+			note: 'All times are local.',
 			start: iso(START),
+			startName: 'the start',
 		},
+		axis: [{ until: iso(end), share: 1, unit: 'day' }],
+		extent: [2, 42, 62, 66],
+		locator: [-11, 35.5, 62, 67],
+		mainRoad: {
+			route: 'main',
+			sign: 'Road',
+			start: { name: 'South', at: roadAt(0) },
+			end: { name: 'North', edge: 'the edge of North' },
+		},
+		target: { name: 'the end', at: roadAt(1) },
+		roles: { advance: { name: 'advance', line: { light: '#9b1b1e', dark: '#ee6a5b' } } },
 		overview: {
 			title: 'All of it',
 			summary: 'The whole way at a glance.',
@@ -127,7 +146,7 @@ function eventOf(id: string, index: number, { start, end }: GrownStage, random: 
 	};
 }
 
-/** A winding road from Rostov to the north. */
+/** A winding road to the north. */
 function roadAt(share: number): [lng: number, lat: number] {
 	return [round(39.7 + 0.6 * Math.sin(share * 12)), round(47.2 + 7.5 * share)];
 }
@@ -143,7 +162,7 @@ function roadOf(positions: number, random: () => number): object {
 	const ends = Array.from({ length: STRETCHES + 1 }, (_, i) => Math.round((i * (positions - 1)) / STRETCHES));
 	return {
 		type: 'Feature',
-		id: 'm4',
+		id: 'main',
 		geometry: { type: 'LineString', coordinates },
 		properties: {
 			name: 'The road',
@@ -174,7 +193,7 @@ function columnOf(positions: number, stages: readonly GrownStage[]): object {
 		name: 'A place',
 		time: iso(time),
 		precision: 'hour',
-		at: { route: 'm4', point },
+		at: { route: 'main', point },
 		km: 1,
 		status: 'confirmed',
 		claimant: null,
@@ -188,7 +207,7 @@ function columnOf(positions: number, stages: readonly GrownStage[]): object {
 		name: 'A column',
 		role: 'advance',
 		mode: 'road',
-		path: [{ route: 'm4' }],
+		path: [{ route: 'main' }],
 		topSpeed: 90,
 		note: null,
 		fixes: [fix('first', stages[0]!.start, 0), fix('last', stages.at(-1)!.end, positions - 1)],
