@@ -6,7 +6,7 @@ import { BUSIEST, story, texts } from '../e2e/support/story.ts';
 import { Firefox } from './support/firefox.ts';
 import { readerFlows } from './support/flows.ts';
 import { openForFile } from './support/opened.ts';
-import { inPlain, mapIsLive, PATIENCE } from './support/page.ts';
+import { hasEverything, inPlain, mapIsLive } from './support/page.ts';
 
 /** Its map has many names that are not bold. */
 const STAGE = BUSIEST.id;
@@ -31,15 +31,7 @@ test('a stage prints as one page: picture, text, sources and where it is from', 
 	const { browser, address } = opened();
 	await browser.goto(address(`stage/${STAGE}/`));
 	await mapIsLive(browser);
-	// What draws the picture anew is fetched when the page is at leisure.
-	const hasPicture = () =>
-		browser.evaluate(() => {
-			dispatchEvent(new Event('beforeprint'));
-			const isThere = document.querySelector('.poster .fitted') !== null;
-			dispatchEvent(new Event('afterprint'));
-			return isThere;
-		});
-	await expect.poll(hasPicture, PATIENCE).toBe(true);
+	await hasEverything(browser);
 
 	const sheets = await paper();
 	expect(sheets).toHaveLength(1);

@@ -12,6 +12,7 @@ import type { Opened } from './opened.ts';
 import {
 	boxOf,
 	click,
+	hasEverything,
 	isAt,
 	mapAsSeen,
 	mapIsLive,
@@ -153,6 +154,9 @@ export function readerFlows(opened: () => Opened<Browser>): void {
 		await browser.evaluate(async () => {
 			await navigator.serviceWorker.ready;
 		});
+		// The first page is not the worker's yet: what it has not had by now would be missing.
+		await mapIsLive(browser);
+		await hasEverything(browser);
 		await server.close();
 
 		await browser.reload();

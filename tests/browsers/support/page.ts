@@ -160,3 +160,15 @@ export async function showNames(browser: Browser, areShown: boolean): Promise<vo
 		await idle;
 	}, areShown);
 }
+
+/** Waits until a page with a live map has the last of its files: what draws the picture anew is fetched when it is at leisure. */
+export async function hasEverything(browser: Browser): Promise<void> {
+	const hasPicture = () =>
+		browser.evaluate(() => {
+			dispatchEvent(new Event('beforeprint'));
+			const isThere = document.querySelector('.poster .fitted') !== null;
+			dispatchEvent(new Event('afterprint'));
+			return isThere;
+		});
+	await expect.poll(hasPicture, PATIENCE).toBe(true);
+}
