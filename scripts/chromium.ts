@@ -6,7 +6,7 @@ import { inPath, namedBy } from './programs.ts';
 
 /** Chromium without its own windows, toolbars and pages, where a distribution has that: the same pages for half the work. */
 const SHELL = 'chromium-headless-shell';
-const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const WHOLE = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
 const USUAL_PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
 	darwin: [
@@ -22,12 +22,14 @@ const USUAL_PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>
  * Path of a Chromium: the one that CHROMIUM_PATH names, else the system's, else Playwright's own; undefined where
  * there is none.
  *
+ * @param preferred what to take where the system has both: the shell, for tests, or the whole browser that readers have,
+ *   for whatever is timed
  * @throws when CHROMIUM_PATH names a file that does not exist
  */
-export async function findChromium(): Promise<string | undefined> {
+export async function findChromium(preferred: 'shell' | 'whole' = 'shell'): Promise<string | undefined> {
 	const system =
 		namedBy('CHROMIUM_PATH') ??
-		inPath(NAMES) ??
+		inPath(preferred === 'shell' ? [SHELL, ...WHOLE] : [...WHOLE, SHELL]) ??
 		USUAL_PLACES[process.platform]?.find((path) => existsSync(path));
 	if (system) return system;
 	// Imported only here: Vite's configuration asks for a Chromium too, and most machines have answered by now.

@@ -1,8 +1,5 @@
 import { statSync } from 'node:fs';
 
-/** The story where STORY names none: tests draw from the small one, which no correction of the real story changes. */
-const OWN = process.env.VITEST ? 'tests/fixtures/story' : 'geodata';
-
 /**
  * The folder of the story that is told, from STORY; relative to the project's own folder, or absolute.
  *
@@ -10,7 +7,7 @@ const OWN = process.env.VITEST ? 'tests/fixtures/story' : 'geodata';
  * @throws if it names no folder
  */
 function storyFolder() {
-	const folder = (process.env.STORY ?? '') || OWN;
+	const folder = (process.env.STORY ?? '') || 'geodata';
 	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder.replace(/\/+$/, '');
 	throw new Error(
 		`STORY is "${folder}", and there is no such folder. It must name the folder of a story, like "examples/1812"; ` +

@@ -54,7 +54,7 @@ const mapFiles = libraryFiles(SITE);
 const bareDir = mkdtempSync(join(tmpdir(), 'bare-'));
 await buildBarePage(bareDir);
 const [site, bare] = [await pages.serveCounted(SITE), await pages.serveCounted(bareDir)];
-const executablePath = await findChromium();
+const executablePath = await findChromium('whole');
 const browser = await chromium.launch({
 	args: launchArguments(),
 	...(executablePath ? { executablePath } : {}),

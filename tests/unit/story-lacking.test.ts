@@ -190,24 +190,19 @@ describe('a story is refused', () => {
 
 describe('the story that is told', () => {
 	const module = fileURLToPath(new URL('../../scripts/story-folder.js', import.meta.url));
-	const chosen = (folder: string, vitest = ''): string =>
+	const chosen = (folder: string): string =>
 		execFileSync(
 			process.execPath,
 			[
 				'-e',
 				`import(${JSON.stringify(module)}).then(({ STORY }) => console.log(STORY), ({ message }) => console.log(message))`,
 			],
-			{ env: { ...process.env, STORY: folder, VITEST: vitest }, encoding: 'utf8' },
+			{ env: { ...process.env, STORY: folder }, encoding: 'utf8' },
 		).trim();
 
 	test('is that of the folder that STORY names, or the one in geodata/', () => {
 		expect(chosen('tests/fixtures/story/')).toBe('tests/fixtures/story');
 		expect(chosen('')).toBe('geodata');
-	});
-
-	test('is the small one while Vitest runs, unless STORY names another', () => {
-		expect(chosen('', 'true')).toBe('tests/fixtures/story');
-		expect(chosen('geodata', 'true')).toBe('geodata');
 	});
 
 	test('is refused where STORY names no folder', () => {

@@ -24,7 +24,7 @@ export interface StandaloneOptions {
 	readonly scheme: Scheme;
 	/** The words beside the map; without them the map takes all the room. */
 	readonly caption: Caption | null;
-	/** Whom the map is owed to. */
+	/** The map's credits. */
 	readonly credit: string;
 	/** How much larger than on the page names, signs and lines are drawn. Default 1. */
 	readonly enlarged?: number;

@@ -31,7 +31,7 @@ interface Grown {
 	readonly frame: number;
 }
 
-const executablePath = await findChromium();
+const executablePath = await findChromium('whole');
 const browser = await chromium.launch({
 	args: launchArguments(),
 	...(executablePath ? { executablePath } : {}),

@@ -34,7 +34,7 @@ export function readEntries(document: Document, names: Names): Entry[] {
 	});
 }
 
-/** How prose links to a person or a term: `person:prigozhin`, `term:fsb`. */
+/** How prose links to a person or a term: `person:<id>`, `term:<id>`. */
 const ENTRY_LINK = /^(person|term):(.*)$/;
 
 /** The kind and the id that a link's address refers to; `null` where it is another kind of link. */

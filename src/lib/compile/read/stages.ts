@@ -10,7 +10,7 @@ import type { Setting } from './setting.ts';
 import type { Names } from './names.ts';
 import { bounds, id, instant, sentences, shape, text, title } from './shapes.ts';
 
-/** What a stage or the overview shows: any of the story's roles. */
+/** The fields that a stage and the overview share; `shows` takes any of the story's roles. */
 function sceneShape({ calendar, extent, roles }: Setting) {
 	const stretches = v.exactOptional(v.array(id));
 	return {

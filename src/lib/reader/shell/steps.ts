@@ -32,8 +32,8 @@ export function knowWhereabouts(known: Whereabouts): () => void {
 const isFramed = (): boolean => page.route.id?.startsWith('/embed') === true;
 
 /**
- * What a step needs could not be fetched. If the page that it leads to can be had nevertheless (a browser may keep to what
- * failed, a new version has other files), it is loaded as any link loads one. If not, the reader stays and is told.
+ * Handles a step whose files could not be fetched. Where the page itself is still available (a browser may cache a failure,
+ * or a new version may have other files), loads it as a plain link would. Otherwise the reader stays and is told.
  */
 export async function stepFailed(to: URL): Promise<void> {
 	if (!isThere) {

@@ -78,7 +78,7 @@ export const words = {
 		part: 'Part of the page',
 		stage: (title: string) => `The stage “${title}”`,
 		what: (what: string) => `${what} could not be loaded.`,
-		stays: 'You are still on the same stage.',
+		stays: 'Nothing on this page has changed.',
 		script:
 			'The page’s script could not be loaded: you can read the text, but the live map and the tools are missing.',
 		again: 'Try again',
