@@ -158,7 +158,7 @@ export default defineConfig({
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 					// A browser that crashed, and nothing else: tests/browsers/support/opened.ts starts another.
-					retry: { count: 1, condition: /invalid session id/ },
+					retry: { count: 1, condition: /the browser is gone/ },
 					fileParallelism: false,
 					sequence: { groupOrder: 4 },
 				},

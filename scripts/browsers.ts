@@ -26,6 +26,8 @@ export const WITHOUT_DESKTOP = {
 	LIBGL_ALWAYS_SOFTWARE: '1',
 	// By software WebKit paints faster without GL, and Mesa 22 crashes now and then under many GL threads. WebGL stays.
 	WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
+	// Mesa 22 reads memory that it has freed, which crashes once the C library has given it back: it keeps it (4 GiB).
+	MALLOC_TRIM_THRESHOLD_: '4294967296',
 	DBUS_SESSION_BUS_ADDRESS: 'disabled:',
 	NO_AT_BRIDGE: '1',
 	GTK_USE_PORTAL: '0',

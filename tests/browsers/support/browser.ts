@@ -35,6 +35,13 @@ export interface Browser {
 	close(): Promise<void>;
 }
 
+/** A command that no browser is there to answer: it has crashed. The project's `retry` goes by the message. */
+export class BrowserGone extends Error {
+	constructor(what: string) {
+		super(`the browser is gone (${what})`);
+	}
+}
+
 /** The size of the page in the window, CSS pixels. */
 export const SIZE = { width: 1366, height: 800 };
 

@@ -16,10 +16,10 @@ import {
 	isAt,
 	mapAsSeen,
 	mapIsLive,
-	PATIENCE,
 	placeIn,
 	shareOf,
 	showNames,
+	waitFor,
 	wheelTo,
 } from './page.ts';
 
@@ -83,11 +83,9 @@ export function readerFlows(opened: () => Opened<Browser>): void {
 				})),
 			);
 		await click(browser, '.cite a');
-		await expect
-			.poll(dialogs, PATIENCE)
-			.toEqual([{ name: footnoteWords.title(String(number)), title: source.title }]);
+		await waitFor<unknown>(dialogs, [{ name: footnoteWords.title(String(number)), title: source.title }]);
 		await browser.press(['Escape']);
-		await expect.poll(dialogs, PATIENCE).toEqual([]);
+		await waitFor<unknown>(dialogs, []);
 		expect(await browser.evaluate(() => Boolean(document.activeElement?.closest('.cite')))).toBe(true);
 		await isAtStage(stage);
 	});
@@ -137,7 +135,7 @@ export function readerFlows(opened: () => Opened<Browser>): void {
 		const browser = await at(stage);
 		await click(browser, `.live [data-event="${id}"]`);
 		const cards = () => browser.evaluate(() => document.querySelectorAll('.card .facts').length);
-		await expect.poll(cards, PATIENCE).toBe(1);
+		await waitFor<unknown>(cards, 1);
 
 		const card = placeIn(await boxOf(browser, '.card-place'));
 		await wheelTo(browser, card, '.card summary');

@@ -5,10 +5,34 @@ import { formatMoment } from '#lib/address/moment.ts';
 import type { Moment } from '#lib/story/types.ts';
 import type { MapElement } from '../../e2e/support/map.ts';
 import { sceneOf, story, texts } from '../../e2e/support/story.ts';
-import type { Browser, Point } from './browser.ts';
+import { BrowserGone, type Browser, type Point } from './browser.ts';
 
 /** How long a page may take for anything, on a machine that draws by software. */
-export const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 30_000 };
+
+/**
+ * Waits until what a page shows is what is wanted.
+ *
+ * @throws at once where the browser is gone: no waiting brings it back
+ */
+export async function waitFor<Seen>(
+	seen: () => Promise<Seen>,
+	wanted: Seen,
+	message?: string,
+): Promise<void> {
+	let gone: BrowserGone | undefined;
+	const read = async (): Promise<Seen> => {
+		try {
+			return await seen();
+		} catch (error) {
+			if (!(error instanceof BrowserGone)) throw error;
+			gone = error;
+			return wanted;
+		}
+	};
+	await expect.poll(read, message === undefined ? PATIENCE : { ...PATIENCE, message }).toEqual(wanted);
+	if (gone) throw gone;
+}
 
 /** A part of the page in the window, CSS pixels. */
 export interface Box extends Point {
@@ -59,7 +83,7 @@ export async function wheelTo(browser: Browser, at: Point, selector: string): Pr
 		if (rests) await browser.wheel(at, 120);
 		return false;
 	};
-	await expect.poll(isThere, { ...PATIENCE, message: `the wheel leads to ${selector}` }).toBe(true);
+	await waitFor(isThere, true, `the wheel leads to ${selector}`);
 }
 
 /** Waits until the map is drawn, its camera rests, the picture has made way for it, and all parts are there. */
@@ -71,7 +95,7 @@ export async function mapIsLive(browser: Browser): Promise<void> {
 			picture: document.querySelectorAll('.poster').length,
 			awaited: document.querySelectorAll('[data-awaited]').length,
 		}));
-	await expect.poll(seen, PATIENCE).toEqual({ map: 'live', rests: true, picture: 0, awaited: 0 });
+	await waitFor<unknown>(seen, { map: 'live', rests: true, picture: 0, awaited: 0 });
 }
 
 /** Waits until address, title, heading, prose, moment and the live map are all those of a stage at a moment. */
@@ -114,7 +138,7 @@ export async function isAt(browser: Browser, address: string, id: string, moment
 				rests: document.querySelector('[data-map="live"][data-view]') !== null,
 			};
 		}, stage.title);
-	await expect.poll(seen, PATIENCE).toEqual(wanted);
+	await waitFor<unknown>(seen, wanted);
 }
 
 /** The text of HTML that was made from Markdown. */
@@ -170,5 +194,5 @@ export async function hasEverything(browser: Browser): Promise<void> {
 			dispatchEvent(new Event('afterprint'));
 			return isThere;
 		});
-	await expect.poll(hasPicture, PATIENCE).toBe(true);
+	await waitFor(hasPicture, true);
 }

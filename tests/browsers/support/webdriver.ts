@@ -3,9 +3,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { vi } from 'vitest';
+import { BrowserGone } from './browser.ts';
 
 /** Runs a program until standard input ends, which it does however the tests end. */
 const UNTIL_INPUT_ENDS = '"$0" "$@" & read -r _; kill $!';
+
+/** What a driver answers once the page's process has crashed: to the command that it was at, and to every later one. */
+const GONE = new Set(['unknown error', 'invalid session id']);
 
 /** A driver that runs, with its one session. */
 export class Session {
@@ -71,7 +75,8 @@ export class Session {
 		const { value } = (await answer.json()) as { value: unknown };
 		if (answer.ok) return value;
 		const { error, message } = value as { error: string; message: string };
-		throw new Error(`${method} ${path}: ${error}. ${message}`);
+		const what = `${method} ${path}: ${error}. ${message}`;
+		throw GONE.has(error) ? new BrowserGone(what) : new Error(what);
 	}
 }
 
