@@ -40,6 +40,16 @@ const executablePath = process.env.VITEST ? await findChromium() : undefined;
 /** Modules that go together into a file where several pages share them. */
 const SHARED = /\/src\/lib\/(?!reader\/pages\/)|virtual:story/;
 
+/** The built site in Chromium, driven from outside. The story is read once for all files that a worker runs. */
+const IN_CHROMIUM = {
+	environment: 'node',
+	globalSetup: 'tests/e2e/global-setup.ts',
+	setupFiles: 'tests/e2e/setup.ts',
+	isolate: false,
+	testTimeout: 60_000,
+	hookTimeout: 60_000,
+} as const;
+
 export default defineConfig({
 	// The basemap's files come in by address from outside `src`.
 	server: { fs: { allow: [STORY] } },
@@ -125,12 +135,9 @@ export default defineConfig({
 				// The built site where the map cannot be drawn: all that the tests ask of it is beside the map.
 				test: {
 					name: 'pages',
-					environment: 'node',
+					...IN_CHROMIUM,
 					include: ['tests/e2e/pages/**/*.test.ts'],
-					globalSetup: 'tests/e2e/global-setup.ts',
 					provide: { isWithMap: false },
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
 					sequence: { groupOrder: 2 },
 				},
 			},
@@ -138,12 +145,9 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'e2e',
-					environment: 'node',
+					...IN_CHROMIUM,
 					include: ['tests/e2e/*.test.ts'],
-					globalSetup: 'tests/e2e/global-setup.ts',
 					provide: { isWithMap: true },
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
 					sequence: { groupOrder: 2 },
 				},
 			},
@@ -168,12 +172,10 @@ export default defineConfig({
 				// The long forms of what the e2e tests hold in short: minutes each, so they have a command of their own.
 				test: {
 					name: 'endurance',
-					environment: 'node',
+					...IN_CHROMIUM,
 					include: ['tests/endurance/**/*.test.ts'],
-					globalSetup: 'tests/e2e/global-setup.ts',
 					provide: { isWithMap: true },
 					testTimeout: 30 * 60_000,
-					hookTimeout: 60_000,
 					fileParallelism: false,
 					sequence: { groupOrder: 5 },
 				},

@@ -9,7 +9,7 @@ import {
 	type BrowserContextOptions,
 	type Page,
 } from 'playwright';
-import { afterAll, afterEach, expect, inject, TestRunner } from 'vitest';
+import { expect, inject, TestRunner } from 'vitest';
 import { findChromium, launchArguments } from '../../../scripts/chromium.ts';
 
 export const WIDE = { width: 1440, height: 900 };
@@ -137,14 +137,19 @@ function watch(context: BrowserContext, host: string, expected: readonly RegExp[
 	return faults;
 }
 
-afterEach(async () => {
+/** Closes what the test opened; fails it if its pages saw a fault. */
+export async function endTest(): Promise<void> {
 	const faults = opened.flatMap((each) => each.faults.splice(0));
 	const over = opened.filter((each) => !each.shared);
 	opened = opened.filter((each) => each.shared);
 	await Promise.all(over.map((each) => each.context.close()));
 	expect(faults).toEqual([]);
-});
+}
 
-afterAll(async () => {
-	await (await browser)?.close();
-});
+/** Closes the browser: the next file has its own. */
+export async function endFile(): Promise<void> {
+	const last = browser;
+	browser = undefined;
+	opened = [];
+	await (await last)?.close();
+}
