@@ -197,9 +197,10 @@ test('where the map’s code cannot be fetched, the story goes on over the pictu
 			await opened.context().route(/_app\/immutable\/chunks\/.*\.js$/, async (route) => {
 				// What a page is still asking for when the test ends has no answer.
 				const response = await route.fetch().catch(() => null);
-				if (response === null) return;
-				const isLibrary = (await response.text()).includes('GPUInitializationError');
-				await (isLibrary ? route.abort() : route.fulfill({ response }));
+				const body = await response?.text().catch(() => null);
+				if (!response || typeof body !== 'string') return;
+				const isLibrary = body.includes('GPUInitializationError');
+				await (isLibrary ? route.abort() : route.fulfill({ response, body }));
 			});
 		},
 	});

@@ -13,6 +13,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const story = realStory();
 const { from, to } = momentRange(story);
+const announced = story.clock.start;
 const stages = [OVERVIEW, ...story.stages.map(({ id }) => id)];
 const momentOf = (id: string) =>
 	story.stages.find((stage) => stage.id === id)?.moment ?? story.overview.moment;
@@ -48,7 +49,7 @@ group('moments before and after', () => {
 
 group('the words', () => {
 	it('say the time for the ear', () => {
-		expect(say('deal')).toMatch(/^Saturday 24 June, 20:25: The deal\. /);
+		expect(say('deal')).toMatch(/^Saturday 24 June, 20:25: The turn\. /);
 	});
 
 	it('tell a distance as roughly as it is known, and without signs', () => {
@@ -74,7 +75,8 @@ group('the words', () => {
 		const seen = { none: 0, unknown: 0, outside: 0 };
 		for (const id of stages) {
 			const follows = story.stages.find((stage) => stage.id === id)?.follows ?? null;
-			for (let moment = from; moment <= to; moment += moment < from + 4 * DAY ? 170 * MINUTE : 7 * DAY) {
+			const isBusy = (moment: number) => moment >= announced - DAY && moment < announced + 4 * DAY;
+			for (let moment = from; moment <= to; moment += isBusy(moment) ? 170 * MINUTE : 7 * DAY) {
 				const shown = scene(story, id, moment);
 				const isNoneKnown = shown.columns.length === 0;
 				const said = describe(shown, story);

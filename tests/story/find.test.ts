@@ -19,7 +19,7 @@ test.each([
 	['воронеж', 'place', 'Voronezh'],
 	['мінск', 'place', 'Minsk'],
 	['ростов-на-дону', 'place', 'Rostov-on-Don'],
-	['past voronezh', 'stage', 'Past Voronezh'],
+	['noon at voronezh', 'stage', 'Noon at Voronezh'],
 	['oil depot', 'event', 'An oil depot in Voronezh caught fire'],
 	['нефтебаза', 'event', 'An oil depot in Voronezh caught fire'],
 ])('%s leads to a %s: %s', (query, kind, title) => {

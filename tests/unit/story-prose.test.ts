@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainText } from '#lib/download/plain-text.ts';
 import { buildDamaged, replace } from './support/damage.ts';
 
 const FILE = 'stages/landing.md';
@@ -11,6 +12,7 @@ describe('HTML of prose', () => {
 		expect(built?.texts.landing?.footnotes).toEqual([
 			{ number: 1, source: 'paper-timeline' },
 			{ number: 2, source: 'agency-report' },
+			{ number: 3, source: 'channel-post' },
 		]);
 		expect(html('landing')).toContain(
 			'<sup class="cite"><a href="#source-paper-timeline" id="cite-1" data-source="paper-timeline" ' +
@@ -36,6 +38,17 @@ describe('HTML of prose', () => {
 		expect(html('landing', changed)).toContain(
 			'the airfield (<span lang="ru">Ольховка и область</span>, ' +
 				'Belarusian <span lang="be">Ліпавае</span>, Ukrainian <span lang="uk">Липівка</span>)',
+		);
+	});
+
+	test('folds away what a stage leaves open, with footnotes that count on', () => {
+		const [main, fold] = html('landing').split('<details class="fold">');
+		expect(main).toMatch(/<\/p>\n$/);
+		expect(fold).toMatch(/^<summary>What is not certain<\/summary>\n<ul>\n<li>Who was aboard/);
+		expect(fold).toContain('id="cite-3" data-source="channel-post"');
+		expect(fold).toMatch(/<\/ul>\n<\/details>$/);
+		expect(plainText(`${main}<details class="fold">${fold}`)).toMatch(
+			/\[1\]\n\nWhat is not certain\n- Who was aboard\. Nobody showed it\.\[3\]\n- Which way .*\[1\]$/,
 		);
 	});
 

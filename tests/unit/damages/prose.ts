@@ -11,7 +11,7 @@ export const PROSE: Damages = {
 		'raw HTML in a line': replace(FILE, 'the airfield', 'the <b>airfield'),
 		'a block of raw HTML': between('<script>alert(1)</script>'),
 		'a comment': between('<!-- later -->'),
-		'a heading': between('## Heading'),
+		'a heading': between('# Heading'),
 		'a list': between('- one\n- two'),
 		'a quotation block': between('> said he'),
 		code: between('```\ncode\n```'),
@@ -27,6 +27,24 @@ export const PROSE: Damages = {
 		'too many words': change(FILE, (text) =>
 			text.replace(SENTENCE, `${'Again and again it was said. '.repeat(25)}${SENTENCE}`),
 		),
+	},
+	'What is left open': {
+		'a heading without a list': change(
+			FILE,
+			(text) => `${text.split('\n\n- ')[0]}\n\nNobody knows.[^agency-report]\n`,
+		),
+		'a text after the list': change(FILE, (text) => `${text}\nAnd more.[^agency-report]\n`),
+		'a list of one point': change(FILE, (text) => text.replace(/\n- Which[^\n]*/, '')),
+		'a list of many points': change(FILE, (text) => text + '- One more.[^agency-report]\n'.repeat(5)),
+		'a list in a list': replace(FILE, '- Which way', '  - Which way'),
+		'a point of two paragraphs': replace(
+			FILE,
+			'- Which way',
+			'  More.[^agency-report]\n\n  And more.\n\n- Which way',
+		),
+		'a point that cites nothing': replace(FILE, 'Nobody showed it.[^channel-post]', 'Nobody showed it.'),
+		'a footnote that leads nowhere': replace(FILE, 'showed it.[^channel-post]', 'showed it.[^channel-psot]'),
+		'a second heading': change(FILE, (text) => `${text}\n## And more\n\n- One.[^agency-report]\n`),
 	},
 	Footnotes: {
 		'a paragraph that cites nothing': between('He said so himself, and nobody wrote it down.'),

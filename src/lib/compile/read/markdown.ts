@@ -37,7 +37,8 @@ export function parseMarkdown(source: string): Token[] {
 	return markdown.parse(source, {});
 }
 
-function escapeHtml(text: string): string {
+/** Text as it may stand in HTML, within an attribute too. */
+export function escapeHtml(text: string): string {
 	return text
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')

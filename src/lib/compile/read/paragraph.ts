@@ -15,6 +15,9 @@ export interface Known {
 	readonly tellers: ReadonlyMap<string, string>;
 }
 
+/** Tells of a fault in a line of a file, counted from 1. */
+export type TellAt = (line: number, problem: string, remedy: string) => void;
+
 /** What may stand in prose: paragraphs, emphasis, links and footnotes. */
 const ALLOWED = [
 	...['paragraph_open', 'paragraph_close', 'inline', 'text', 'text_special', 'softbreak'],
@@ -73,12 +76,7 @@ export class Citations {
 }
 
 /** Checks the text of one paragraph, adds what it cites to `citations`, and returns its number of words. */
-export function checkParagraph(
-	paragraph: Token,
-	known: Known,
-	citations: Citations,
-	tellAt: (line: number, problem: string, remedy: string) => void,
-): number {
+export function checkParagraph(paragraph: Token, known: Known, citations: Citations, tellAt: TellAt): number {
 	let line = (paragraph.map?.[0] ?? 0) + 1;
 	let words = '';
 	let wordsBeforeLink = 0;

@@ -3,39 +3,54 @@ import { mixedWord } from '../file/characters.ts';
 import type { Folder } from '../file/folder.ts';
 import { readText } from '../file/text.ts';
 import type { Fault, Prose } from '../geodata.ts';
+import { checkFold, foldHtml, partProse } from './fold.ts';
 import { parseMarkdown, renderMarkdown } from './markdown.ts';
-import { checkParagraph, Citations, describeForbidden, isAllowed, type Known } from './paragraph.ts';
+import {
+	checkParagraph,
+	Citations,
+	describeForbidden,
+	isAllowed,
+	type Known,
+	type TellAt,
+} from './paragraph.ts';
 
 const FEWEST_WORDS = 80;
 const MOST_WORDS = 200;
-
-type Tell = (line: number, problem: string, remedy: string) => void;
 
 /** Reads `stages/<id>.md`, checks it and makes HTML of it. Sources are numbered in the order of their first citation. */
 export function readProse(folder: Folder, stage: string, known: Known, faults: Fault[]): Prose | null {
 	const file = `stages/${stage}.md`;
 	const source = readText(folder, file, faults);
 	if (source === null) return null;
-	const tell: Tell = (line, problem, remedy) => {
+	const tell: TellAt = (line, problem, remedy) => {
 		faults.push({ file, where: `line ${line}`, problem, remedy });
 	};
 
-	const tokens = parseMarkdown(source);
+	const { main, fold } = partProse(parseMarkdown(source));
 	checkLines(source, tell);
-	checkBlocks(tokens, tell);
+	checkBlocks(main, tell);
+	if (fold) checkFold(fold, tell);
 	const citations = new Citations(known.publishers);
-	let words = 0;
-	for (const token of tokens.filter(({ type }) => type === 'inline')) {
-		words += checkParagraph(token, known, citations, tell);
-	}
+	const check = (tokens: readonly Token[]): number =>
+		tokens
+			.filter(({ type }) => type === 'inline')
+			.reduce((words, token) => words + checkParagraph(token, known, citations, tell), 0);
+	const words = check(main);
 	if (words < FEWEST_WORDS || words > MOST_WORDS) {
 		const remedy = `write ${FEWEST_WORDS} to ${MOST_WORDS}`;
-		faults.push({ file, where: 'the file', problem: `has ${words} words`, remedy });
+		const where = fold ? ' before the heading' : '';
+		faults.push({ file, where: 'the file', problem: `has ${words} words${where}`, remedy });
 	}
-	return { html: renderMarkdown(tokens, citations.all), footnotes: citations.footnotes };
+	const cited = citations.all.length;
+	if (fold) check(fold.points);
+	const html = renderMarkdown(main, citations.all.slice(0, cited));
+	return {
+		html: fold ? `${html}\n${foldHtml(fold, citations.all.slice(cited))}` : html,
+		footnotes: citations.footnotes,
+	};
 }
 
-function checkLines(source: string, tell: Tell): void {
+function checkLines(source: string, tell: TellAt): void {
 	source.split('\n').forEach((text, index) => {
 		const line = index + 1;
 		if (/^\s*\[\^[^\]]*\]:/.test(text)) {
@@ -56,7 +71,7 @@ function checkLines(source: string, tell: Tell): void {
 }
 
 /** Tells of blocks that are no paragraphs, each once with all that is in it, and of paragraphs that cite nothing. */
-function checkBlocks(tokens: readonly Token[], tell: Tell): void {
+function checkBlocks(tokens: readonly Token[], tell: TellAt): void {
 	let depth = 0;
 	tokens.forEach((token, index) => {
 		const { type, map, nesting } = token;

@@ -19,6 +19,12 @@ export const words = {
 	stageOf: (number: number, count: number) => `Stage ${String(number)} of ${String(count)}`,
 	previous: 'Previous',
 	next: 'Next',
+	end: {
+		label: 'Where to go from here',
+		start: 'Back to the start',
+		share: 'Share the story',
+		sources: 'All sources',
+	},
 	overview: 'Overview',
 	sources: 'Sources',
 	about: 'About',
