@@ -1,6 +1,7 @@
+import type { Locator } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { mapIsLive, openPage } from './support/browser.ts';
-import { BUSIEST, placedIn } from './support/story.ts';
+import { BUSIEST, placedIn, stageWith, texts } from './support/story.ts';
 
 describe('an event’s sign on the map', () => {
 	const { id, title: TITLE } = placedIn(BUSIEST)[0]!;
@@ -36,5 +37,31 @@ describe('an event’s sign on the map', () => {
 		await expect.poll(() => sign.getAttribute('data-pointed')).toBeNull();
 		await entry.focus();
 		await expect.poll(() => sign.getAttribute('data-pointed')).not.toBeNull();
+	});
+
+	test('is pointed at from the text, and marks the words that tell of it; a press opens its card', async () => {
+		const isLinked = (stage: string, event: string) => texts[stage]!.html.includes(`data-tells="${event}"`);
+		const stage = stageWith('an event on the map that its text links to', (each) =>
+			placedIn(each).some((event) => isLinked(each.id, event.id)),
+		);
+		const event = placedIn(stage).find((each) => isLinked(stage.id, each.id))!;
+		const page = await openPage(`/stage/${stage.id}/`);
+		await mapIsLive(page);
+		const link = page.locator(`.prose a[data-tells="${event.id}"]`);
+		const sign = page.locator(`.live [data-event="${event.id}"]`);
+		const isPointed = (place: Locator) => place.evaluate((element) => element.hasAttribute('data-pointed'));
+
+		await link.hover();
+		await expect.poll(() => isPointed(sign)).toBe(true);
+		await page.mouse.move(5, 5);
+		await expect.poll(() => isPointed(sign)).toBe(false);
+		await sign.hover();
+		await expect.poll(() => isPointed(link)).toBe(true);
+
+		await link.focus();
+		await expect.poll(() => isPointed(sign)).toBe(true);
+		await page.keyboard.press('Enter');
+		await page.getByRole('complementary', { name: event.title }).waitFor();
+		expect(new URL(page.url()).hash).toBe('');
 	});
 });

@@ -12,10 +12,15 @@ import { BUSIEST, sceneOf, story } from './support/story.ts';
 
 const SIZE = { width: 1280, height: 720 };
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const PATIENCE = { timeout: 15_000 };
 const STAGE = BUSIEST.id;
 /** A moment within its stage, though not the one that it opens at. */
 const WITHIN = BUSIEST.moment + 5 * MINUTE;
+/** Stages that are the one at the middle of their own time, among the hours: others may overlap. */
+const AT_THEIR_MIDDLE = story.stages.filter(
+	({ id, start, end }) => end - start < 12 * HOUR && stageAt(story, (start + end) / 2)?.id === id,
+);
 const scale = timeScale(story);
 const url = (stage: string, query = '') => address(`stage/${stage}/`) + query;
 const momentOf = async (page: Page) => Date.parse((await page.locator('main').getAttribute('data-moment'))!);
@@ -142,7 +147,7 @@ describe('on one page', () => {
 		await mapIsLive(page);
 		await page.locator('a[rel="next"]').click();
 		await page.locator(`article[data-stage="${story.stages[0]!.id}"]`).waitFor();
-		for (const { id, start, end } of [story.stages[3]!, story.stages[8]!]) {
+		for (const { id, start, end } of [AT_THEIR_MIDDLE[0]!, AT_THEIR_MIDDLE.at(-1)!]) {
 			await hand(scale.toShare((start + end) / 2));
 			await page.mouse.down();
 			await page.mouse.up();

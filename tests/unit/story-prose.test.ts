@@ -25,6 +25,9 @@ describe('HTML of prose', () => {
 	test('links to stages and events by paths from the site’s root, which each page makes its own', () => {
 		expect(html('evening')).toContain('<a href="site:stage/morning/">the next stage</a>');
 		expect(html('morning')).toContain('<a href="site:stage/landing/#event-aircraft-lands">');
+		expect(html('landing')).toContain(
+			'<a href="site:stage/landing/#event-aircraft-lands" data-tells="aircraft-lands">landed</a>',
+		);
 	});
 
 	test('links out give nothing away', () => {

@@ -13,7 +13,7 @@ import type {
 	Footnote,
 	LngLat,
 	Overview,
-	Route,
+	RouteRecord,
 	RoutePoint,
 	Source,
 	Stage,
@@ -39,7 +39,7 @@ export interface StretchSpec extends Omit<StretchRecord, 'route' | 'from' | 'to'
 	readonly to: StretchEnd;
 }
 
-export interface RouteSpec extends Omit<Route, 'line' | 'chainage' | 'stretches'> {
+export interface RouteSpec extends Omit<RouteRecord, 'line' | 'chainage' | 'stretches'> {
 	/** Air only: how far the arc bows out, as a share of its length; positive to the right of the way. */
 	readonly bow: number | null;
 	readonly points: readonly RoutePoint[];

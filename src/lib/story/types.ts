@@ -186,8 +186,6 @@ export interface StretchRecord extends Stretch {
 /** A line on the ground, measured: `chainage[i]` is the distance along it of `line[i]`, km, strictly increasing. */
 export interface Route {
 	readonly id: string;
-	readonly name: string;
-	readonly native: NativeName | null;
 	readonly mode: RouteMode;
 	readonly line: readonly LngLat[];
 	readonly chainage: readonly number[];
@@ -195,6 +193,8 @@ export interface Route {
 }
 
 export interface RouteRecord extends Route {
+	readonly name: string;
+	readonly native: NativeName | null;
 	readonly stretches: readonly StretchRecord[];
 }
 

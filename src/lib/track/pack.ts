@@ -16,6 +16,7 @@ import type {
 	StoryRecord,
 	Stretch,
 } from '#lib/story/types.ts';
+import { MINUTE } from '#lib/story/time.ts';
 import type { MeasuredLine } from './line.ts';
 import { joinSpans } from './path.ts';
 
@@ -33,9 +34,15 @@ type PackedRoute = Omit<Route, keyof MeasuredLine | 'stretches'> & {
 	readonly stretches: readonly Omit<Stretch, 'route'>[];
 };
 
+type PackedEvent = Omit<StoryEvent, 'stage'>;
+/**
+ * Events as one list for each of their properties, which names the property once. Their times are minutes since the event
+ * before; their stages name them.
+ */
+type PackedEvents = { readonly [Key in keyof PackedEvent]: readonly PackedEvent[Key][] };
+
 export interface PackedStory extends Omit<Story, 'events' | 'routes' | 'columns'> {
-	/** Their stages name them. */
-	readonly events: readonly Omit<StoryEvent, 'stage'>[];
+	readonly events: PackedEvents;
 	readonly routes: readonly PackedRoute[];
 	readonly columns: readonly Omit<Column, keyof MeasuredLine>[];
 }
@@ -46,7 +53,7 @@ export function withoutRecords(story: StoryRecord): Story {
 		...story,
 		overview: withoutBrief(story.overview),
 		events: story.events.map(({ place: _place, native: _native, ...event }) => event),
-		routes: story.routes.map((route) => ({
+		routes: story.routes.map(({ name: _name, native: _native, ...route }) => ({
 			...route,
 			stretches: route.stretches.map(({ note: _note, sources: _sources, ...stretch }) => stretch),
 		})),
@@ -70,7 +77,7 @@ function withoutBrief({ brief: _brief, ...overview }: Overview): Overview {
 export function packStory(story: Story): PackedStory {
 	return {
 		...story,
-		events: story.events.map(({ stage: _stage, ...event }) => event),
+		events: packEvents(story.events),
 		routes: story.routes.map(({ line, chainage, stretches, ...route }) => ({
 			...route,
 			stretches: stretches.map(({ route: _route, ...stretch }) => stretch),
@@ -95,8 +102,48 @@ export function unpackStory(packed: PackedStory): Story {
 		return { ...column, line, chainage };
 	});
 	const tellers = new Map(packed.stages.flatMap(({ id, events }) => events.map((event) => [event, id])));
-	const events = packed.events.map((event) => ({ ...event, stage: tellers.get(event.id) as string }));
+	const events = unpackEvents(packed.events).map((event) => ({
+		...event,
+		stage: tellers.get(event.id) as string,
+	}));
 	return { ...packed, events, routes, columns };
+}
+
+function packEvents(events: readonly StoryEvent[]): PackedEvents {
+	const list = <Key extends keyof PackedEvent>(key: Key) => events.map((event) => event[key]);
+	return {
+		id: list('id'),
+		title: list('title'),
+		time: differences(list('time')).map((time) => time / MINUTE),
+		precision: list('precision'),
+		timeWords: list('timeWords'),
+		position: list('position'),
+		radius: list('radius'),
+		extent: list('extent'),
+		kind: list('kind'),
+		status: list('status'),
+		claimant: list('claimant'),
+	};
+}
+
+function unpackEvents({ id: ids, ...rest }: PackedEvents): PackedEvent[] {
+	const times = sums(rest.time.map((minutes) => Math.round(minutes * MINUTE)));
+	return ids.map((id, i) => {
+		const at = <Key extends keyof typeof rest>(key: Key) => rest[key][i] as PackedEvent[Key];
+		return {
+			id,
+			title: at('title'),
+			time: times[i] as number,
+			precision: at('precision'),
+			timeWords: at('timeWords'),
+			position: at('position'),
+			radius: at('radius'),
+			extent: at('extent'),
+			kind: at('kind'),
+			status: at('status'),
+			claimant: at('claimant'),
+		};
+	});
 }
 
 function packLine({ line, chainage }: MeasuredLine): PackedLine {

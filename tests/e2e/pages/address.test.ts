@@ -50,7 +50,9 @@ test.each([
 		// SvelteKit gives up on a path that cannot be decoded: the page stays as it was written, and its links lead on.
 		expected: [/404|400/, /URIError/],
 	});
-	expect(await page.getByRole('listitem').getByRole('link', { name: stage.title }).count()).toBe(1);
+	expect(await page.getByRole('listitem').getByRole('link', { name: stage.title, exact: true }).count()).toBe(
+		1,
+	);
 });
 
 test('a link to an event that another stage tells now leads there, and Back leads to where it was followed', async () => {

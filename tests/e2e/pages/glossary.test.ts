@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { glossaryWords } from '#lib/text/en/glossary.ts';
 import { languageName } from '#lib/text/format.ts';
 import { address, NARROW, openPage } from '../support/browser.ts';
 import { changes, people, sources, stageWith, story, texts } from '../support/story.ts';
@@ -39,6 +40,21 @@ test('a name in the text leads to who it is, without script, and inside a frame 
 
 	await page.goto(address('print/'));
 	expect(await link.evaluate((a) => (a as HTMLAnchorElement).href)).toBe(address(path));
+});
+
+test('with script a name opens who it is in place, and the focus comes back to it', async () => {
+	const page = await openPage(`stage/${STAGE}/`);
+	const link = page.locator(`a[data-entry="${PERSON.id}"]`).first();
+	await link.focus();
+	await page.keyboard.press('Enter');
+	const card = page.getByRole('dialog', { name: PERSON.name });
+	await card.getByText(PERSON.text).waitFor();
+	const more = card.getByRole('link', { name: glossaryWords.inList });
+	expect(await more.evaluate((a) => (a as HTMLAnchorElement).href)).toBe(address(`glossary/#${PERSON.id}`));
+	expect(page.url()).toBe(address(`stage/${STAGE}/`));
+	await page.keyboard.press('Escape');
+	await card.waitFor({ state: 'detached' });
+	expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('the list of sources is filtered in place, says how many, and can be linked to as filtered', async () => {

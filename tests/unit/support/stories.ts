@@ -227,5 +227,13 @@ function part(id: string, route: string, from: number, to: number, options: Part
 }
 
 function happening(id: string, stageId: string, time: Moment, options: Partial<StoryEvent> = {}): StoryEvent {
-	return { ...event(id, stageId, []), position: [40, 48], time, ...options };
+	const {
+		place: _place,
+		native: _native,
+		text: _text,
+		note: _note,
+		sources: _sources,
+		...drawn
+	} = event(id, stageId, []);
+	return { ...drawn, position: [40, 48], time, ...options };
 }

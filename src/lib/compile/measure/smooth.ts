@@ -1,15 +1,21 @@
 import type { LngLat, RouteMode } from '#lib/story/types.ts';
 import { fromPlanar, stretchAt, toPlanar, type Planar } from '#lib/track/mercator.ts';
 
+/** How dense the vertices of a drawn curve are. */
+interface Fineness {
+	/** How far a chord may stand off the curve, km. */
+	readonly tolerance: number;
+	/** The longest chord, km. */
+	readonly longest: number;
+}
+
 /**
- * How far a drawn chord may stand off the curve, km: a tenth of a screen pixel at zoom 8, and within one at zoom 11.
+ * Roads: off the curve by a quarter of a screen pixel at zoom 8, and by two at zoom 11; half a kilometre is as good as they are known. On chords longer than this a straight
+ * line on the map, a great circle and a line through degrees come apart by more than a few metres.
  */
-const TOLERANCE = 0.03;
-/**
- * The longest chord, km. On longer ones a straight line on the map, a great circle and a line through
- * degrees come apart by more than a few metres.
- */
-const LONGEST_CHORD = 25;
+const ROAD: Fineness = { tolerance: 0.045, longest: 25 };
+/** Flights and calls, whose courses are drawn by rule and not known: within a pixel at zoom 8. */
+const SCHEMATIC: Fineness = { tolerance: 0.3, longest: 100 };
 /** Decimals of a drawn vertex: about ten metres. */
 const DECIMALS = 4;
 const EARTH_RADIUS = 6371.0088;
@@ -43,9 +49,10 @@ export function smooth(mode: RouteMode, positions: readonly LngLat[], bow: numbe
 	const planar = positions.map(toPlanar);
 	const line: LngLat[] = [positions[0] as LngLat];
 	const indexes = [0];
+	const fineness = mode === 'road' ? ROAD : SCHEMATIC;
 	for (let leg = 0; leg + 1 < positions.length; leg++) {
 		const end = positions[leg + 1] as LngLat;
-		for (const point of sample(curveOf(mode, planar, leg, bow ?? 0))) {
+		for (const point of sample(curveOf(mode, planar, leg, bow ?? 0), fineness)) {
 			const vertex = unproject(point);
 			if (!same(vertex, line.at(-1)) && !same(vertex, end)) line.push(vertex);
 		}
@@ -102,10 +109,10 @@ function arc(start: Planar, end: Planar, bow: number): Curve {
 }
 
 /** The inner vertices of a curve, as dense as its bends need: each chord is halved until it lies on the curve. */
-function sample(curve: Curve): Planar[] {
+function sample(curve: Curve, fineness: Fineness): Planar[] {
 	const found: Planar[] = [];
 	const halve = (from: number, start: Planar, to: number, end: Planar): void => {
-		if (isClose(curve, from, start, to, end)) return;
+		if (isClose(curve, fineness, from, start, to, end)) return;
 		const share = (from + to) / 2;
 		const point = curve(share);
 		halve(from, start, share, point);
@@ -116,12 +123,19 @@ function sample(curve: Curve): Planar[] {
 	return found;
 }
 
-function isClose(curve: Curve, from: number, start: Planar, to: number, end: Planar): boolean {
+function isClose(
+	curve: Curve,
+	{ tolerance, longest }: Fineness,
+	from: number,
+	start: Planar,
+	to: number,
+	end: Planar,
+): boolean {
 	const scale = EARTH_RADIUS / stretchAt(start[1]);
-	if (separation(start, end) * scale > LONGEST_CHORD) return false;
+	if (separation(start, end) * scale > longest) return false;
 	// Three places, for a curve that bends both ways crosses its chord in the middle.
 	return [0.25, 0.5, 0.75].every(
-		(share) => offChord(start, end, curve(from + share * (to - from))) * scale <= TOLERANCE,
+		(share) => offChord(start, end, curve(from + share * (to - from))) * scale <= tolerance,
 	);
 }
 

@@ -44,6 +44,9 @@ const NAMES: Readonly<Record<string, string>> = {
 /** A link to another stage is written as a link to its file: it leads there in an editor's preview too. */
 const STAGE_LINK = /^([^/#:]+)\.md(?:#event-([^#]+))?$/;
 
+/** A link to an event, which lights it on the map. */
+const EVENT_LINK = /^event:(.*)$/;
+
 export function isAllowed(type: string): boolean {
 	return ALLOWED.includes(type);
 }
@@ -138,11 +141,19 @@ function checkLink(link: Token, { names, tellers }: Known, linked: Set<string>, 
 		link.attrSet('data-entry', entry.id);
 		return;
 	}
+	const told = EVENT_LINK.exec(href)?.[1];
+	if (told !== undefined) {
+		const refusal = names.refer('event', told);
+		if (refusal) tell(`the link "${href}" leads nowhere: ${refusal.problem}`, refusal.remedy);
+		link.attrSet('href', `site:stage/${tellers.get(told) ?? ''}/#event-${told}`);
+		link.attrSet('data-tells', told);
+		return;
+	}
 	const [isStage, stage = '', event] = STAGE_LINK.exec(href) ?? [];
 	if (isStage === undefined) {
 		const fault = linkFault(href);
 		const orStage =
-			'a link within the story is written [words](stage-id.md), [words](person:id) or [words](term:id)';
+			'a link within the story is written [words](stage-id.md), [words](event:id), [words](person:id) or [words](term:id)';
 		if (fault) tell(fault.problem, `${fault.remedy}; ${orStage}`);
 		else link.attrSet('rel', 'noopener noreferrer');
 		return;

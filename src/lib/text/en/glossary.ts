@@ -5,5 +5,6 @@ export const glossaryWords = {
 	people: 'Who’s who',
 	terms: 'Glossary',
 	sources: 'Sources',
+	inList: 'In the list of people and terms',
 	entry: (name: string) => `People and terms: ${name}`,
 };
