@@ -10,13 +10,19 @@ import { searchWords } from '#lib/text/en/search.ts';
 import { footnoteWords } from '#lib/text/en/footnote.ts';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import type { MapElement } from './support/map.ts';
-import { BUSIEST, placedIn, sceneOf, story, TOWNS } from './support/story.ts';
+import { BUSIEST, placedIn, sceneOf, story, texts, TOWNS } from './support/story.ts';
 
 const STAGE = BUSIEST.id;
 const EVENT = placedIn(BUSIEST).at(-1)!;
 const OTHER = story.stages.find(({ id }) => id !== STAGE)!.id;
-/** A place with a name in another script that begins like no other. */
-const PLACE = TOWNS.find(({ properties: { native = '' } }) => /^[^\sA-Za-z]{9,}$/.test(native))!;
+/** What the events' places are called in other scripts: search finds the events by it. */
+const eventPlaces = Object.values(texts).flatMap(({ details }) =>
+	details.flatMap(({ native }) => native.map(({ name }) => name)),
+);
+/** A place with a name in another script that begins like no other, and that no event has. */
+const PLACE = TOWNS.find(
+	({ properties: { native = '' } }) => /^[^\sA-Za-z]{9,}$/.test(native) && !eventPlaces.includes(native),
+)!;
 const ROAD = sceneOf(STAGE).stretches.find(({ role }) => role === 'advance')!;
 const PATIENCE = { timeout: 15_000 };
 

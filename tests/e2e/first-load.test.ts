@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PAST } from '#lib/story/types.ts';
-import { paletteOf, TOKENS } from '#lib/look/tokens.ts';
+import { colourOf, paletteOf, roleToken, TOKENS } from '#lib/look/tokens.ts';
 import { publicSiteOf } from '../../scripts/public-addresses.ts';
 import { address, mapIsLive, openPage } from './support/browser.ts';
 import { coloursOf, drawnOn, expectCamera, expectScene, type MapElement } from './support/map.ts';
@@ -85,8 +85,11 @@ describe.each([
 		const colours = await coloursOf(page, '[data-map] canvas');
 		expect(colours.length).toBeGreaterThan(200);
 		expect(colours.slice(0, 3).map(([colour]) => colour)).toContain(TOKENS.light.land);
+		const [stretch] = sceneOf(id).stretches.toSorted(
+			(a, b) => Number(a.role === PAST) - Number(b.role === PAST),
+		);
 		expect(colours.map(([colour]) => colour)).toContain(
-			paletteOf(story, 'light')[`role-${sceneOf(id).stretches.find(({ role }) => role !== PAST)!.role}`],
+			colourOf(paletteOf(story, 'light'), roleToken(stretch!.role)),
 		);
 	});
 });
