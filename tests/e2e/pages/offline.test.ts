@@ -56,7 +56,7 @@ const open = (path: string, before?: (page: Page) => Promise<void>): Promise<Pag
 		site: server.url,
 		offline: true,
 		// A page that finds the server gone says so in the console, whoever answers in its place.
-		expected: [/status(?: of)? 404/, /ERR_CONNECTION_REFUSED/, /not kept for offline/],
+		expected: [/status(?: of)? 404/, /ERR_CONNECTION_(?:REFUSED|RESET)/, /not kept for offline/],
 		...(before ? { before } : {}),
 	});
 
@@ -116,8 +116,8 @@ test('a new version takes over whole, once no page of the old one is open', asyn
 	await page.locator(`article[data-stage="${story.stages[1]!.id}"]`).waitFor();
 
 	await other.close();
-	// The worker may hear of it a little later.
-	await expect.poll(() => isSecondReloaded(page), PATIENCE).toBe(true);
+	// The worker may hear of it a little later. Asked for pages without a pause, it would not rest, and so not make way.
+	await expect.poll(() => isSecondReloaded(page), { ...PATIENCE, interval: 1_000 }).toBe(true);
 	await expect.poll(async () => (await keptOn(page)).caches).toBe(1);
 	await server.close();
 	await page.goto(new URL('sources/', server.url).href);
