@@ -25,6 +25,7 @@ const PLACE = TOWNS.find(
 )!;
 const ROAD = sceneOf(STAGE).stretches.find(({ role }) => role === 'advance')!;
 const PATIENCE = { timeout: 15_000 };
+const after = (id: string): string => story.stages[story.stages.findIndex((stage) => stage.id === id) + 1]!.id;
 
 const field = (page: Page) => page.getByRole('combobox', { name: searchWords.title });
 const card = (page: Page) => page.locator('.card');
@@ -118,6 +119,24 @@ describe('on one live map', () => {
 		await page.waitForURL(/\?map=[^/]*\/[^/]*\/[^/]*\/-?\d/);
 		await compass.click();
 		await expect.poll(() => compass.isVisible(), PATIENCE).toBe(false);
+	});
+
+	test('a drag of either button whose end lies beside the map is over, and the next step moves the map as ever', async () => {
+		const map = (await page.locator('[data-map]').boundingBox())!;
+		const beside = await page.locator('article h1').boundingBox();
+		for (const button of ['left', 'right'] as const) {
+			await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
+			await page.mouse.down({ button });
+			await page.mouse.move(map.x + map.width / 2 - 60, map.y + map.height / 2 - 60);
+			await page.mouse.move(beside!.x + 5, beside!.y + 5);
+			await page.mouse.up({ button });
+			await mapIsLive(page);
+			expect(new URL(page.url()).searchParams.has('map'), button).toBe(true);
+		}
+
+		await page.locator('a[rel="next"]').press('Enter');
+		await page.locator(`article[data-stage="${after(STAGE)}"]`).waitFor();
+		await mapIsLive(page);
 	});
 
 	test('full screen is entered and left by the same button', async () => {

@@ -16,6 +16,7 @@ import { moveDuration, sameCamera, type CameraPosition } from './camera.ts';
 import { Markers } from './markers.ts';
 import { addControls } from './controls.ts';
 import { listenToPointer } from './pointer.ts';
+import { endDragsAnywhere } from './release.ts';
 import { ScenePainter } from './scene-painter.ts';
 import { inFallbackFont } from './style/index.ts';
 import { Tip, type TipText } from './tip.ts';
@@ -110,7 +111,10 @@ export class StoryMap {
 			this.#resize();
 		});
 		this.#resizing.observe(container);
-		this.#stopWatching = watchWorkers(this.#map);
+		const stops = [watchWorkers(this.#map), endDragsAnywhere(this.#map)];
+		this.#stopWatching = () => {
+			for (const stop of stops) stop();
+		};
 	}
 
 	/** Shows a scene under the reader's choice, now or as soon as the map can. */

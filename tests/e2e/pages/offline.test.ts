@@ -76,10 +76,15 @@ const update = (page: Page): Promise<'waiting' | 'failed' | 'active'> =>
 const isSecond = async (page: Page): Promise<boolean> =>
 	(await page.locator('meta[name="made"]').count()) > 0;
 
-/** Between two versions there is an empty page for a moment. */
+/**
+ * Between two versions there is an empty page for a moment. It goes on by itself, and may so cut the reload short that
+ * brought it: what counts is the page that is there in the end.
+ */
 async function isSecondReloaded(page: Page): Promise<boolean> {
-	await page.reload();
-	await page.locator('h1').waitFor();
+	await page.reload({ waitUntil: 'commit', timeout: 10_000 }).catch((cause: unknown) => {
+		if (!String(cause).includes('ERR_ABORTED')) throw cause;
+	});
+	await page.locator('h1').waitFor({ timeout: 10_000 });
 	return isSecond(page);
 }
 
