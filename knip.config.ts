@@ -8,7 +8,7 @@ const config: KnipConfig = {
 		'tests/**/*.{test,bench}.ts',
 		'tests/bench/**/run.ts',
 		'tests/bench/bare/main.ts',
-		'tests/bench/growth/vite.config.ts',
+		'tests/bench/growth/site.ts',
 	],
 	project: ['src/**/*.{ts,svelte}', 'scripts/**/*.{ts,js,mjs}', 'tests/**/*.ts'],
 	// A type may be exported for whoever reads the signature that it stands in.

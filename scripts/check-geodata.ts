@@ -1,15 +1,11 @@
-/** `npm run geodata`: checks all of the story's folder (STORY) but `basemap/`, and lists every fault. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Fault } from '#lib/compile/geodata.ts';
-import { formatFaults } from '#lib/compile/faults/report.ts';
+/** `npm run geodata`: checks all of the story's folder (STORY), and lists every fault. */
+import { formatFaults, withoutRepeats } from '#lib/compile/faults/report.ts';
 import { buildStory } from '#lib/compile/index.ts';
-import { GAZETTEER, readGazetteer } from './basemap/gazetteer.ts';
+import { basemapFaults } from './basemap/made-for.ts';
 import { STORY } from './story-folder.js';
 
 const { built, faults: told } = buildStory(STORY);
-const faults: Fault[] = [...told];
-if (existsSync(join(STORY, GAZETTEER))) readGazetteer(STORY, faults);
+const faults = withoutRepeats([...told, ...basemapFaults(STORY)]);
 if (!built || faults.length > 0) {
 	console.error(formatFaults(faults, STORY));
 	process.exit(1);

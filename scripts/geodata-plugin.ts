@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
 import { doubtsOf } from '#lib/compile/doubts.ts';
+import type { Fault } from '#lib/compile/geodata.ts';
 import { formatFaults } from '#lib/compile/faults/report.ts';
 import type { StoryRecord } from '#lib/story/types.ts';
 import { packStory, unpackStory, withoutRecords, type PackedStory } from '#lib/track/pack.ts';
 import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
 import { namesCss } from '#lib/look/cartography/names-css.ts';
 import { tokensCss } from '#lib/look/tokens.ts';
+import { basemapFaults } from './basemap/made-for.ts';
 import { STORY } from './story-folder.js';
 
 const UNPACKER = fileURLToPath(new URL('../src/lib/track/pack.ts', import.meta.url));
@@ -41,8 +43,7 @@ export function geodata(): Plugin {
 	function story(): BuiltStory {
 		reading ??= buildStory(folder);
 		const { built, faults } = reading;
-		if (!built || faults.length > 0)
-			throw new Error(`${STORY}/ is at fault.\n\n${formatFaults(faults, STORY)}\n`);
+		if (!built || faults.length > 0) throw faulty(faults);
 		return built;
 	}
 
@@ -71,8 +72,11 @@ export function geodata(): Plugin {
 		},
 		buildStart() {
 			if (!isBuild) return;
+			// Only a build asks for it: who edits under the dev server makes the map when the places are right.
+			const ofMap = basemapFaults(folder);
 			try {
 				story();
+				if (ofMap.length > 0) throw faulty(ofMap);
 			} catch (error) {
 				this.error({ message: error instanceof Error ? error.message : String(error), stack: '' });
 			}
@@ -90,6 +94,10 @@ export function geodata(): Plugin {
 			});
 		},
 	};
+}
+
+function faulty(faults: readonly Fault[]): Error {
+	return new Error(`${STORY}/ is at fault.\n\n${formatFaults(faults, STORY)}\n`);
 }
 
 function isOurs(name: string): boolean {

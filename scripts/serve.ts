@@ -8,7 +8,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 try {
-	const server = await serveStatic({ dir: 'build', port });
+	const server = await serveStatic({ dir: 'build', port, isRebuilt: true });
 	console.log(`The site is at ${server.url} (stop it with Ctrl+C)`);
 	const stop = (): void => {
 		void server.close().then(() => process.exit(0));

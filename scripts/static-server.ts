@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
-import { readHeaderRules } from './header-rules.ts';
+import { readHeaderRules, type HeaderRules } from './header-rules.ts';
 
 /** One answered request. */
 export interface Served {
@@ -20,6 +20,8 @@ export interface StaticServerOptions {
 	readonly dir: string;
 	/** First port to try; while one is taken the next is tried. 0 (the default) takes any free one. */
 	readonly port?: number;
+	/** Whether files are looked for at each request, for a site that is built anew while it is served. Default false. */
+	readonly isRebuilt?: boolean;
 	/** Called after each answer, for counting requests and bytes. */
 	readonly onServed?: (served: Served) => void;
 }
@@ -51,8 +53,10 @@ export function basePathOf(dir: string): string {
 export async function serveStatic(options: StaticServerOptions): Promise<StaticServer> {
 	const dir = resolve(options.dir);
 	const base = basePathOf(dir);
-	const headersFor = readHeaderRules(dir);
-	const files = sirv(dir, { extensions: [], brotli: true, gzip: true, etag: true });
+	const { isRebuilt = false } = options;
+	const once = readHeaderRules(dir);
+	const headersFor: HeaderRules = isRebuilt ? (path) => readHeaderRules(dir)(path) : once;
+	const files = sirv(dir, { dev: isRebuilt, extensions: [], brotli: true, gzip: true, etag: true });
 
 	function answer(request: IncomingMessage, response: ServerResponse): void {
 		// A file can go while it is asked for, as when the site is built anew: that answer breaks off, and no more.

@@ -15,4 +15,14 @@ function storyFolder() {
 	);
 }
 
-export const STORY = storyFolder();
+/** Whoever runs a command reads the sentence alone, without where in this file it was said. */
+function orExit() {
+	try {
+		return storyFolder();
+	} catch (cause) {
+		console.error(cause instanceof Error ? cause.message : cause);
+		process.exit(1);
+	}
+}
+
+export const STORY = orExit();

@@ -3,6 +3,7 @@ import { clipTo } from './clip.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { buildLabels } from './labels.ts';
 import { buildLocator } from './locator.ts';
+import { fingerprint, MADE_FOR } from './made-for.ts';
 import { readSettlements } from './packages.ts';
 import { buildTopology } from './topology.ts';
 
@@ -18,5 +19,6 @@ export function buildFiles(gazetteer: Gazetteer, faults: Fault[]): Readonly<Reco
 		'basemap.json': `${JSON.stringify(buildTopology(gazetteer, clip, faults))}\n`,
 		'labels.json': `{"type":"FeatureCollection","features":[\n${labels.features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`,
 		'locator.svg': buildLocator(gazetteer),
+		[MADE_FOR]: fingerprint(gazetteer),
 	};
 }

@@ -26,7 +26,9 @@ function row(name: string, text: string): string {
 const faults: Fault[] = [];
 const files = makeBasemap(STORY, faults);
 if (faults.length > 0) {
-	console.error(formatFaults(faults, STORY));
+	console.error(`${formatFaults(faults, STORY)}
+
+No map was made: ${FOLDER} is as it was.`);
 	process.exit(1);
 }
 if (process.argv.includes('--check')) {

@@ -25,7 +25,8 @@ const PLACE = TOWNS.find(
 )!;
 const ROAD = sceneOf(STAGE).stretches.find(({ role }) => role === 'advance')!;
 const PATIENCE = { timeout: 15_000 };
-const after = (id: string): string => story.stages[story.stages.findIndex((stage) => stage.id === id) + 1]!.id;
+const after = (id: string): string =>
+	story.stages[story.stages.findIndex((stage) => stage.id === id) + 1]!.id;
 
 const field = (page: Page) => page.getByRole('combobox', { name: searchWords.title });
 const card = (page: Page) => page.locator('.card');

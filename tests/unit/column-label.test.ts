@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { columnLabel, columnLabels, labelSide } from '#lib/look/column-label.ts';
 
-const column = (x: number, y: number, claimant: string | null, schematic = false) =>
-	({ x, y, claimant, schematic, state: 'estimated', strength: null }) as const;
+const column = (
+	x: number,
+	y: number,
+	claimant: string | null,
+	course: 'schematic' | 'unconfirmed' | null = null,
+) => ({ x, y, claimant, course, state: 'estimated', strength: null }) as const;
 
 /** The label of each, in order. */
 const labelsOf = (columns: readonly ReturnType<typeof column>[]): string[] => {
@@ -12,13 +16,14 @@ const labelsOf = (columns: readonly ReturnType<typeof column>[]): string[] => {
 
 describe('what stands beside a column’s sign', () => {
 	test('is who claims it, and that its way is not known', () => {
-		expect(columnLabel(column(0, 0, 'Ash', true), 'men')).toBe('claimed by Ash, schematic');
+		expect(columnLabel(column(0, 0, 'Ash', 'schematic'), 'men')).toBe('claimed by Ash, schematic');
+		expect(columnLabel(column(0, 0, null, 'unconfirmed'), 'men')).toBe('road not confirmed');
 		expect(columnLabel(column(0, 0, null), 'men')).toBe('');
 	});
 
 	test('is how strong it is, where that is told', () => {
 		const strong = { ...column(0, 0, 'Ash'), strength: 12_000 };
-		expect(columnLabel(strong, 'men')).toBe('12,000 men, claimed by Ash');
+		expect(columnLabel(strong, 'men')).toBe('12,000 men; claimed by Ash');
 	});
 
 	test('stands at each sign that has room for it', () => {
@@ -27,7 +32,7 @@ describe('what stands beside a column’s sign', () => {
 	});
 
 	test('stands once, at the lowest, where signs crowd', () => {
-		const columns = [column(0, 0, 'Ash'), column(-20, 30, 'Ash'), column(-30, 25, 'Ash', true)];
+		const columns = [column(0, 0, 'Ash'), column(-20, 30, 'Ash'), column(-30, 25, 'Ash', 'schematic')];
 		expect(labelsOf(columns)).toEqual(['', 'claimed by Ash, schematic', '']);
 	});
 

@@ -41,7 +41,7 @@ describe('a damaged story', () => {
 			expect(faults.length).toBeGreaterThan(0);
 			for (const { file, where, problem, remedy } of faults) {
 				for (const part of [file, problem, remedy]) expect(part.trim()).not.toBe('');
-				expect(where).toMatch(/^(?:line \d+|the file|the folder|event [a-z])/);
+				expect(where).toMatch(/^(?:line \d+|the file|the folder|(?:event|stage) [a-z])/);
 			}
 			told.push(`--- ${group}: ${name} ---\n\n${formatFaults(faults)}`);
 		});

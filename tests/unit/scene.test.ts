@@ -172,11 +172,11 @@ describe('a column', () => {
 		expect(columns('third', 51)[0]?.span).toBeNull();
 	});
 
-	it('is schematic where the line that it moves along is not known to be its own', () => {
-		expect(columns('first', 3)[0]?.schematic).toBe(false);
-		expect(columns('first', 9.4)[0]?.schematic).toBe(true);
-		expect(columns('third', 51)[0]?.schematic).toBe(true);
-		expect(columns('third', 52)[0]?.schematic).toBe(false);
+	it('says so where the line that it moves along is not known to be its own', () => {
+		expect(columns('first', 3)[0]?.course).toBe(null);
+		expect(columns('first', 9.4)[0]?.course).toBe('unconfirmed');
+		expect(columns('third', 51)[0]?.course).toBe('schematic');
+		expect(columns('third', 52)[0]?.course).toBe(null);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { serveStatic } from '../../scripts/static-server.ts';
 
@@ -16,4 +17,24 @@ test('a file that goes while the site is served breaks off its own answer alone'
 
 	await expect(fetch(`${server.url}gone.txt`).then((answer) => answer.text())).rejects.toThrow();
 	expect(await (await fetch(`${server.url}there.txt`)).text()).toBe('there.txt\n');
+});
+
+test('a site that is built anew while it is served is served anew, with its headers', async () => {
+	const dir = mkdtempSync(join(tmpdir(), 'served-'));
+	writeFileSync(join(dir, 'index.html'), 'old\n');
+	const server = await serveStatic({ dir, isRebuilt: true });
+	onTestFinished(async () => {
+		await server.close();
+		rmSync(dir, { recursive: true });
+	});
+	writeFileSync(join(dir, 'index.html'), 'new\n');
+	writeFileSync(join(dir, 'later.js'), 'later\n');
+	writeFileSync(join(dir, 'later.js.gz'), gzipSync('later\n'));
+	writeFileSync(join(dir, '_headers'), '/later.js\n  X-Made: later\n');
+
+	expect(await (await fetch(server.url)).text()).toBe('new\n');
+	const later = await fetch(`${server.url}later.js`, { headers: { 'accept-encoding': 'gzip' } });
+	expect(await later.text()).toBe('later\n');
+	expect(later.headers.get('content-encoding')).toBe('gzip');
+	expect(later.headers.get('x-made')).toBe('later');
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -48,6 +48,14 @@ test(
 		}
 	},
 );
+
+test('a build stops where the map was made for another extent, and says how to make it', async () => {
+	const file = join(root, STORY, 'story.yaml');
+	writeFileSync(file, readFileSync(file, 'utf8').replace(/^locator: .*$/m, 'locator: [-20, 30, 70, 70]'));
+	await expect(buildPage()).rejects.toThrow(/basemap\/[\s\S]*was made for another[\s\S]*npm run basemap/);
+	rmSync(join(root, STORY, 'basemap/made-for.txt'));
+	await expect(buildPage()).rejects.toThrow(/has not been made yet[\s\S]*npm run basemap/);
+});
 
 test('a build stops at faults and lists them all', async () => {
 	const damage = all(

@@ -11,15 +11,19 @@ import { mapWords } from '#lib/text/en/map.ts';
  * @param unit what the story counts strengths in
  */
 export function columnLabel(
-	column: Pick<SceneColumn, 'claimant' | 'state' | 'schematic' | 'strength'>,
+	column: Pick<SceneColumn, 'claimant' | 'state' | 'course' | 'strength'>,
 	unit: string | undefined,
 ): string {
 	const claim = column.claimant === null ? '' : mapWords.claimedByInline(column.claimant);
 	const doubt = column.state === 'conflicting' ? mapWords.conflicting : '';
 	const strong = column.strength === null ? '' : strengthInWords(column.strength, unit);
-	return [strong, claim, doubt, column.schematic ? mapWords.schematic : '']
-		.filter((part) => part !== '')
-		.join(', ');
+	const place = [claim, doubt, column.course === null ? '' : mapWords.course[column.course]];
+	// A strength has a report of its own: who claims the place need not claim that.
+	return joined([strong, joined(place, ', ')], '; ');
+}
+
+function joined(parts: readonly string[], by: string): string {
+	return parts.filter((part) => part !== '').join(by);
 }
 
 /** A column's name, and how its place is known. */

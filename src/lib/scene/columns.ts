@@ -39,7 +39,7 @@ function conflictingColumn(column: Column, fix: Fix): SceneColumn {
 		strength: null,
 		state: 'conflicting',
 		span: null,
-		schematic: false,
+		course: null,
 	};
 }
 
@@ -56,19 +56,23 @@ function sceneColumn(
 		state,
 		span: where.span,
 		strength: strengthAt(column, moment),
-		schematic:
-			state === 'estimated' &&
-			// What stands between two reports of one place moves along nothing.
-			where.before?.at !== where.after?.at &&
-			(column.mode === 'air' || stretchUnder(story.routes, column, at)?.status !== 'driven'),
+		// What stands between two reports of one place moves along nothing.
+		course:
+			state === 'estimated' && where.before?.at !== where.after?.at ? courseAt(story, column, at) : null,
 	};
+}
+
+/** What is not known of the way that a column moves along. */
+function courseAt(story: Story, column: Column, at: number): SceneColumn['course'] {
+	if (column.mode === 'air') return 'schematic';
+	return stretchUnder(story.routes, column, at)?.status === 'driven' ? null : 'unconfirmed';
 }
 
 function knownOf(
 	column: Column,
 	fixes: readonly Fix[],
 	at: number,
-): Omit<SceneColumn, 'state' | 'span' | 'strength' | 'schematic'> {
+): Omit<SceneColumn, 'state' | 'span' | 'strength' | 'course'> {
 	const { id, name, role, mode } = column;
 	return {
 		...{ id, name, role, mode, at },

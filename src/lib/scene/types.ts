@@ -56,8 +56,11 @@ export interface SceneColumn {
 	readonly fixes: readonly string[];
 	/** How strong it is, by the latest report that says; `null` where none does. */
 	readonly strength: number | null;
-	/** It moves along a line whose course is not known: the drawing must say so. */
-	readonly schematic: boolean;
+	/**
+	 * What the drawing must say of the way that it moves along: the line is only `schematic`, or it is a road that nobody has
+	 * confirmed it took. `null` where that is known, and where it stands still.
+	 */
+	readonly course: 'schematic' | 'unconfirmed' | null;
 }
 
 /** The way that a column has come, by its strength. */

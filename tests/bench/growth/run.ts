@@ -85,7 +85,7 @@ async function measure(folder: string, stages: number): Promise<Grown> {
 function buildSite(story: string, site: string): number {
 	const began = performance.now();
 	const env = { ...process.env, STORY: story, BUILD_DIR: site, SERVICE_WORKER: 'off' };
-	const config = 'tests/bench/growth/vite.config.ts';
+	const config = 'tests/bench/growth/site.ts';
 	const { status } = spawnSync('npx', ['vite', 'build', '--config', config, '--logLevel', 'error'], {
 		stdio: 'inherit',
 		env,

@@ -7,7 +7,7 @@ export const STORY: Damages = {
 	'The shape of story.yaml': {
 		'a key is missing': replace(FILE, '    follows: north\n', ''),
 		'a key is misspelt': replace(FILE, '    when: Saturday', '    wehn: Saturday'),
-		'text that YAML takes for a number': replace(FILE, "version: '1.1'\nchanges", 'version: 1.5\nchanges'),
+		'text that YAML takes for a number': replace(FILE, "version: '1.1'\nchanges", 'version: 1.0\nchanges'),
 		'a version that is none': replace(FILE, "version: '1.1'\nchanges", "version: 'first'\nchanges"),
 		'a list where text is wanted': replace(FILE, 'title: A landing', 'title: [A landing]'),
 		'a title that is too long': replace(
@@ -119,6 +119,7 @@ export const STORY: Damages = {
 			replace(FILE, '{ relocation: [flight], past', '{ past'),
 		),
 		'an unknown column': replace(FILE, 'follows: north', 'follows: nroth'),
+		'a column that nothing is known of at the moment': replace(FILE, 'follows: north', 'follows: plane'),
 	},
 	'What a story says of itself': {
 		'an id with a capital': replace(FILE, 'id: small-story', 'id: Small-Story'),

@@ -30,12 +30,12 @@ function stretchText({ id, driven }: Scene['stretches'][number]): string {
 }
 
 function columnText(column: Scene['columns'][number]): string {
-	const { id, state, basis, at, position, span, claimant, status, schematic, fixes } = column;
+	const { id, state, basis, at, position, span, claimant, status, course, fixes } = column;
 	const words = [
 		`${state} at ${at.toFixed(1)} km [${position.map((degrees) => degrees.toFixed(2)).join(' ')}]`,
 		span ? `could be ${span[0].toFixed(0)}–${span[1].toFixed(0)}` : '',
 		status === 'confirmed' ? '' : status + (claimant === null ? '' : ` by ${claimant}`),
-		schematic ? 'schematic' : '',
+		course ?? '',
 		basis === 'inferred' ? 'inferred' : '',
 		`by ${fixes.join(' and ')}`,
 	];

@@ -4,6 +4,11 @@ function counted(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** Faults without those that two readers of one file both found. */
+export function withoutRepeats(faults: readonly Fault[]): Fault[] {
+	return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+}
+
 /**
  * Formats faults for a terminal: grouped by file, each with its place, problem and remedy, and a last line that counts them.
  *

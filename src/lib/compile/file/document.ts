@@ -95,6 +95,13 @@ export class Document {
 		return noun !== undefined && id !== null ? `${noun} ${id}` : `${list ?? noun}[${index}]`;
 	}
 
+	/** A scalar as the file has it. */
+	private written(path: Path, value: unknown): string {
+		const text = this.text.slice(this.parsed.indexOf(path)).replace(/^[^\s:]+:\s+/, '');
+		const [word = ''] = /^[^\s,}\]]+/.exec(text) ?? [];
+		return typeof value === 'number' && Number(word) === value ? word : String(value);
+	}
+
 	fault(path: Path, problem: string, remedy: string): void {
 		this.faults.push({ file: this.file, where: this.where(path), problem, remedy });
 	}
@@ -104,8 +111,9 @@ export class Document {
 		const result = v.safeParse(schema, this.at(path));
 		for (const issue of result.issues ?? []) {
 			const inner = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-			const { problem, remedy } = explain(issue);
-			this.fault([...path, ...inner], problem, remedy);
+			const place = [...path, ...inner];
+			const { problem, remedy } = explain(issue, this.written(place, issue.input));
+			this.fault(place, problem, remedy);
 		}
 		return result.success ? result.output : null;
 	}

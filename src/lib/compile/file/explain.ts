@@ -19,8 +19,12 @@ function show(value: unknown): string {
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** Says what is wrong and what would be right for one issue that valibot found. */
-export function explain(issue: BaseIssue<unknown>): Refusal {
+/**
+ * Says what is wrong and what would be right for one issue that valibot found.
+ *
+ * @param written the value at fault as the file has it: 1.0 is no longer to be told from 1 once it is read
+ */
+export function explain(issue: BaseIssue<unknown>, written: string): Refusal {
 	const [problem = '', ours] = issue.message.split('\n');
 	if (ours !== undefined) return refuse(problem, ours);
 
@@ -38,6 +42,6 @@ export function explain(issue: BaseIssue<unknown>): Refusal {
 	}
 	const wanted = WANTED[issue.expected ?? ''] ?? issue.expected ?? 'something else';
 	const quote = wanted === 'text' && ['number', 'boolean'].includes(typeof issue.input);
-	const remedy = quote ? `put it in quotation marks: '${String(issue.input)}'` : `write ${wanted}`;
+	const remedy = quote ? `put it in quotation marks: '${written}'` : `write ${wanted}`;
 	return refuse(`${show(issue.input)} stands where ${wanted} is wanted`, remedy);
 }

@@ -21,6 +21,7 @@ import {
 	ROUTES_FILE,
 	TRACKS_FILE,
 } from '../faults/geometry.ts';
+import { followFaults } from '../faults/followed.ts';
 import { chainageOf } from '#lib/track/line.ts';
 import { chainageOfPost, placesOf, routeOf, survey, type Survey } from './survey.ts';
 import { alongPath, type Path } from '#lib/track/path.ts';
@@ -57,12 +58,15 @@ export function compileStory(geodata: Geodata): CompiledStory {
 	const compiled = geodata.columns
 		.filter((spec) => spec.path.every((part) => surveys.has(part.route)))
 		.map((spec) => ({ where: spec.where, column: compileColumn(spec, surveys, faults) }));
+	const columns = compiled.map(({ column }) => column);
 	faults.push(...alternativeFaults(compiled));
+	// What a track at fault covers is not known yet.
+	if (faults.length === 0) faults.push(...followFaults(stages, columns, geodata.clock));
 	const story: StoryRecord = {
 		...head,
 		events: geodata.events.map(indexOf).sort((a, b) => a.time - b.time),
 		routes: [...surveys.values()].map(routeOf),
-		columns: compiled.map(({ column }) => column),
+		columns,
 		entries: geodata.people.length + geodata.glossary.length,
 	};
 	const details = new Map(geodata.events.map((event) => [event.id, event]));

@@ -41,7 +41,7 @@ export function parsePosition(value: unknown, bounds: Bounds): LngLat | Refusal 
 	}
 	return refuse(
 		`[${lng}, ${lat}] lies outside the map (${bounds[0]} to ${bounds[2]} E, ${bounds[1]} to ${bounds[3]} N)`,
-		'correct the numbers',
+		'correct the numbers, or widen "extent" in story.yaml',
 	);
 }
 

@@ -11,9 +11,9 @@ export interface Setting {
 	readonly calendar: Calendar | null;
 	/** What the map covers; the world where that is at fault. */
 	readonly extent: Bounds;
-	/** The ids of the story's roles. */
-	readonly roles: readonly string[];
-	/** Whether the story says what strengths are counted in. */
+	/** The ids of the story's roles; `null` where they cannot be read: then any role will do. */
+	readonly roles: readonly string[] | null;
+	/** Whether the story says what strengths are counted in; true where story.yaml cannot be read. */
 	readonly hasStrength: boolean;
 }
 
@@ -32,8 +32,8 @@ export function readSetting(document: Document | null): Setting {
 	return {
 		calendar: dates.success ? calendarOf(dates.output) : null,
 		extent: extent.success ? extent.output : WORLD,
-		roles: typeof roles === 'object' && roles !== null ? Object.keys(roles) : [],
-		hasStrength: strength !== undefined && strength !== null,
+		roles: typeof roles === 'object' && roles !== null ? Object.keys(roles) : null,
+		hasStrength: document === null || (strength !== undefined && strength !== null),
 	};
 }
 

@@ -18,7 +18,9 @@ function sceneShape({ calendar, extent, roles }: Setting) {
 		summary: sentences(160),
 		moment: instant(calendar),
 		camera: bounds(extent),
-		shows: shape(Object.fromEntries([...roles, PAST].map((role) => [role, stretches]))),
+		shows: roles
+			? shape(Object.fromEntries([...roles, PAST].map((role) => [role, stretches])))
+			: v.record(v.string(), stretches),
 	};
 }
 
@@ -57,7 +59,7 @@ export function readStages(document: Document, names: Names, setting: Setting): 
 	const head = readHead(document, setting);
 	const overview =
 		document.at(['overview']) === undefined ? null : document.check(['overview'], overviewShape(setting));
-	checkShows(document, ['overview', 'shows'], names, roles);
+	checkShows(document, ['overview', 'shows'], names, roles ?? []);
 	const road = document.at(['mainRoad', 'route']);
 	if (typeof road === 'string') names.check('route', road, document, ['mainRoad', 'route']);
 
@@ -105,7 +107,7 @@ function checkAxis(document: Document, { axis, clock }: StoryHead, stages: reado
 
 function readStage(document: Document, path: Path, names: Names, setting: Setting): Stage | null {
 	const { calendar, roles } = setting;
-	checkShows(document, [...path, 'shows'], names, roles);
+	checkShows(document, [...path, 'shows'], names, roles ?? []);
 	const stage = document.check(path, stageShape(setting));
 	if (!stage) return null;
 	if (stage.follows !== null) names.check('column', stage.follows, document, [...path, 'follows']);

@@ -23,11 +23,11 @@ import {
 import { formatInstant } from '#lib/story/time.ts';
 import { COLUMN_BASES, FIX_STANDINGS, HALF_WIDTH_MINUTES, TIME_PRECISIONS } from '#lib/story/types.ts';
 
-const columnShape = (roles: readonly string[]) =>
+const columnShape = (roles: Setting['roles']) =>
 	shape({
 		id,
 		name: title(80),
-		role: v.picklist(roles, `is no role of the story\nwrite ${roles.join(', ')}`),
+		role: roles ? v.picklist(roles, `is no role of the story\nwrite ${roles.join(', ')}`) : id,
 		mode: v.picklist(['road', 'air']),
 		path: v.pipe(
 			v.array(shape({ route: id, from: v.exactOptional(stretchEnd), to: v.exactOptional(stretchEnd) })),

@@ -51,7 +51,7 @@ export const mapWords = {
 		noPicture: 'Its picture cannot be drawn either: the story continues in words.',
 		retry: 'Try again',
 	},
-	schematic: 'schematic',
+	course: { schematic: 'schematic', unconfirmed: 'road not confirmed' },
 	conflicting: 'one of two reported places',
 	claimedByInline: (claimant: string) => `claimed by ${claimant}`,
 };
