@@ -43,5 +43,5 @@ export function explain(issue: BaseIssue<unknown>, written: string): Refusal {
 	const wanted = WANTED[issue.expected ?? ''] ?? issue.expected ?? 'something else';
 	const quote = wanted === 'text' && ['number', 'boolean'].includes(typeof issue.input);
 	const remedy = quote ? `put it in quotation marks: '${written}'` : `write ${wanted}`;
-	return refuse(`${show(issue.input)} stands where ${wanted} is wanted`, remedy);
+	return refuse(`${quote ? written : show(issue.input)} stands where ${wanted} is wanted`, remedy);
 }
