@@ -16,7 +16,7 @@ const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time
 
 async function region(stage = 'morning', query = '') {
 	const { reader } = readerAt(stage, query);
-	const screen = await show(LiveRegion, { id: 'words' }, reader);
+	const screen = await show(LiveRegion, { id: 'words', served: '' }, reader);
 	const element = screen.container.querySelector('#words')!;
 	const changes: string[] = [];
 	const observer = new MutationObserver(() => changes.push(element.textContent.trim()));
@@ -30,7 +30,7 @@ describe('the map in words', () => {
 	test('is there from the first, for the moment of the address, and is not called out', async () => {
 		const { reader, element, changes } = await region('morning', 't=2023-06-24T07:00Z');
 		expect(reader.moment).toBe(Date.parse('2023-06-24T07:00Z'));
-		expect(element.textContent.trim()).toBe(said(reader));
+		await expect.poll(() => element.textContent.trim()).toBe(said(reader));
 
 		await wait(1200);
 		expect(changes).toEqual([]);
@@ -39,13 +39,23 @@ describe('the map in words', () => {
 	test('is not live before the page has arrived at its address', async () => {
 		const { reader } = readerAt('morning');
 		reader.hasArrived = false;
-		const screen = await show(LiveRegion, { id: 'words' }, reader);
+		const screen = await show(LiveRegion, { id: 'words', served: '' }, reader);
 		const element = screen.container.querySelector('#words')!;
 		reader.goTo(reader.moment + MINUTE);
-		await tick();
+		await expect.poll(() => element.textContent.trim()).toBe(said(reader));
 
 		expect(element.getAttribute('aria-live')).toBe('off');
-		expect(element.textContent.trim()).toBe(said(reader));
+	});
+
+	test('are the words of the page as served, until there are new ones', async () => {
+		const { reader } = readerAt('morning');
+		const screen = await show(LiveRegion, { id: 'words', served: 'As served.' }, reader);
+		const element = screen.container.querySelector('#words')!;
+		await expect.poll(() => element.getAttribute('aria-live')).toBe('polite');
+		expect(element.textContent.trim()).toBe('As served.');
+
+		reader.arrive('landing', new URLSearchParams());
+		await expect.poll(() => element.textContent.trim()).toBe(said(reader));
 	});
 
 	test('is called out at once after a step of stage', async () => {
@@ -89,7 +99,7 @@ describe('the map pane', () => {
 		const { reader } = readerAt('landing');
 		const screen = await show(
 			MapPane,
-			{ title: 'A landing', loadText: textOf, isEmbed: false, served: '' },
+			{ title: 'A landing', loadText: textOf, isEmbed: false, served: { picture: '', words: '' } },
 			reader,
 		);
 		const pane = screen.getByRole('region', { name: words.mapLabel('A landing') });
@@ -101,7 +111,7 @@ describe('the map pane', () => {
 		const { reader } = readerAt('landing');
 		const screen = await show(
 			MapPane,
-			{ title: 'A landing', loadText: textOf, isEmbed: false, served: '' },
+			{ title: 'A landing', loadText: textOf, isEmbed: false, served: { picture: '', words: '' } },
 			reader,
 		);
 		const map = screen.container.querySelector('[data-map]')!;

@@ -11,7 +11,7 @@ test('the picture is drawn for paper, and not for every moment while the live ma
 	const { reader } = readerAt('morning');
 	const { container } = await show(
 		MapPane,
-		{ title: 'A morning on the road', loadText: textOf, isEmbed: false, served: '' },
+		{ title: 'A morning on the road', loadText: textOf, isEmbed: false, served: { picture: '', words: '' } },
 		reader,
 	);
 	const isLive = () => container.querySelector('[data-map="live"]') !== null;
