@@ -16,6 +16,7 @@ const count = (of: readonly unknown[], one: string, many = `${one}s`): string =>
 const counts = [
 	count(story.stages, 'stage'),
 	count(story.events, 'event'),
+	...(story.sightings.length > 0 ? [count(story.sightings, 'sighting')] : []),
 	count(story.routes, 'route'),
 	count(story.columns, 'column'),
 	count(sources, 'source'),

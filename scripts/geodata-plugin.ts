@@ -114,7 +114,9 @@ function moduleCode(name: string, built: BuiltStory): string {
 	if (name === 'virtual:doubts') return jsonModule(doubtsOf(story.columns, sources));
 	if (name === 'virtual:event-places')
 		return jsonModule(
-			Object.fromEntries(story.events.map(({ id, place, native }) => [id, { place, native }])),
+			Object.fromEntries(
+				[...story.events, ...story.sightings].map(({ id, place, native }) => [id, { place, native }]),
+			),
 		);
 	if (name === 'virtual:glossary') return jsonModule({ people, terms: glossary });
 	if (name === 'virtual:changes') return jsonModule(changes);

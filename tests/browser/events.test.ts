@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import EventCard from '#lib/reader/map/EventCard.svelte';
-import EventList from '#lib/reader/stage/EventList.svelte';
+import MarkCard from '#lib/reader/map/MarkCard.svelte';
+import MarkList from '#lib/reader/stage/MarkList.svelte';
 import { words } from '#lib/text/en/index.ts';
 import { layoutWords } from '#lib/text/en/layout.ts';
 import { cardWords } from '#lib/text/en/card.ts';
@@ -14,7 +14,7 @@ describe('the list of events', () => {
 	async function list(stage = STAGE) {
 		const { reader } = readerAt(stage);
 		const { details, sources } = await textOf(stage);
-		const screen = await show(EventList, { details, sources }, reader);
+		const screen = await show(MarkList, { heading: words.happened, details, sources }, reader);
 		const item = (id: string) => screen.container.querySelector<HTMLElement>(`#event-${id}`)!;
 		return { reader, screen, details, item };
 	}
@@ -78,7 +78,7 @@ describe('the card of an event', () => {
 		const { reader } = readerAt(stage);
 		reader.selected = id;
 		const event = story.events.find((each) => each.id === id)!;
-		const screen = await show(EventCard, { event, loadText: textOf }, reader);
+		const screen = await show(MarkCard, { mark: event, loadText: textOf }, reader);
 		return { reader, screen, event };
 	}
 
@@ -121,5 +121,51 @@ describe('the card of an event', () => {
 
 		await screen.getByRole('button', { name: new RegExp(other.title) }).click();
 		expect(reader.selected).toBe(other.id);
+	});
+});
+
+describe('a sighting', () => {
+	const seen = story.sightings.find(({ id }) => id === 'film-at-birch')!;
+
+	test('is in a list of its own, with who placed it and what it may show', async () => {
+		const { reader } = readerAt(seen.stage);
+		const text = await textOf(seen.stage);
+		const screen = await show(
+			MarkList,
+			{ heading: words.seen.heading, details: text.seen, sources: text.sources },
+			reader,
+		);
+		const item = () => screen.container.querySelector<HTMLElement>(`#sighting-${seen.id}`)!;
+		const detail = text.seen.find(({ id }) => id === seen.id)!;
+
+		await userEvent.click(item().querySelector('summary')!);
+		expect(reader.pointed).toBe(seen.id);
+		await expect.element(item()).toHaveTextContent(words.seen.placedBy(seen.level, detail.by));
+		await expect.element(item()).toHaveTextContent(detail.column!.text);
+		const event = story.events.find(({ id }) => id === detail.of)!;
+		const link = screen.getByRole('link', { name: event.title });
+		await expect.element(link).toHaveAttribute('href', `/stage/${event.stage}/#event-${event.id}`);
+	});
+
+	test('has a card, which leads to what else was seen there', async () => {
+		const { reader } = readerAt(seen.stage);
+		reader.selected = seen.id;
+		const screen = await show(MarkCard, { mark: seen, loadText: textOf }, reader);
+		await expect.element(screen.getByRole('heading', { name: seen.title })).toHaveFocus();
+		const link = screen.getByRole('link', { name: words.seen.link });
+		await expect.element(link).toHaveAttribute('href', `/stage/${seen.stage}/#sighting-${seen.id}`);
+
+		const other = story.sightings.find(({ id }) => id === 'photograph-at-birch')!;
+		await screen.getByRole('button', { name: new RegExp(other.title) }).click();
+		expect(reader.selected).toBe(other.id);
+	});
+
+	test('opens from an address that names it, and from none that calls it an event', () => {
+		const { reader } = readerAt(seen.stage);
+		reader.address(`#event-${seen.id}`);
+		expect(reader.selected).toBeNull();
+		reader.address(`#sighting-${seen.id}`);
+		expect(reader.selected).toBe(seen.id);
+		expect(readerAt('landing').reader.movedTo(`#sighting-${seen.id}`)).toBe(seen.stage);
 	});
 });

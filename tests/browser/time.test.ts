@@ -281,7 +281,10 @@ describe('the time panel', () => {
 			Array.from(row.querySelectorAll('td'), (cell) => cell.textContent.trim()),
 		);
 		expect(rows.map((cells) => [cells[0], cells[4]])).toEqual(
-			reports.map(({ name, columnBasis }) => [name, diagramWords.basis[columnBasis]]),
+			reports.map(({ name, sighting, columnBasis }) => {
+				const seen = story.sightings.find(({ id }) => id === sighting);
+				return [seen ? `${name} ${diagramWords.seen(seen.title)}` : name, diagramWords.basis[columnBasis]];
+			}),
 		);
 		for (const [i, { standing }] of reports.entries()) {
 			const isTold = standing === 'track' || rows[i]!.at(-1)!.endsWith(diagramWords.standing[standing]);

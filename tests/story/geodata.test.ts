@@ -45,8 +45,8 @@ describe('the real geodata', () => {
 	});
 
 	test('names for each source something that rests on it', () => {
-		for (const { id, stages, events, stretches, columns, entries } of built.sources) {
-			expect([...stages, ...events, ...stretches, ...columns, ...entries], id).not.toEqual([]);
+		for (const { id, stages, events, sightings, stretches, columns, entries } of built.sources) {
+			expect([...stages, ...events, ...sightings, ...stretches, ...columns, ...entries], id).not.toEqual([]);
 		}
 	});
 });

@@ -9,12 +9,22 @@ import { EVENTS } from './damages/events.ts';
 import { FILES } from './damages/files.ts';
 import { PROSE } from './damages/prose.ts';
 import { ROUTES } from './damages/routes.ts';
+import { SIGHTINGS } from './damages/sightings.ts';
 import { SOURCES } from './damages/sources.ts';
 import { STORY } from './damages/story.ts';
 import { TRACKS } from './damages/tracks.ts';
 import { all, buildDamaged, change, replace, write, type Damage } from './support/damage.ts';
 
-const REFUSED = Object.entries({ ...FILES, ...STORY, ...EVENTS, ...ROUTES, ...TRACKS, ...SOURCES, ...PROSE });
+const REFUSED = Object.entries({
+	...FILES,
+	...STORY,
+	...EVENTS,
+	...SIGHTINGS,
+	...ROUTES,
+	...TRACKS,
+	...SOURCES,
+	...PROSE,
+});
 
 const withWindowsBreaks = (file: string): Damage => change(file, (text) => text.replaceAll('\n', '\r\n'));
 

@@ -23,9 +23,12 @@ describe('/data/events.csv', () => {
 			...{ extent: row.extent, kind: row.kind, status: row.status, claimant: row.claimant || null },
 			...{ stage: row.stage, text: row.text, note: row.note || null },
 			...{ sources: row.sources?.split(' '), address: row.address },
+			reported: row.reported_time || null,
+			...{ annotation: row.annotation || null, caption: row.caption || null },
 		}));
-		const expected = eventRecords(data).map((event) => ({
+		const expected = eventRecords(data).map(({ believed: _believed, reported, ...event }) => ({
 			...event,
+			reported: reported && reported.time,
 			native: event.native.map(({ lang, name }) => [lang, name]),
 		}));
 		expect(events).toEqual(expected);

@@ -35,6 +35,7 @@ interface StoryFile {
 	readonly overview: Written<Omit<Story['overview'], 'shows'>, 'moment'> & { readonly shows: Shows };
 	readonly stages: readonly WrittenStage[];
 	readonly events: readonly WrittenEvent[];
+	readonly sightings: readonly object[];
 	readonly routes: readonly (Story['routes'][number] & { readonly places: readonly object[] })[];
 	readonly columns: readonly (Omit<Column, 'fixes'> & {
 		readonly fixes: readonly Written<Column['fixes'][number], 'time'>[];
@@ -46,6 +47,11 @@ interface StoryFile {
 }
 
 const file = JSON.parse(download('story.json')) as StoryFile;
+/** What is written with its times as they are inside. */
+const inMilliseconds = (value: unknown): unknown =>
+	JSON.parse(JSON.stringify(value), (key, each: unknown) =>
+		['time', 'from', 'until'].includes(key) && typeof each === 'string' ? Date.parse(each) : each,
+	);
 const showsOf = (shows: Shows) => Object.fromEntries(shows.map(({ role, stretches }) => [role, stretches]));
 
 describe('/data/story.json', () => {
@@ -93,14 +99,16 @@ describe('/data/story.json', () => {
 		expect(stages).toEqual(data.story.stages);
 	});
 
-	it('gives back each event with its details', () => {
+	it('gives back each event and each sighting with its details', () => {
 		const details = Object.values(data.texts).flatMap((text) => text.details);
+		const events = data.story.events.map((event) => ({
+			...event,
+			...details.find(({ id }) => id === event.id),
+		}));
+		expect(inMilliseconds(file.events)).toMatchObject(events);
+		expect(inMilliseconds(file.sightings)).toMatchObject(data.story.sightings);
+		expect(file.sightings).toHaveLength(data.story.sightings.length);
 		expect(file.events).toHaveLength(data.story.events.length);
-		for (const [i, event] of data.story.events.entries()) {
-			const written = file.events[i];
-			const detail = details.find(({ id }) => id === event.id);
-			expect({ ...written, time: Date.parse(written?.time ?? '') }).toMatchObject({ ...event, ...detail });
-		}
 	});
 
 	it('gives back each route and column', () => {
@@ -111,11 +119,7 @@ describe('/data/story.json', () => {
 		expect(file.routes.flatMap(({ places }) => places)).toEqual(
 			data.places.map(({ route: _, ...place }) => place),
 		);
-		const columns = file.columns.map((column) => ({
-			...column,
-			fixes: column.fixes.map((fix) => ({ ...fix, time: Date.parse(fix.time) })),
-		}));
-		expect(columns).toMatchObject(
+		expect(inMilliseconds(file.columns)).toMatchObject(
 			data.story.columns.map(({ aside, ...column }) => ({
 				...column,
 				fixes: reportsOf({ fixes: column.fixes, aside }),

@@ -10,6 +10,7 @@ import { data, download } from './support/downloads.ts';
 import { elementsIn, parseXml, withDescendants } from './support/xml.ts';
 
 const fixes = data.story.columns.flatMap((column) => reportsOf(column).map((fix) => ({ column, fix })));
+const seen = data.story.sightings.filter(({ position }) => position !== null);
 const ofType = (features: readonly Feature<Geometry | null>[], type: string) =>
 	features.filter(({ geometry }) => geometry?.type === type);
 
@@ -32,7 +33,7 @@ describe('/data/tracks.gpx', () => {
 
 	it('has each fix as a waypoint with its time, and its precision in words', () => {
 		const points = ofType(features, 'Point');
-		expect(points).toHaveLength(fixes.length);
+		expect(points).toHaveLength(fixes.length + seen.length);
 		for (const [i, { column, fix }] of fixes.entries()) {
 			const { geometry, properties } = points[i]!;
 			expect(geometry).toEqual({ type: 'Point', coordinates: rounded(pointAt(column, fix.at)) });
@@ -43,6 +44,20 @@ describe('/data/tracks.gpx', () => {
 				/^Reported for .* Alder time, give or take [\d.]+ (min|h)\. Good to about [\d.]+ km/,
 			);
 			expect(properties?.desc).toContain(fix.reasoning);
+		}
+	});
+
+	it('has each placed sighting as a waypoint, with who placed it in words', () => {
+		const points = ofType(features, 'Point').slice(fixes.length);
+		expect(points.map(({ geometry }) => geometry)).toEqual(
+			seen.map(({ position }) => ({ type: 'Point', coordinates: position })),
+		);
+		expect(points.map(({ properties }) => properties?.name as string)).toEqual(
+			seen.map(({ title }) => title),
+		);
+		for (const [i, { by, seen: what }] of seen.entries()) {
+			expect(points[i]!.properties?.desc).toContain(what);
+			expect(points[i]!.properties?.desc).toContain(by);
 		}
 	});
 
@@ -74,7 +89,7 @@ describe('/data/tracks.kml', () => {
 
 	it('has each fix as a point with the interval that its time stands for', () => {
 		const points = ofType(features, 'Point');
-		expect(points).toHaveLength(fixes.length);
+		expect(points).toHaveLength(fixes.length + seen.length);
 		for (const [i, { column, fix }] of fixes.entries()) {
 			const { geometry, properties } = points[i]!;
 			const { begin, end } = properties?.timespan as { begin: string; end: string };
@@ -94,6 +109,16 @@ describe('/data/tracks.kml', () => {
 			});
 			expect(properties?.claimant ?? null).toBe(fix.claimant);
 		}
+	});
+
+	it('has each placed sighting as a point in a folder of its own', () => {
+		const points = ofType(features, 'Point').slice(fixes.length);
+		expect(points.map(({ properties }) => properties)).toMatchObject(
+			seen.map(({ id, title, level, by, radius }) => ({
+				...{ name: title, sighting: id, level, by },
+				radius: String(radius),
+			})),
+		);
 	});
 
 	it('has each column’s line', () => {

@@ -21,14 +21,25 @@ describe('a scene without some of its layers', () => {
 	test.each(IDS)('keeps camera, moment and readouts, and loses just what was hidden: %s', (id) => {
 		const whole = openingScene(id);
 		for (const layer of layersOf(whole, story)) {
-			const { stretches, columns, events, strengths, ...rest } = withoutLayers(whole, [layer]);
-			const { stretches: _, columns: __, events: ___, strengths: ____, ...same } = whole;
-			expect(rest).toEqual(same);
-			expect(stretches).toEqual(whole.stretches.filter(({ role }) => role !== layer));
-			expect(strengths).toEqual(whole.strengths.filter(({ role }) => role !== layer));
-			expect(columns).toEqual(whole.columns.filter(({ role }) => role !== layer));
-			expect(events).toEqual(layer === 'events' ? [] : whole.events);
+			const left = withoutLayers(whole, [layer]);
+			const isLeft = ({ role }: { readonly role: string }) => layer !== 'unplaced' && role !== layer;
+			expect(left).toEqual({
+				...whole,
+				stretches: whole.stretches.filter(isLeft),
+				strengths: whole.strengths.filter(isLeft),
+				columns: whole.columns.filter(isLeft),
+				events: layer === 'events' || layer === 'unplaced' ? [] : whole.events,
+				sightings: whole.sightings.filter(
+					({ level }) => layer !== 'sightings' && (layer !== 'unplaced' || level === 'A'),
+				),
+			});
 		}
+	});
+
+	test('keeps of a scene only what an outsider placed, where that is asked for', () => {
+		const placed = withoutLayers(morning, ['unplaced']);
+		expect(placed.sightings.map(({ id }) => id)).toEqual(['film-at-birch']);
+		expect([placed.events, placed.columns, placed.stretches, placed.strengths].flat()).toEqual([]);
 	});
 
 	test('has no layer left where all are hidden, but names, which are the map’s own', () => {
@@ -36,7 +47,7 @@ describe('a scene without some of its layers', () => {
 	});
 
 	test('is drawn so by the live map: hidden lines and events are there, unseen', () => {
-		const shown = withoutLayers(morning, ['advance', 'events']);
+		const shown = withoutLayers(morning, ['advance', 'events', 'sightings']);
 		const opacity = new Map(
 			scenePaint(shown, paletteOf(story, 'light'), measures)
 				.filter(({ property }) => property === 'line-opacity')
@@ -52,19 +63,20 @@ describe('a scene without some of its layers', () => {
 
 	test('is explained by a legend of what is left', () => {
 		const legend = legendOf(withoutLayers(morning, allLayers(story)), story);
-		expect(legend).toMatchObject({ lines: [], kinds: [], columnStates: [], hasEarlier: false });
+		expect(legend).toMatchObject({ lines: [], kinds: [], levels: [], columnStates: [], hasEarlier: false });
 	});
 });
 
 describe('the picture for a reader who hides layers', () => {
 	const painter = new PosterPainter(story, FILES);
 
-	test('has no sign of an event, no name of a town or river, and keeps the rest', () => {
+	test('has no sign of an event or a sighting, no name of a town or river, and keeps the rest', () => {
 		const whole = painter.draw(morning);
-		const bare = painter.draw(morning, { hidden: ['events', 'names'] });
+		const bare = painter.draw(morning, { hidden: ['events', 'sightings', 'names'] });
 		expect(whole).toContain('data-event=');
+		expect(whole).toMatch(/class="event-sign" data-sighting="film-at-birch" [^>]*data-count="2"/);
 		expect(whole).toMatch(/class="name town/);
-		expect(bare).not.toContain('data-event=');
+		expect(bare).not.toMatch(/data-(event|sighting)=/);
 		expect(bare).not.toMatch(/class="name (town|village|country|region|sea|river)/);
 		expect(bare).toMatch(/class="name road/);
 		expect(bare).toContain('data-column=');

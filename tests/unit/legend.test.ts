@@ -20,6 +20,7 @@ describe('the legend', () => {
 			hasDisc: false,
 			kinds: ['movement'],
 			statuses: ['confirmed', 'claimed'],
+			levels: ['A', 'C'],
 			columnStates: ['estimated'],
 			hasInferred: false,
 			hasEarlier: false,
@@ -54,8 +55,9 @@ describe('the legend', () => {
 		expect([1, 5, 10, 12].map(has)).toEqual([false, true, false, false]);
 	});
 
-	it('has no sign for an event without a place', () => {
+	it('has no sign for an event or a sighting without a place', () => {
 		expect(at('first', 8).kinds).not.toContain('statement');
+		expect(at('first', 8).levels).not.toContain('B');
 	});
 });
 

@@ -27,8 +27,10 @@ import {
 import { measureLines, scenePaint, sceneStates, type Paint, type State } from '#lib/map/story-paint.ts';
 import { momentRange } from '#lib/reader/shell/reader.svelte.ts';
 import { legendOf } from '#lib/scene/legend.ts';
+import { signsOf } from '#lib/scene/layers.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
+import { LEVELS } from '#lib/story/sighting.ts';
 import { EVENT_KINDS, EVENT_STATUSES, type Stretch } from '#lib/story/types.ts';
 import { fc, test as property } from './support/property.ts';
 import { hour, smallStory, testStory } from './support/stories.ts';
@@ -96,7 +98,9 @@ describe('the story’s layers', () => {
 		};
 		const stretches = allStretches(story).map(({ id }) => id);
 		expect([...ids('stretches'), ...ids('unbroken-stretches')].sort()).toEqual(stretches.toSorted());
-		expect(ids('events')).toEqual(story.events.filter(({ position }) => position).map(({ id }) => id));
+		expect(ids('events')).toEqual(
+			[...story.events, ...story.sightings].filter(({ position }) => position).map(({ id }) => id),
+		);
 		expect(ids('stubs')).toEqual(
 			allStretches(story)
 				.filter(({ label }) => label !== null)
@@ -107,9 +111,10 @@ describe('the story’s layers', () => {
 	it('name only images that are drawn for them', () => {
 		const drawn = new Set([
 			HATCH,
-			...EVENT_KINDS.flatMap((kind) => EVENT_STATUSES.map((status) => earlierIcon(kind, status))),
+			...EVENT_KINDS.flatMap((kind) => EVENT_STATUSES.map((status) => earlierIcon({ kind, status }))),
+			...LEVELS.map((level) => earlierIcon({ level })),
 		]);
-		for (const { kind, status } of story.events) expect(drawn).toContain(earlierIcon(kind, status));
+		for (const mark of [...story.events, ...story.sightings]) expect(drawn).toContain(earlierIcon(mark));
 		for (const layer of layers) {
 			if (layer.type === 'line' && layer.paint?.['line-pattern'] !== undefined) {
 				expect(layer.paint['line-pattern']).toBe(HATCH);
@@ -201,17 +206,21 @@ describe('the paint of a scene', () => {
 });
 
 describe('the feature states of a scene', () => {
-	property('speak of every placed event that it shows, once', [anyStage, anyMoment], (stage, moment) => {
-		const shown = scene(story, stage, moment);
-		const states = sceneStates(shown, measures).filter(({ source }) => source === 'events');
-		const placed = shown.events.filter(({ position }) => position !== null);
-		expect(states.map(({ id, state }) => [id, state['presence']])).toEqual(
-			placed.map(({ id, presence }) => [id, presence]),
-		);
-		expect(new Set(states.map(({ id }) => id)).size).toBe(states.length);
-	});
+	property(
+		'speak of every placed event and sighting that it shows, once',
+		[anyStage, anyMoment],
+		(stage, moment) => {
+			const shown = scene(story, stage, moment);
+			const states = sceneStates(shown, measures).filter(({ source }) => source === 'events');
+			const placed = signsOf(shown).filter(({ position }) => position !== null);
+			expect(states.map(({ id, state }) => [id, state['presence']])).toEqual(
+				placed.map(({ id, presence }) => [id, presence]),
+			);
+			expect(new Set(states.map(({ id }) => id)).size).toBe(states.length);
+		},
+	);
 
-	it('draw a disc for an event if the scene has one for it, of its radius, and the legend explains it then', () => {
+	it('draw a disc for an event or a sighting if the scene has one for it, of its radius, and the legend explains it then', () => {
 		const story = smallStory();
 		const measures = measureLines(story);
 		const layer = storyLayers(story).find(({ id }) => id === EVENT_DISCS);
@@ -231,7 +240,7 @@ describe('the feature states of a scene', () => {
 			for (const moment of [stage.start, stage.moment, stage.end]) {
 				const shown = scene(story, stage.id, moment);
 				const states = new Map(sceneStates(shown, measures).map((state) => [state.id, state]));
-				for (const { id, presence, position, disc } of shown.events) {
+				for (const { id, presence, position, disc } of signsOf(shown)) {
 					if (position === null) continue;
 					const state = states.get(id)!;
 					expect(drawn('circle-opacity', state), `${stage.id} ${id}`).toBe(disc === null ? 0 : 0.14);
@@ -244,7 +253,9 @@ describe('the feature states of a scene', () => {
 					);
 					count += 1;
 				}
-				expect(legendOf(shown, story).hasDisc, stage.id).toBe(shown.events.some(({ disc }) => disc !== null));
+				expect(legendOf(shown, story).hasDisc, stage.id).toBe(
+					signsOf(shown).some(({ disc }) => disc !== null),
+				);
 			}
 		}
 		expect(count).toBeGreaterThan(0);

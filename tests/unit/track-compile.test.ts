@@ -301,7 +301,7 @@ describe('texts', () => {
 	});
 
 	it('are there for a stage that has no prose yet', () => {
-		expect(texts.two).toEqual({ id: 'two', html: '', footnotes: [], details: [], sources: [] });
+		expect(texts.two).toEqual({ id: 'two', html: '', footnotes: [], details: [], seen: [], sources: [] });
 	});
 
 	it('keep what only they carry out of the story', () => {

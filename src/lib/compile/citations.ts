@@ -3,7 +3,7 @@ import type { Geodata } from './geodata.ts';
 
 /** Every source of the story, with what rests on it. */
 export function citedSources(geodata: Geodata): CitedSource[] {
-	const { sources, stages, prose, events, routes, columns, people, glossary } = geodata;
+	const { sources, stages, prose, events, sightings, routes, columns, people, glossary } = geodata;
 	const stretches = routes.flatMap((route) => route.stretches);
 	return sources.map((source) => {
 		const rests = (item: { readonly sources: readonly string[] }): boolean =>
@@ -14,6 +14,7 @@ export function citedSources(geodata: Geodata): CitedSource[] {
 			...source,
 			stages: stages.filter(inProse).map(({ id }) => id),
 			events: events.filter(rests).map(({ id }) => id),
+			sightings: sightings.filter(rests).map(({ id }) => id),
 			stretches: stretches.filter(rests).map(({ id }) => id),
 			columns: columns
 				.filter(({ fixes, conflicts }) => [...fixes, ...conflicts].some(rests))

@@ -3,12 +3,14 @@
  * `track` turns its routes and columns into the measured ones of {@link Story}.
  */
 import type { StoryHead } from '#lib/story/head.ts';
+import type { SightingRecord } from '#lib/story/sighting.ts';
 import type {
 	About,
 	Change,
 	ColumnRecord,
 	Entry,
 	EventDetail,
+	EventRecord,
 	FixRecord,
 	Footnote,
 	LngLat,
@@ -17,7 +19,6 @@ import type {
 	RoutePoint,
 	Source,
 	Stage,
-	StoryEvent,
 	StretchRecord,
 } from '#lib/story/types.ts';
 
@@ -83,7 +84,8 @@ export interface Geodata extends StoryHead {
 	readonly changes: readonly Change[];
 	readonly overview: Overview;
 	readonly stages: readonly Stage[];
-	readonly events: readonly (StoryEvent & EventDetail)[];
+	readonly events: readonly (EventRecord & EventDetail)[];
+	readonly sightings: readonly SightingRecord[];
 	readonly routes: readonly RouteSpec[];
 	readonly columns: readonly ColumnSpec[];
 	readonly sources: readonly Source[];

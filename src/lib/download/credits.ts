@@ -26,7 +26,12 @@ const TOWNS: Credit = {
 };
 
 /** Files that hold no line of a route. */
-const WITHOUT_ROUTES: readonly DownloadFile[] = ['events.geojson', 'events.csv'];
+const WITHOUT_ROUTES: readonly DownloadFile[] = [
+	'events.geojson',
+	'events.csv',
+	'sightings.geojson',
+	'sightings.csv',
+];
 
 type Credited = Pick<StoryHead, 'credits'>;
 
@@ -43,7 +48,7 @@ export function termsOf(file: DownloadFile, { credits }: Credited): Terms {
 export function dataCredits({ credits: { authors, licence, routes } }: Credited): Credit[] {
 	return [
 		{
-			what: 'Text, events, columns and their reports',
+			what: 'Text, events, sightings, columns and their reports',
 			who: authors,
 			licence: licenceOf(licence),
 			address: null,

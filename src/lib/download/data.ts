@@ -1,4 +1,5 @@
 /** What the downloads are made from, and what each of them says of itself. */
+import { anchorOf } from '#lib/story/sighting.ts';
 import type { CitedSource } from '#lib/story/citations.ts';
 import type { Change, Entry, RoutePlace, StageText, StoryRecord } from '#lib/story/types.ts';
 import { termsOf } from './credits.ts';
@@ -50,12 +51,12 @@ export function dictionaryAddress(site: string | null): string | null {
 	return addressOn(site, 'about/#downloads');
 }
 
-/** Where an event is told. */
-export function eventAddress(
+/** Where an event or a sighting is told. */
+export function markAddress(
 	site: string | null,
-	event: { readonly id: string; readonly stage: string },
+	mark: Parameters<typeof anchorOf>[0] & { readonly stage: string },
 ): string | null {
-	return addressOn(site, `stage/${event.stage}/#event-${event.id}`);
+	return addressOn(site, `stage/${mark.stage}/#${anchorOf(mark)}`);
 }
 
 /** As one line of JSON. */

@@ -1,24 +1,40 @@
-/** `/data/events.geojson` and `/data/routes.geojson`, by RFC 7946. */
+/** `/data/events.geojson`, `/data/sightings.geojson` and `/data/routes.geojson`, by RFC 7946. */
 import type { RouteRecord } from '#lib/story/types.ts';
 import { slice } from '#lib/track/line.ts';
 import { json, metadataOf, type DownloadData } from './data.ts';
 import type { DownloadFile } from '#lib/text/en/dictionary/index.ts';
-import { eventRecords, placeRecord, stretchRecord, rounded } from './records.ts';
+import {
+	eventRecords,
+	placeRecord,
+	rounded,
+	sightingRecords,
+	stretchRecord,
+	type EventRecord,
+	type SightingRecord,
+} from './records.ts';
 
 /** The events as points; one whose place is not published has the geometry `null`. */
 export function eventsGeojson(data: DownloadData): string {
-	const features = eventRecords(data).map(({ id, position, ...properties }) => ({
+	return points('events.geojson', data, eventRecords(data));
+}
+
+/** The sightings as points; one whose place is too roughly known for a mark has the geometry `null`. */
+export function sightingsGeojson(data: DownloadData): string {
+	return points('sightings.geojson', data, sightingRecords(data));
+}
+
+function points(
+	file: DownloadFile,
+	data: DownloadData,
+	records: readonly (EventRecord | SightingRecord)[],
+): string {
+	const features = records.map(({ id, position, ...properties }) => ({
 		type: 'Feature',
 		id,
 		geometry: position && { type: 'Point', coordinates: position },
 		properties,
 	}));
-	return collection(
-		'events.geojson',
-		data,
-		features,
-		new Set(features.flatMap(({ properties }) => properties.sources)),
-	);
+	return collection(file, data, features, new Set(features.flatMap(({ properties }) => properties.sources)));
 }
 
 /** The routes as whole lines, their stretches as parts of these, and the places that they were drawn through as points. */

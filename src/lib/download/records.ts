@@ -1,4 +1,5 @@
-/** Events, stretches, places, fixes and sources as the downloads write them: times in ISO 8601, with what belongs to each beside it. */
+/** Events, sightings, stretches, places, fixes and sources as the downloads write them: times in ISO 8601, with what belongs to each beside it. */
+import type { Clock } from '#lib/story/head.ts';
 import { formatInstant } from '#lib/story/time.ts';
 import {
 	HALF_WIDTH_MINUTES,
@@ -6,13 +7,15 @@ import {
 	type EventDetail,
 	type FixRecord,
 	type LngLat,
+	type Reported,
 	type RoutePlace,
 	type StretchRecord,
+	type Telling,
 } from '#lib/story/types.ts';
 import { pointAt } from '#lib/track/line.ts';
 import { postAt } from '#lib/track/posts.ts';
 import { onRoutes } from '#lib/track/path.ts';
-import { eventAddress, type DownloadData } from './data.ts';
+import { markAddress, type DownloadData } from './data.ts';
 
 /** Every event with its details, in the order of the story. */
 export function eventRecords({ story, texts, site }: DownloadData) {
@@ -23,6 +26,7 @@ export function eventRecords({ story, texts, site }: DownloadData) {
 		const { id, title, time, precision, timeWords, place, native } = event;
 		const { position, radius, extent, kind, status, claimant, stage } = event;
 		const { text = '', note = null, sources = [] } = details.get(id) ?? {};
+		const telling = tellingRecord(event, story.clock);
 		return {
 			...{
 				id,
@@ -33,9 +37,44 @@ export function eventRecords({ story, texts, site }: DownloadData) {
 				timeWords,
 			},
 			...{ place, native, position, radius, extent, kind, status, claimant, stage, text, note, sources },
-			address: eventAddress(site, event),
+			...telling,
+			address: markAddress(site, event),
 		};
 	});
+}
+
+/** Every sighting, in order of time. */
+export function sightingRecords({ story, site }: DownloadData) {
+	return story.sightings.map((sighting) => {
+		const { id, title, time, precision, timeWords, place, native, position, radius } = sighting;
+		const { level, by, stage, seen, direction, column, of, note, sources } = sighting;
+		return {
+			...{ id, title, time: formatInstant(time, story.clock), precision },
+			...{ minutes: HALF_WIDTH_MINUTES[precision], timeWords, place, native, position, radius },
+			...{ level, by, stage, seen, direction, column, of, note, sources },
+			...tellingRecord(sighting, story.clock),
+			address: markAddress(site, sighting),
+		};
+	});
+}
+
+export type SightingRecord = ReturnType<typeof sightingRecords>[number];
+
+function tellingRecord({ reported, believed, annotation, caption }: Telling, clock: Clock) {
+	return {
+		reported: reportedRecord(reported, clock),
+		believed: believed.map(({ from, until, ...belief }) => ({
+			...belief,
+			from: formatInstant(from, clock),
+			until: until === null ? null : formatInstant(until, clock),
+		})),
+		annotation,
+		caption,
+	};
+}
+
+function reportedRecord(reported: Reported | null, clock: Clock) {
+	return reported && { ...reported, time: formatInstant(reported.time, clock) };
 }
 
 export type EventRecord = ReturnType<typeof eventRecords>[number];
@@ -63,7 +102,8 @@ export function fixRecord(
 	{ story, places }: Pick<DownloadData, 'story' | 'places'>,
 ) {
 	const { id, name, place, time, minutes, at, km } = fix;
-	const { status, claimant, columnBasis, standing, strength = null, sources, reasoning } = fix;
+	const { status, claimant, columnBasis, standing, strength = null, sighting = null } = fix;
+	const { reported, sources, reasoning } = fix;
 	return {
 		...{
 			id,
@@ -75,7 +115,8 @@ export function fixRecord(
 			post: postOf(column, at, places),
 		},
 		position: rounded(pointAt(column, at)),
-		...{ km, status, claimant, columnBasis, standing, strength, sources, reasoning },
+		...{ km, status, claimant, columnBasis, standing, strength, sighting, sources, reasoning },
+		reported: reportedRecord(reported, story.clock),
 	};
 }
 

@@ -7,7 +7,7 @@ import { reportsOf } from '#lib/track/basis.ts';
 import { addressOn, json, metadataOf, type DownloadData } from './data.ts';
 import { withLinks, type Target } from '#lib/text/prose-links.ts';
 import { plainText } from './plain-text.ts';
-import { eventRecords, fixRecord, placeRecord, stretchRecord } from './records.ts';
+import { eventRecords, fixRecord, placeRecord, sightingRecords, stretchRecord } from './records.ts';
 
 /** `/data/story.json`: all of the story in one file. */
 export function storyJson(data: DownloadData): string {
@@ -18,6 +18,7 @@ export function storyJson(data: DownloadData): string {
 		overview: overviewRecord(story),
 		stages: story.stages.map((stage) => stageRecord(stage, texts[stage.id], data)),
 		events: eventRecords(data),
+		sightings: sightingRecords(data),
 		routes: story.routes.map((route) => routeRecord(route, data)),
 		columns: story.columns.map((column) => columnRecord(column, data)),
 		...{ sources, people, glossary, changes },
@@ -47,7 +48,7 @@ function overviewRecord({ overview, clock }: StoryRecord) {
 }
 
 function stageRecord(stage: Stage, text: StageText | undefined, { story, site }: DownloadData) {
-	const { id, title, summary, when, camera, follows, events } = stage;
+	const { id, title, summary, when, camera, follows, events, sightings } = stage;
 	const address = addressOn(site, `stage/${id}/`);
 	const html = text?.html ?? '';
 	return {
@@ -55,7 +56,7 @@ function stageRecord(stage: Stage, text: StageText | undefined, { story, site }:
 		start: formatInstant(stage.start, story.clock),
 		end: formatInstant(stage.end, story.clock),
 		moment: formatInstant(stage.moment, story.clock),
-		...{ camera, shows: showsRecord(stage.shows), follows, events, address },
+		...{ camera, shows: showsRecord(stage.shows), follows, events, sightings, address },
 		map: describe(scene(story, id, stage.moment), story),
 		text: plainText(html),
 		html: withLinks(html, (path) => targetOn(site, path.startsWith('#') ? `stage/${id}/${path}` : path)),

@@ -1,14 +1,16 @@
+import type { CitedSource } from '#lib/story/citations.ts';
+import type { SightingRecord } from '#lib/story/sighting.ts';
 import type { ColumnRecord, FixRecord, LngLat } from '#lib/story/types.ts';
 import { reportsOf } from '#lib/track/basis.ts';
 import { pointAt } from '#lib/track/line.ts';
 import { creditLine, termsOf } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
-import { columnInWords, fixInWords, sourcesOf } from '#lib/text/describe-fix.ts';
+import { columnInWords, fixInWords, sightingInWords, sourcesOf } from '#lib/text/describe-fix.ts';
 import { rounded } from './records.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
 
 /**
- * `/data/tracks.gpx`, GPX 1.1: the fixes as waypoints with the centre of their time, each column's line as a track.
+ * `/data/tracks.gpx`, GPX 1.1: the fixes and the sightings as waypoints with the centre of their time, each column's line as a track.
  * The track's points have no time: nobody recorded the columns there.
  */
 export function tracksGpx(data: DownloadData): string {
@@ -27,6 +29,7 @@ export function tracksGpx(data: DownloadData): string {
 			},
 			metadata(data),
 			...fixes,
+			...story.sightings.flatMap((sighting) => seenPoint(sighting, data)),
 			...story.columns.map(track),
 		),
 	);
@@ -71,12 +74,36 @@ function waypoint(column: ColumnRecord, fix: FixRecord, data: DownloadData): Xml
 		element('time', {}, new Date(fix.time).toISOString().replace('.000', '')),
 		element('name', {}, `${column.name}: ${fix.name}`),
 		element('desc', {}, fixInWords(fix, sources, data.story.clock)),
+		...sourceElements(sources),
+		element('type', {}, fix.status),
+	);
+}
+
+function seenPoint(sighting: SightingRecord, data: DownloadData): Xml[] {
+	const { title, time, position, level } = sighting;
+	if (position === null) return [];
+	const sources = sourcesOf(sighting, data.sources);
+	return [
+		element(
+			'wpt',
+			latLon(position),
+			element('time', {}, new Date(time).toISOString().replace('.000', '')),
+			element('name', {}, title),
+			element('desc', {}, sightingInWords(sighting, sources, data.story.clock)),
+			...sourceElements(sources),
+			element('type', {}, `sighting ${level}`),
+		),
+	];
+}
+
+/** The sources of a waypoint. */
+function sourceElements(sources: readonly CitedSource[]): Xml[] {
+	return [
 		element('src', {}, sources.map(({ publisher }) => publisher).join('; ')),
 		...sources.flatMap(({ link, title }) =>
 			link === null ? [] : [element('link', { href: link }, element('text', {}, title))],
 		),
-		element('type', {}, fix.status),
-	);
+	];
 }
 
 function track(column: ColumnRecord): Xml {

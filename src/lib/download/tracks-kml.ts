@@ -1,14 +1,22 @@
 import { formatInstant, MINUTE } from '#lib/story/time.ts';
-import type { ColumnRecord, FixRecord, LngLat } from '#lib/story/types.ts';
+import type { Clock } from '#lib/story/head.ts';
+import {
+	HALF_WIDTH_MINUTES,
+	type ColumnRecord,
+	type FixRecord,
+	type LngLat,
+	type Moment,
+} from '#lib/story/types.ts';
+import { downloadWords } from '#lib/text/en/download.ts';
 import { reportsOf } from '#lib/track/basis.ts';
 import { creditLine, termsOf } from './credits.ts';
 import { dictionaryAddress, type DownloadData } from './data.ts';
-import { columnInWords, fixInWords, sourcesOf } from '#lib/text/describe-fix.ts';
+import { columnInWords, fixInWords, sightingInWords, sourcesOf } from '#lib/text/describe-fix.ts';
 import { fixRecord, rounded } from './records.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
 
 /**
- * `/data/tracks.kml`, KML 2.2: a folder for each column with its line and its fixes. A fix has the whole interval that its
+ * `/data/tracks.kml`, KML 2.2: a folder for each column with its line and its fixes, and one for the sightings. Each has the whole interval that its
  * time stands for, so that a time slider shows it no more sharply than it is known.
  */
 export function tracksKml(data: DownloadData): string {
@@ -33,6 +41,7 @@ export function tracksKml(data: DownloadData): string {
 					dictionary: dictionaryAddress(site),
 				}),
 				...story.columns.map((column) => folder(column, data)),
+				...(story.sightings.length === 0 ? [] : [seenFolder(data)]),
 			),
 		),
 	);
@@ -61,6 +70,42 @@ function folder(column: ColumnRecord, data: DownloadData): Xml {
 	);
 }
 
+function seenFolder(data: DownloadData): Xml {
+	const { story } = data;
+	return element(
+		'Folder',
+		{},
+		element('name', {}, downloadWords.sightings),
+		...story.sightings.flatMap((sighting) => {
+			const { id, title, time, precision, position: place, radius, level, by, sources } = sighting;
+			if (place === null) return [];
+			const minutes = HALF_WIDTH_MINUTES[precision];
+			const words = sightingInWords(sighting, sourcesOf(sighting, data.sources), story.clock);
+			return [
+				element(
+					'Placemark',
+					{},
+					element('name', {}, title),
+					element('description', {}, words),
+					timeSpan(time, minutes, story.clock),
+					extendedData({ sighting: id, level, by, radius, minutes, sources: sources.join(' ') }),
+					element('Point', {}, element('coordinates', {}, position(place))),
+				),
+			];
+		}),
+	);
+}
+
+/** The whole interval that a time stands for. */
+function timeSpan(time: Moment, minutes: number, clock: Clock): Xml {
+	return element(
+		'TimeSpan',
+		{},
+		element('begin', {}, formatInstant(time - minutes * MINUTE, clock)),
+		element('end', {}, formatInstant(time + minutes * MINUTE, clock)),
+	);
+}
+
 function placemark(column: ColumnRecord, fix: FixRecord, data: DownloadData): Xml {
 	const { sources, story } = data;
 	const { place, time, minutes, at, post, km, status, claimant, ...known } = fixRecord(column, fix, data);
@@ -69,17 +114,13 @@ function placemark(column: ColumnRecord, fix: FixRecord, data: DownloadData): Xm
 		{},
 		element('name', {}, fix.name),
 		element('description', {}, fixInWords(fix, sourcesOf(fix, sources), story.clock)),
-		element(
-			'TimeSpan',
-			{},
-			element('begin', {}, formatInstant(fix.time - minutes * MINUTE, story.clock)),
-			element('end', {}, formatInstant(fix.time + minutes * MINUTE, story.clock)),
-		),
+		timeSpan(fix.time, minutes, story.clock),
 		extendedData({
 			...{ column: column.id, fix: fix.id, place, time, minutes, at, post, km, status, claimant },
 			columnBasis: known.columnBasis,
 			standing: known.standing,
 			strength: known.strength,
+			sighting: known.sighting,
 			sources: known.sources.join(' '),
 			reasoning: known.reasoning,
 		}),

@@ -1,3 +1,6 @@
+import type { SceneSign } from '#lib/scene/types.ts';
+import { isSighting, LEVELS } from '#lib/story/sighting.ts';
+
 /** Signs nearer to each other than this, px, share a stem. */
 export const GROUP_DISTANCE = 36;
 
@@ -26,4 +29,24 @@ export function groupByDistance<T>(
 		else groups.push({ at, members: [item] });
 	}
 	return groups.map((group) => group.members);
+}
+
+/** One sign of a group: an event, or all its sightings. */
+export interface Stack {
+	/** Of several sightings, one of the best level. */
+	readonly sign: SceneSign;
+	readonly ids: readonly string[];
+}
+
+/** What stands side by side in a group: each event for itself, and one eye, with their number, for all sightings. */
+export function stacksOf(group: readonly SceneSign[]): Stack[] {
+	const events = group.filter((sign) => !isSighting(sign));
+	const sightings = group.filter((sign) => isSighting(sign));
+	const order = ({ level, presence }: (typeof sightings)[number]): number =>
+		(presence === 'coming' ? LEVELS.length : 0) + LEVELS.indexOf(level);
+	const seen = sightings.toSorted((a, b) => order(a) - order(b));
+	return [
+		...events.map((sign) => ({ sign, ids: [sign.id] })),
+		...seen.slice(0, 1).map((sign) => ({ sign, ids: seen.map(({ id }) => id) })),
+	];
 }

@@ -4,7 +4,8 @@
  * from the `--sign-paper` property around them.
  */
 import type { ColumnState } from '#lib/scene/types.ts';
-import type { ColumnBasis, EventKind, EventStatus } from '#lib/story/types.ts';
+import { isSighting, type Level, type Sighting } from '#lib/story/sighting.ts';
+import type { ColumnBasis, EventKind, EventStatus, StoryEvent } from '#lib/story/types.ts';
 
 /** The side of the square that the shapes are drawn in. */
 export const SIGN_SIZE = 24;
@@ -24,20 +25,55 @@ export const KIND_SHAPES: Readonly<Record<EventKind, string>> = {
 /** The arrow that stands for a column, pointing north; solid where placed, hollow where estimated. */
 const COLUMN_SHAPE = 'M12 1.5 20.5 22 12 17.5 3.5 22z';
 
+/** An eye, and its pupil. */
+export const EYE =
+	'M1.5 12C5 6.600 8.600 4.500 12 4.500S19 6.600 22.500 12C19 17.400 15.400 19.500 12 19.500S5 17.400 1.500 12z';
+export const PUPIL = 'M12 8.200a3.8 3.8 0 1 1 0 7.600 3.8 3.8 0 0 1 0-7.600z';
+
+/** What decides the sign of an event or a sighting. */
+export type Signed = Pick<StoryEvent, 'kind' | 'status'> | Pick<Sighting, 'level'>;
+
+/** The sign of an event or a sighting. */
+export function signOf(sign: Signed): string {
+	return isSighting(sign) ? sightingSign(sign.level) : eventSign(sign.kind, sign.status);
+}
+
+/** The small sign of an event or a sighting of an earlier stage: without a ground of its own, it brings a halo. */
+export function earlierSign(sign: Signed): string {
+	return svg(earlierShapes(sign), 'sign');
+}
+
+/** A sighting's sign: a solid eye where an outsider placed it, one with a solid pupil where the outlet did, hollow where only a channel did. */
+function sightingSign(level: Level): string {
+	return svg(sightingShapes(level), 'sign');
+}
+
+/** What {@link sightingSign} is made of, in a 24 × 24 box. */
+export function sightingShapes(level: Level): string {
+	const paper = 'var(--sign-paper, none)';
+	const eye = level === 'A' ? 'currentColor' : paper;
+	const pupil = { A: paper, B: 'currentColor', C: 'none' }[level];
+	return (
+		`<path d="${EYE}" fill="${eye}" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>` +
+		`<path d="${PUPIL}" fill="${pupil}" stroke="currentColor" stroke-width="2"/>`
+	);
+}
+
+/** What {@link signOf} is made of, in a 24 × 24 box. */
+export function signShapes(sign: Signed): string {
+	return isSighting(sign) ? sightingShapes(sign.level) : eventShapes(sign.kind, sign.status);
+}
+
 /** An event's sign: filled where confirmed, half filled where claimed, a ring where disputed. */
 export function eventSign(kind: EventKind, status: EventStatus): string {
 	return svg(eventShapes(kind, status), 'sign');
 }
 
-/** The small sign of an event of an earlier stage: without a ground of its own, it brings a halo. */
-export function earlierSign(kind: EventKind, status: EventStatus): string {
-	return svg(earlierShapes(kind, status), 'sign');
-}
-
 /** What {@link earlierSign} is made of, in a 24 × 24 box. */
-export function earlierShapes(kind: EventKind, status: EventStatus): string {
-	const halo = `<path d="${KIND_SHAPES[kind]}" fill="none" stroke="var(--sign-paper, none)" stroke-width="6" stroke-linejoin="round"/>`;
-	return halo + eventShapes(kind, status);
+export function earlierShapes(sign: Signed): string {
+	const outline = isSighting(sign) ? EYE : KIND_SHAPES[sign.kind];
+	const halo = `<path d="${outline}" fill="none" stroke="var(--sign-paper, none)" stroke-width="6" stroke-linejoin="round"/>`;
+	return halo + signShapes(sign);
 }
 
 /** What {@link eventSign} is made of, in a 24 × 24 box. */

@@ -1,8 +1,9 @@
 /** Images that the style names: small signs for earlier events, and the hatch of a claimed band. */
 import type { Map as GlMap } from 'maplibre-gl';
 import { BAND_WIDTH } from '#lib/look/lines.ts';
-import { KIND_SHAPES, SIGN_SIZE } from '#lib/look/signs.ts';
+import { EYE, KIND_SHAPES, PUPIL, SIGN_SIZE } from '#lib/look/signs.ts';
 import type { Palette } from '#lib/look/tokens.ts';
+import { LEVELS, type Level } from '#lib/story/sighting.ts';
 import { EVENT_KINDS, EVENT_STATUSES, type EventKind, type EventStatus } from '#lib/story/types.ts';
 import { earlierIcon, HATCH } from './story-layers.ts';
 
@@ -16,9 +17,10 @@ const HATCH_STEP = 8;
 export function drawImages(map: GlMap, flavour: Palette): void {
 	for (const kind of EVENT_KINDS) {
 		for (const status of EVENT_STATUSES) {
-			put(map, earlierIcon(kind, status), smallSign(kind, status, flavour));
+			put(map, earlierIcon({ kind, status }), smallSign(kind, status, flavour));
 		}
 	}
+	for (const level of LEVELS) put(map, earlierIcon({ level }), smallEye(level, flavour));
 	put(map, HATCH, hatch(flavour));
 }
 
@@ -28,19 +30,7 @@ function put(map: GlMap, id: string, image: ImageData): void {
 }
 
 function smallSign(kind: EventKind, status: EventStatus, flavour: Palette): ImageData {
-	const context = canvas(ICON + 3, ICON + 3);
-	const scale = (ICON * RATIO) / SIGN_SIZE;
-	const margin = (1.5 * RATIO) / scale;
-	context.scale(scale, scale);
-	context.translate(margin, margin);
-	const shape = new Path2D(KIND_SHAPES[kind]);
-	context.lineJoin = 'round';
-	context.strokeStyle = flavour.halo;
-	context.lineWidth = 6;
-	context.stroke(shape);
-	context.fillStyle = flavour.halo;
-	context.fill(shape);
-	context.fillStyle = flavour.inkSoft;
+	const { context, shape } = small(KIND_SHAPES[kind], flavour);
 	context.save();
 	if (status === 'claimed') {
 		context.beginPath();
@@ -49,10 +39,39 @@ function smallSign(kind: EventKind, status: EventStatus, flavour: Palette): Imag
 	}
 	if (status !== 'disputed') context.fill(shape);
 	context.restore();
-	context.strokeStyle = flavour.inkSoft;
-	context.lineWidth = 2.5;
 	context.stroke(shape);
 	return read(context);
+}
+
+function smallEye(level: Level, flavour: Palette): ImageData {
+	const { context, shape } = small(EYE, flavour);
+	if (level === 'A') context.fill(shape);
+	context.stroke(shape);
+	const pupil = new Path2D(PUPIL);
+	if (level === 'A') context.fillStyle = flavour.halo;
+	if (level !== 'C') context.fill(pupil);
+	if (level !== 'A') context.stroke(pupil);
+	return read(context);
+}
+
+/** A canvas with the halo of a small sign on it, ready for its ink. */
+function small(outline: string, flavour: Palette): { context: CanvasRenderingContext2D; shape: Path2D } {
+	const context = canvas(ICON + 3, ICON + 3);
+	const scale = (ICON * RATIO) / SIGN_SIZE;
+	const margin = (1.5 * RATIO) / scale;
+	context.scale(scale, scale);
+	context.translate(margin, margin);
+	const shape = new Path2D(outline);
+	context.lineJoin = 'round';
+	context.strokeStyle = flavour.halo;
+	context.lineWidth = 6;
+	context.stroke(shape);
+	context.fillStyle = flavour.halo;
+	context.fill(shape);
+	context.fillStyle = flavour.inkSoft;
+	context.strokeStyle = flavour.inkSoft;
+	context.lineWidth = 2.5;
+	return { context, shape };
 }
 
 /** MapLibre scales a line's pattern to the line's width: so it is as high as the band is wide. */

@@ -1,22 +1,24 @@
 /**
- * Signs that stand on the map as elements: the current stage's events, each on a short stem above its place, and the
- * columns. They follow the colour scheme by style sheet and cost the map no frame.
+ * Signs that stand on the map as elements: the current stage's events and sightings, each on a short stem above its place,
+ * and the columns. They follow the colour scheme by style sheet and cost the map no frame.
  */
 import { Marker, type Map as GlMap } from 'maplibre-gl';
 import { columnLabels, columnTitle, labelSide, type ScreenBox } from '#lib/look/column-label.ts';
-import { GROUP_DISTANCE, groupByDistance } from '#lib/look/grouping.ts';
-import { columnSign, eventSign } from '#lib/look/signs.ts';
-import type { Scene, SceneColumn, SceneEvent } from '#lib/scene/types.ts';
+import { GROUP_DISTANCE, groupByDistance, stacksOf, type Stack } from '#lib/look/grouping.ts';
+import { columnSign, signOf } from '#lib/look/signs.ts';
+import { signsOf } from '#lib/scene/layers.ts';
+import type { Scene, SceneColumn, SceneSign } from '#lib/scene/types.ts';
+import { isSighting } from '#lib/story/sighting.ts';
 import type { Choice, FoundPlace } from '#lib/look/choice.ts';
 import type { LngLat } from '#lib/story/types.ts';
 
-type PlacedEvent = SceneEvent & { readonly position: LngLat };
+type Placed = SceneSign & { readonly position: LngLat };
 
 export interface MarkerActions {
-	/** The accessible name of an event's sign. */
-	readonly nameOf: (event: string) => string;
-	readonly select: (event: string) => void;
-	readonly point: (event: string | null) => void;
+	/** The accessible name of the sign of an event or a sighting. */
+	readonly nameOf: (mark: string) => string;
+	readonly select: (mark: string) => void;
+	readonly point: (mark: string | null) => void;
 }
 
 /** Keeps the elements on the map in step with a scene. */
@@ -24,7 +26,8 @@ export class Markers {
 	readonly #map: GlMap;
 	readonly #actions: MarkerActions;
 	readonly #unit: string | undefined;
-	#events: Marker[] = [];
+	#groups: Marker[] = [];
+	#signs: { readonly button: HTMLElement; readonly stack: Stack }[] = [];
 	#columns = new Map<string, Marker>();
 	#found: { readonly place: FoundPlace; readonly marker: Marker } | null = null;
 	#grouping = '';
@@ -36,9 +39,9 @@ export class Markers {
 		this.#actions = actions;
 	}
 
-	/** Shows the events and columns of a scene. */
+	/** Shows the events, sightings and columns of a scene. */
 	show(scene: Scene, choice: Choice): void {
-		this.#showEvents(scene);
+		this.#showSigns(scene);
 		this.#mark(scene, choice);
 		this.#showColumns(scene.columns);
 		this.#showFound(choice.found);
@@ -46,50 +49,58 @@ export class Markers {
 
 	/** Takes everything off the map. */
 	clear(): void {
-		for (const marker of this.#events) marker.remove();
+		for (const marker of this.#groups) marker.remove();
 		for (const marker of this.#columns.values()) marker.remove();
-		this.#events = [];
+		this.#groups = [];
+		this.#signs = [];
 		this.#columns.clear();
 		this.#grouping = '';
 		this.#showFound(null);
 	}
 
-	#showEvents(scene: Scene): void {
-		const placed = scene.events.filter(
-			(event): event is PlacedEvent => event.presence !== 'earlier' && event.position !== null,
+	#showSigns(scene: Scene): void {
+		const placed = signsOf(scene).filter(
+			(sign): sign is Placed => sign.presence !== 'earlier' && sign.position !== null,
 		);
-		const groups = groupByDistance(placed, (event) => this.#map.project([...event.position]), GROUP_DISTANCE);
-		const grouping = JSON.stringify(groups.map((group) => group.map((event) => event.id)));
+		const groups = groupByDistance(placed, (sign) => this.#map.project([...sign.position]), GROUP_DISTANCE);
+		const grouping = JSON.stringify(groups.map((group) => stacksOf(group).map(({ ids }) => ids)));
 		if (grouping === this.#grouping) return;
-		for (const marker of this.#events) marker.remove();
-		this.#events = groups.map((group) => this.#eventMarker(group));
+		for (const marker of this.#groups) marker.remove();
+		this.#signs = [];
+		this.#groups = groups.map((group) => this.#groupMarker(group));
 		this.#grouping = grouping;
 	}
 
-	#eventMarker(group: readonly PlacedEvent[]): Marker {
+	#groupMarker(group: readonly Placed[]): Marker {
 		const first = group[0];
-		if (!first) throw new Error('a group of events has at least one');
+		if (!first) throw new Error('a group of signs has at least one');
 		const element = document.createElement('div');
 		element.className = 'event-marker';
-		for (const event of group) element.append(this.#eventButton(event));
+		for (const stack of stacksOf(group)) {
+			const button = this.#button(stack);
+			this.#signs.push({ button, stack });
+			element.append(button);
+		}
 		return new Marker({ element, anchor: 'bottom' }).setLngLat([...first.position]).addTo(this.#map);
 	}
 
-	#eventButton(event: PlacedEvent): HTMLButtonElement {
+	#button({ sign, ids }: Stack): HTMLButtonElement {
+		const { id } = sign;
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'event-sign';
-		button.dataset['event'] = event.id;
-		// The list of events beside the map is what the keyboard uses: the map is one tab stop, not a trap.
+		button.dataset[isSighting(sign) ? 'sighting' : 'event'] = id;
+		// The lists beside the map are what the keyboard uses: the map is one tab stop, not a trap.
 		button.tabIndex = -1;
-		button.setAttribute('aria-label', this.#actions.nameOf(event.id));
-		button.innerHTML = eventSign(event.kind, event.status);
+		button.setAttribute('aria-label', ids.map((each) => this.#actions.nameOf(each)).join('; '));
+		button.innerHTML = signOf(sign);
+		if (ids.length > 1) button.dataset['count'] = String(ids.length);
 		button.addEventListener('click', (click) => {
 			click.stopPropagation();
-			this.#actions.select(event.id);
+			this.#actions.select(id);
 		});
 		button.addEventListener('pointerenter', () => {
-			this.#actions.point(event.id);
+			this.#actions.point(id);
 		});
 		button.addEventListener('pointerleave', () => {
 			this.#actions.point(null);
@@ -97,21 +108,19 @@ export class Markers {
 		return button;
 	}
 
-	#mark(scene: Scene, choice: Choice): void {
-		const presence = new Map(scene.events.map((event) => [event.id, event.presence]));
-		for (const marker of this.#events) {
-			for (const button of marker.getElement().querySelectorAll<HTMLElement>('[data-event]')) {
-				const id = button.dataset['event'] ?? '';
-				button.dataset['presence'] = presence.get(id) ?? 'none';
-				button.toggleAttribute('data-selected', choice.selected === id);
-				button.toggleAttribute('data-pointed', choice.pointed === id);
-			}
+	#mark(scene: Scene, { selected, pointed }: Choice): void {
+		const presence = new Map(signsOf(scene).map((sign) => [sign.id, sign.presence]));
+		for (const { button, stack } of this.#signs) {
+			const isOf = (mark: string | null) => mark !== null && stack.ids.includes(mark);
+			button.dataset['presence'] = presence.get(stack.sign.id) ?? 'none';
+			button.toggleAttribute('data-selected', isOf(selected));
+			button.toggleAttribute('data-pointed', isOf(pointed));
 		}
 	}
 
-	/** Where the signs of events stand on the screen. */
-	#eventBoxes(): ScreenBox[] {
-		return this.#events.map((marker) => {
+	/** Where the signs of events and sightings stand on the screen. */
+	#signBoxes(): ScreenBox[] {
+		return this.#groups.map((marker) => {
 			const { x, y } = this.#map.project(marker.getLngLat());
 			const half = (marker.getElement().childElementCount * SIGN.width) / 2;
 			return { left: x - half, right: x + half, top: y - SIGN.height, bottom: y };
@@ -141,7 +150,7 @@ export class Markers {
 		}
 		const places = new Map(columns.map((column) => [column, this.#map.project([...column.position])]));
 		const labels = columnLabels(places, this.#unit);
-		const taken = this.#eventBoxes();
+		const taken = this.#signBoxes();
 		for (const [column, place] of places) {
 			const element = this.#columnElement(column);
 			const label = labels.get(column) ?? '';

@@ -17,7 +17,8 @@ import {
 } from '#lib/look/lines.ts';
 import { strengthParts } from '#lib/track/strength.ts';
 import { pointAt, slice } from '#lib/track/line.ts';
-import type { LngLat, Story, Stretch } from '#lib/story/types.ts';
+import { isSighting, type Sighting } from '#lib/story/sighting.ts';
+import type { LngLat, Story, StoryEvent, Stretch } from '#lib/story/types.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 import { grown } from './style/by-zoom.ts';
 import { fontOf } from './style/fonts.ts';
@@ -46,7 +47,9 @@ export const casingLayer = (id: string) => `casing:${id}`;
 export const bandLayer = (id: string) => `band:${id}`;
 export const strengthLayer = (column: string, part: number) => `strength:${column}:${String(part)}`;
 export const prismLayer = (column: string) => `prism:${column}`;
-export const earlierIcon = (kind: string, status: string) => `${kind}-${status}`;
+/** The small sign of an event or a sighting. */
+export const earlierIcon = (sign: Pick<StoryEvent, 'kind' | 'status'> | Pick<Sighting, 'level'>) =>
+	isSighting(sign) ? `sighting-${sign.level}` : `${sign.kind}-${sign.status}`;
 
 /** Sources for everything that any scene of the story can show. */
 export function storySources(story: Story): Record<string, GeoJSONSourceSpecification> {
@@ -78,7 +81,7 @@ export function storySources(story: Story): Record<string, GeoJSONSourceSpecific
 		[UNBROKEN]: geojson(stretches.filter(isUnbroken).map(featureOf), { lineMetrics: true }),
 		[PATHS]: geojson(paths, { lineMetrics: true }),
 		[STRENGTHS]: geojson(strengthFeatures(story), { lineMetrics: true }),
-		[EVENTS]: geojson(eventFeatures(story), {}),
+		[EVENTS]: geojson(signFeatures(story), {}),
 		[STUBS]: geojson(stubs, {}),
 	};
 }
@@ -270,7 +273,8 @@ function discLayer(): LayerSpecification {
 		source: EVENTS,
 		paint: {
 			'circle-radius': ['interpolate', ['exponential', 2], ['zoom'], 0, disc, 22, ['*', disc, 2 ** 22]],
-			'circle-opacity': ['case', isThere, DISC.opacity, 0],
+			// Of sightings only the edge: many of them lie over each other.
+			'circle-opacity': ['case', ['all', isThere, ['!', ['has', 'ring']]], DISC.opacity, 0],
 			'circle-stroke-width': DISC.edge.width,
 			'circle-stroke-opacity': ['case', isThere, DISC.edge.opacity, 0],
 			'circle-pitch-alignment': 'map',
@@ -284,7 +288,7 @@ function earlierLayer(): LayerSpecification {
 		type: 'symbol',
 		source: EVENTS,
 		layout: {
-			'icon-image': ['concat', ['get', 'kind'], '-', ['get', 'status']],
+			'icon-image': ['get', 'icon'],
 			'icon-allow-overlap': true,
 			'icon-ignore-placement': true,
 			'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.75, 8, 1],
@@ -295,15 +299,15 @@ function earlierLayer(): LayerSpecification {
 	};
 }
 
-function eventFeatures(story: Story): Feature<Point>[] {
-	return story.events.flatMap((event) =>
-		event.position === null
+function signFeatures({ events, sightings }: Story): Feature<Point>[] {
+	return [...events, ...sightings].flatMap((mark) =>
+		mark.position === null
 			? []
 			: [
 					{
 						type: 'Feature',
-						properties: { id: event.id, kind: event.kind, status: event.status },
-						geometry: { type: 'Point', coordinates: [...event.position] },
+						properties: { id: mark.id, icon: earlierIcon(mark), ...(isSighting(mark) ? { ring: true } : {}) },
+						geometry: { type: 'Point', coordinates: [...mark.position] },
 					},
 				],
 	);

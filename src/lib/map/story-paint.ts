@@ -4,6 +4,7 @@
  */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { begunStretches } from '#lib/scene/begun.ts';
+import { signsOf } from '#lib/scene/layers.ts';
 import type { Scene, SceneStretch } from '#lib/scene/types.ts';
 import { LETTERS } from '#lib/look/cartography/names.ts';
 import { MAIN_ROAD, PRISM } from '#lib/look/lines.ts';
@@ -158,7 +159,7 @@ function nameColours(layer: string, kind: 'road' | 'claim', flavour: Palette): P
 export function sceneStates(scene: Scene, measures: Measures): State[] {
 	const begun = begunStretches(scene.stretches);
 	return [
-		...scene.events.flatMap(({ id, presence, position, disc }) => {
+		...signsOf(scene).flatMap(({ id, presence, position, disc }) => {
 			if (position === null) return [];
 			// Nought, not nothing: a state that is set is added to the one before.
 			const size = disc === null ? 0 : discAtZoomZero(disc, position);

@@ -1,9 +1,10 @@
 import { Popup, type Map as GlMap, type Offset } from 'maplibre-gl';
 import type { Choice } from '#lib/look/choice.ts';
+import { signsOf } from '#lib/scene/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { LngLat } from '#lib/story/types.ts';
 
-/** The short text beside an event that is pointed at. */
+/** The short text beside what is pointed at. */
 export interface TipText {
 	readonly title: string;
 	readonly line: string;
@@ -26,7 +27,7 @@ function offsets(hasStem: boolean): Offset {
 	};
 }
 
-/** A few words on the map beside an event. They stand clear of its sign and take no click. */
+/** A few words on the map beside a sign. They stand clear of its sign and take no click. */
 export class Tip {
 	readonly #map: GlMap;
 	readonly #popup = new Popup({ closeButton: false, closeOnClick: false, className: 'event-tip' });
@@ -35,11 +36,11 @@ export class Tip {
 		this.#map = map;
 	}
 
-	/** Stands beside the event that is pointed at, unless that is open in its card. */
-	follow(scene: Scene, { pointed, selected }: Choice, tipOf: (event: string) => TipText): void {
-		const event = scene.events.find(({ id }) => id === pointed);
-		if (!event?.position || selected === event.id) this.hide();
-		else this.show(event.position, event.presence !== 'earlier', tipOf(event.id));
+	/** Stands beside the sign that is pointed at, unless that is open in its card. */
+	follow(scene: Scene, { pointed, selected }: Choice, tipOf: (mark: string) => TipText): void {
+		const sign = signsOf(scene).find(({ id }) => id === pointed);
+		if (!sign?.position || selected === sign.id) this.hide();
+		else this.show(sign.position, sign.presence !== 'earlier', tipOf(sign.id));
 	}
 
 	show(place: LngLat, hasStem: boolean, { title, line }: TipText): void {

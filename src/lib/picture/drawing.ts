@@ -9,22 +9,22 @@ import type { Label } from './letters.ts';
 import type { Rect, Standing } from './place.ts';
 import {
 	columnSigns,
-	earlierEvents,
-	eventGroups,
+	earlierSigns,
+	signGroups,
 	SMALL_SIGN,
 	type ColumnSign,
-	type EarlierEvent,
-	type EventGroup,
+	type EarlierSign,
 	type Scales,
+	type SignGroup,
 } from './signs.ts';
 import { discsOf, strokesOf, type Disc, type Stroke } from './strokes.ts';
 
 export interface Drawing {
 	readonly strokes: readonly Stroke[];
 	readonly discs: readonly Disc[];
-	readonly earlier: readonly EarlierEvent[];
+	readonly earlier: readonly EarlierSign[];
 	readonly labels: readonly Label[];
-	readonly groups: readonly EventGroup[];
+	readonly groups: readonly SignGroup[];
 	readonly columns: readonly ColumnSign[];
 }
 
@@ -48,9 +48,9 @@ export function drawingOf(
 	frame: Frame,
 	{ scales, taken = [], isAllowed }: DrawingOptions,
 ): Drawing {
-	const groups = eventGroups(scene, frame, scales);
+	const groups = signGroups(scene, frame, scales);
 	const columns = columnSigns(scene, frame);
-	const earlier = earlierEvents(scene, frame);
+	const earlier = earlierSigns(scene, frame);
 	const around = {
 		taken: [...taken, ...groups, ...columns],
 		busy: [...earlier.map(({ at }) => small(at, SMALL_SIGN / 2)), ...alongLines(scene, story, frame)],

@@ -116,8 +116,9 @@ export function storySvg(strokes: readonly Stroke[], discs: readonly Disc[], fra
 		...beneath.map(drawn),
 		'</g>',
 		...discs.map(
-			({ event, x, y, radius }) =>
-				`<circle data-disc="${event}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${colour('ink')}" fill-opacity="${DISC.opacity}"` +
+			({ of, x, y, radius, isRing }) =>
+				`<circle data-disc="${of}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" ` +
+				(isRing ? 'fill="none"' : `fill="${colour('ink')}" fill-opacity="${DISC.opacity}"`) +
 				` stroke="${colour('ink')}" stroke-opacity="${DISC.edge.opacity}" stroke-width="${length(DISC.edge.width)}"${stroke}/>`,
 		),
 		'<g fill="none" stroke-linejoin="round">',

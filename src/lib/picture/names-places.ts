@@ -1,6 +1,7 @@
 /** Names of towns, countries, regions, seas and lakes. */
 import type { Basemap, LabelProperties } from '#lib/basemap/basemap.ts';
 import { AREA_NAMES, AROUND_DOT, LETTERS, TOWN_NAMES } from '#lib/look/cartography/names.ts';
+import { signsOf } from '#lib/scene/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import { isIn, project, type Frame } from './frame.ts';
 import { sizeAt, type Label, type Wanted } from './letters.ts';
@@ -12,7 +13,7 @@ const ITALIC = 1.1;
 
 /** Towns, with those where the stage happens first, then countries, regions, seas and lakes. */
 export function placeNames(scene: Scene, labels: Basemap['labels'], frame: Frame): Wanted[] {
-	const told = scene.events.flatMap(({ presence, position }) =>
+	const told = signsOf(scene).flatMap(({ presence, position }) =>
 		presence === 'earlier' || position === null ? [] : [project(frame, position)],
 	);
 	const columns = scene.columns.map(({ position }) => project(frame, position));

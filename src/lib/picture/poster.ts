@@ -4,7 +4,8 @@
  */
 import type { BasemapFiles } from '#lib/basemap/basemap.ts';
 import { fitCss, mercatorBox, type Box } from '#lib/look/fit.ts';
-import { columnSign, earlierSign, eventSign } from '#lib/look/signs.ts';
+import { columnSign, earlierSign, signOf } from '#lib/look/signs.ts';
+import type { Stack } from '#lib/look/grouping.ts';
 import { customProperty } from '#lib/look/tokens.ts';
 import type { Choice, FoundPlace } from '#lib/look/choice.ts';
 import { withoutLayers } from '#lib/scene/layers.ts';
@@ -20,7 +21,7 @@ import { groundSvg, pageInk, type Ink, round, storySvg } from './ink.ts';
 import type { Label } from './letters.ts';
 import type { Standing } from './place.ts';
 import { scaleBar } from './scale-bar.ts';
-import type { Scales } from './signs.ts';
+import { nameOf, type Scales } from './signs.ts';
 import { escaped } from './text.ts';
 
 /** The size that the drawing is made for: that of the scene's bounds on a common screen, px. */
@@ -77,21 +78,24 @@ export class PosterPainter {
 		frame: Frame,
 		{ selected, pointed }: Pick<Choice, 'selected' | 'pointed'>,
 	): string {
-		const isMarked = (id: string) =>
-			`${id === selected ? ' data-selected' : ''}${id === pointed ? ' data-pointed' : ''}`;
+		const isOf = ({ ids }: Stack, mark: string | null) => mark !== null && ids.includes(mark);
 		return [
 			...earlier.map(
-				({ event, at }) =>
-					`<span class="earlier-sign" data-event="${event.id}"${placeStyle(frame, { at })}>${earlierSign(event.kind, event.status)}</span>`,
+				({ sign, at }) =>
+					`<span class="earlier-sign" ${nameOf(sign)}${placeStyle(frame, { at })}>${earlierSign(sign)}</span>`,
 			),
 			...labels.map((label) => labelHtml(label, frame)),
 			...groups.map(
 				(group) =>
 					`<div class="event-marker"${placeStyle(frame, group)}>` +
-					group.events
+					group.stacks
 						.map(
-							({ id, presence, kind, status }) =>
-								`<span class="event-sign" data-event="${id}" data-presence="${presence}"${isMarked(id)}>${eventSign(kind, status)}</span>`,
+							(stack) =>
+								`<span class="event-sign" ${nameOf(stack.sign)} data-presence="${stack.sign.presence}"` +
+								(stack.ids.length > 1 ? ` data-count="${stack.ids.length}"` : '') +
+								(isOf(stack, selected) ? ' data-selected' : '') +
+								(isOf(stack, pointed) ? ' data-pointed' : '') +
+								`>${signOf(stack.sign)}</span>`,
 						)
 						.join('') +
 					'</div>',

@@ -1,12 +1,14 @@
-/** The signs of a scene's events and columns, and what room they take. What a column's sign alone does not say is a label's. */
-import { GROUP_DISTANCE, groupByDistance } from '#lib/look/grouping.ts';
-import type { Scene, SceneColumn, SceneEvent } from '#lib/scene/types.ts';
+/** The signs of a scene's events, sightings and columns, and what room they take. What a column's sign alone does not say is a label's. */
+import { GROUP_DISTANCE, groupByDistance, stacksOf, type Stack } from '#lib/look/grouping.ts';
+import { signsOf } from '#lib/scene/layers.ts';
+import type { Scene, SceneColumn, SceneSign } from '#lib/scene/types.ts';
+import { isSighting } from '#lib/story/sighting.ts';
 import { isIn, project, type Frame } from './frame.ts';
 import type { Rect, Standing } from './place.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** An event's sign in its ring, and how far signs of one group stand apart, px. */
+/** A sign in its ring, and how far signs of one group stand apart, px. */
 export const SIGN = 28;
 export const SIGN_STEP = 26;
 /** As many signs of a group stand side by side. */
@@ -15,7 +17,7 @@ export const IN_A_ROW = 4;
 export const STEM = 9;
 /** A column's arrow, px. */
 export const ARROW = 22;
-/** A sign of an earlier event, px. */
+/** A sign of an earlier event or sighting, px. */
 export const SMALL_SIGN = 13;
 
 /** Scales between which a drawing can be asked for, px per unit. */
@@ -24,9 +26,9 @@ export interface Scales {
 	readonly most: number;
 }
 
-/** Events that stand side by side on one stem, at the scales at which they would cover each other alone. */
-export interface EventGroup extends Standing {
-	readonly events: readonly SceneEvent[];
+/** Signs that stand side by side on one stem, at the scales at which they would cover each other alone. */
+export interface SignGroup extends Standing {
+	readonly stacks: readonly Stack[];
 }
 
 /** A column's sign. */
@@ -34,24 +36,24 @@ export interface ColumnSign extends Standing {
 	readonly column: SceneColumn;
 }
 
-/** An event of an earlier stage. */
-export interface EarlierEvent {
-	readonly event: SceneEvent;
+/** An event or a sighting of an earlier stage. */
+export interface EarlierSign {
+	readonly sign: SceneSign;
 	readonly at: Point;
 }
 
 /** Grouping is tried at scales so far apart. */
 const STEP = 1.12;
 
-/** The stage's own events with their places, in groups that change with the scale. */
-export function eventGroups(scene: Scene, frame: Frame, { least, most }: Scales): EventGroup[] {
-	const events = placed(scene, frame).filter(({ event }) => event.presence !== 'earlier');
-	const groups: { key: string; members: typeof events; from: number; to: number }[] = [];
+/** The stage's own events and sightings with their places, in groups that change with the scale. */
+export function signGroups(scene: Scene, frame: Frame, { least, most }: Scales): SignGroup[] {
+	const signs = placed(scene, frame).filter(({ sign }) => sign.presence !== 'earlier');
+	const groups: { key: string; members: typeof signs; from: number; to: number }[] = [];
 	for (let scale = least; scale <= most; scale *= STEP) {
-		const onScreen = ({ at }: (typeof events)[number]) => ({ x: at[0] * scale, y: at[1] * scale });
+		const onScreen = ({ at }: (typeof signs)[number]) => ({ x: at[0] * scale, y: at[1] * scale });
 		const next = scale * STEP > most ? Infinity : scale * STEP;
-		for (const members of groupByDistance(events, onScreen, GROUP_DISTANCE)) {
-			const key = members.map(({ event }) => event.id).join(' ');
+		for (const members of groupByDistance(signs, onScreen, GROUP_DISTANCE)) {
+			const key = members.map(({ sign }) => sign.id).join(' ');
 			const same = groups.find((group) => group.key === key && group.to === scale);
 			if (same) same.to = next;
 			else groups.push({ key, members, from: scale === least ? 0 : scale, to: next });
@@ -60,8 +62,8 @@ export function eventGroups(scene: Scene, frame: Frame, { least, most }: Scales)
 	return groups.flatMap(({ members, from, to }) => {
 		const first = members[0];
 		if (!first) return [];
-		const rect = groupRect(members.length);
-		return [{ at: first.at, rect, from, to, events: members.map(({ event }) => event) }];
+		const stacks = stacksOf(members.map(({ sign }) => sign));
+		return [{ at: first.at, rect: groupRect(stacks.length), from, to, stacks }];
 	});
 }
 
@@ -76,9 +78,9 @@ export function columnSigns(scene: Scene, frame: Frame): ColumnSign[] {
 	});
 }
 
-/** Events of earlier stages. */
-export function earlierEvents(scene: Scene, frame: Frame): EarlierEvent[] {
-	return placed(scene, frame).filter(({ event }) => event.presence === 'earlier');
+/** Events and sightings of earlier stages. */
+export function earlierSigns(scene: Scene, frame: Frame): EarlierSign[] {
+	return placed(scene, frame).filter(({ sign }) => sign.presence === 'earlier');
 }
 
 /** What a group of so many signs covers. */
@@ -88,10 +90,15 @@ function groupRect(count: number): Rect {
 	return { left: -half, top: -STEM - rows * SIGN, right: half, bottom: -STEM };
 }
 
-function placed(scene: Scene, frame: Frame): EarlierEvent[] {
-	return scene.events.flatMap((event) => {
-		if (event.position === null) return [];
-		const at = project(frame, event.position);
-		return isIn(frame.clip, at) ? [{ event, at }] : [];
+function placed(scene: Scene, frame: Frame): EarlierSign[] {
+	return signsOf(scene).flatMap((sign) => {
+		if (sign.position === null) return [];
+		const at = project(frame, sign.position);
+		return isIn(frame.clip, at) ? [{ sign, at }] : [];
 	});
+}
+
+/** What a sign is of, for style sheets and scripts. */
+export function nameOf(sign: SceneSign): string {
+	return `data-${isSighting(sign) ? 'sighting' : 'event'}="${sign.id}"`;
 }

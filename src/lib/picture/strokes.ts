@@ -12,6 +12,8 @@ import {
 import { roleToken } from '#lib/look/tokens.ts';
 import type { Token } from '#lib/look/tokens.ts';
 import { begunStretches } from '#lib/scene/begun.ts';
+import { signsOf } from '#lib/scene/layers.ts';
+import { isSighting } from '#lib/story/sighting.ts';
 import type { Scene, SceneStretch } from '#lib/scene/types.ts';
 import type { LngLat, Story, Stretch } from '#lib/story/types.ts';
 import { slice, type MeasuredLine } from '#lib/track/line.ts';
@@ -34,10 +36,13 @@ export interface Stroke {
 
 /** A place that is known to within a radius. In units. */
 export interface Disc {
-	readonly event: string;
+	/** The event or the sighting. */
+	readonly of: string;
 	readonly x: number;
 	readonly y: number;
 	readonly radius: number;
+	/** Only its edge is drawn, as of sightings: many of them lie over each other. */
+	readonly isRing: boolean;
 }
 
 /** How far a drawn line may lie beside the true one, px. */
@@ -72,10 +77,12 @@ export function strokesOf(scene: Scene, story: Story, frame: Frame): Stroke[] {
 
 /** The scene's soft discs. */
 export function discsOf(scene: Scene, frame: Frame): Disc[] {
-	return scene.events.flatMap(({ id, position, disc }) => {
+	return signsOf(scene).flatMap((sign) => {
+		const { id, position, disc } = sign;
 		if (position === null || disc === null) return [];
 		const [x, y] = project(frame, position);
-		return [{ event: id, x, y, radius: disc * unitsPerKm(frame, position[1]) }];
+		const radius = disc * unitsPerKm(frame, position[1]);
+		return [{ of: id, x, y, radius, isRing: isSighting(sign) }];
 	});
 }
 

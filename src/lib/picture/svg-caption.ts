@@ -1,7 +1,7 @@
 /** The column of words beside the map, in an SVG file of its own. */
 import { CASING_WIDTH, DISC, greatestStrength, LINES, PRISM, STRENGTH_OPACITY } from '#lib/look/lines.ts';
 import { strengthInWords } from '#lib/text/format.ts';
-import { columnShapes, eventShapes } from '#lib/look/signs.ts';
+import { columnShapes, eventShapes, sightingShapes } from '#lib/look/signs.ts';
 import { colourOf, roleToken, type Palette, type Token } from '#lib/look/tokens.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { roleName } from '#lib/text/layers.ts';
@@ -129,6 +129,7 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 				`${words.status[status]}: ${words.statusMeaning[status]}`,
 			),
 		),
+		...legend.levels.map((level) => row(boxed(sightingShapes(level), tokens.ink), mapWords.level[level])),
 		...(legend.hasComing
 			? [
 					row(

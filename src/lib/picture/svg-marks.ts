@@ -1,13 +1,15 @@
 /** Names and signs in an SVG file of its own. */
 import { DOTS, LETTERS } from '#lib/look/cartography/names.ts';
-import { columnShapes, earlierShapes, eventShapes } from '#lib/look/signs.ts';
+import { columnShapes, earlierShapes, signShapes } from '#lib/look/signs.ts';
 import { colourOf, roleToken, type Palette } from '#lib/look/tokens.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
 import { round } from './ink.ts';
+import type { SceneSign } from '#lib/scene/types.ts';
+import { isSighting } from '#lib/story/sighting.ts';
 import { LINE_HEIGHT, type Dot, type Label } from './letters.ts';
 import type { Standing } from './place.ts';
-import { ARROW, IN_A_ROW, SIGN, SIGN_STEP, SMALL_SIGN, STEM, type EventGroup } from './signs.ts';
+import { ARROW, IN_A_ROW, nameOf, SIGN, SIGN_STEP, SMALL_SIGN, STEM, type SignGroup } from './signs.ts';
 import { text } from './svg-text.ts';
 
 /** What stands on the map: earlier events, names, events, columns. */
@@ -24,11 +26,8 @@ export function marksSvg(drawing: Drawing, frame: Frame, tokens: Palette): strin
 		...drawing.earlier.map((each) =>
 			at(
 				each.at,
-				sized(
-					sign(earlierShapes(each.event.kind, each.event.status), tokens.inkSoft, tokens.halo),
-					SMALL_SIGN + 1,
-				),
-				` data-event="${each.event.id}"`,
+				sized(sign(earlierShapes(each.sign), tokens.inkSoft, tokens.halo), SMALL_SIGN + 1),
+				` ${nameOf(each.sign)}`,
 			),
 		),
 		...drawing.labels.map((label) => at(label.at, labelSvg(label, tokens))),
@@ -37,9 +36,7 @@ export function marksSvg(drawing: Drawing, frame: Frame, tokens: Palette): strin
 			.map((group) =>
 				at(
 					group.at,
-					groupSvg(group, tokens, (kind, status, colour) =>
-						sized(sign(eventShapes(kind, status), colour, tokens.panel), 17),
-					),
+					groupSvg(group, tokens, (of, colour) => sized(sign(signShapes(of), colour, tokens.panel), 17)),
 				),
 			),
 		...drawing.columns.map(({ at: place, column }) => {
@@ -53,28 +50,39 @@ export function marksSvg(drawing: Drawing, frame: Frame, tokens: Palette): strin
 	].join('');
 }
 
-type SignOf = (
-	kind: EventGroup['events'][number]['kind'],
-	status: EventGroup['events'][number]['status'],
-	colour: string,
-) => string;
-
-function groupSvg({ events }: EventGroup, tokens: Palette, signOf: SignOf): string {
-	const rows = Math.ceil(events.length / IN_A_ROW);
-	const signs = events.map(({ id, kind, status, presence }, index) => {
+function groupSvg(
+	{ stacks }: SignGroup,
+	tokens: Palette,
+	drawn: (sign: SceneSign, colour: string) => string,
+): string {
+	const rows = Math.ceil(stacks.length / IN_A_ROW);
+	const signs = stacks.map(({ sign, ids }, index) => {
 		const row = Math.floor(index / IN_A_ROW);
-		const inRow = Math.min(IN_A_ROW, events.length - row * IN_A_ROW);
+		const inRow = Math.min(IN_A_ROW, stacks.length - row * IN_A_ROW);
 		const x = ((index % IN_A_ROW) - (inRow - 1) / 2) * SIGN_STEP;
 		const y = -STEM - SIGN / 2 - (rows - 1 - row) * SIGN;
-		const isComing = presence === 'coming';
+		const isComing = sign.presence === 'coming';
 		const colour = isComing ? tokens.inkSoft : tokens.ink;
 		const dash = isComing ? ' stroke-dasharray="3 2.4"' : '';
+		const ring = `fill="${tokens.panel}" stroke="${colour}" stroke-width="1.5"${dash}`;
+		const frame = isSighting(sign)
+			? `<rect x="-13.25" y="-13.25" width="26.5" height="26.5" rx="5" ${ring}/>`
+			: `<circle r="13.25" ${ring}/>`;
 		return (
-			`<g transform="translate(${x} ${y})" data-event="${id}"><circle r="13.25" fill="${tokens.panel}" stroke="${colour}" stroke-width="1.5"${dash}/>` +
-			`${signOf(kind, status, colour)}</g>`
+			`<g transform="translate(${x} ${y})" ${nameOf(sign)}>${frame}${drawn(sign, colour)}` +
+			`${ids.length > 1 ? countSvg(ids.length, tokens) : ''}</g>`
 		);
 	});
 	return `<path d="M0 0v-${STEM + 1}" stroke="${tokens.ink}" stroke-width="2"/>${signs.join('')}`;
+}
+
+/** How many sightings one eye stands for. */
+function countSvg(count: number, tokens: Palette): string {
+	const number = text(0, 3.6, String(count), {
+		...{ size: 10, weight: 600, anchor: 'middle', spacing: 0, italic: false },
+		...{ fill: tokens.panel, halo: tokens.ink },
+	});
+	return `<g transform="translate(11 -11)"><circle r="7" fill="${tokens.ink}"/>${number}</g>`;
 }
 
 function labelSvg(

@@ -1,14 +1,20 @@
 import { PAST, type Role, type Story } from '#lib/story/types.ts';
-import type { Scene } from './types.ts';
+import type { Scene, SceneSign } from './types.ts';
 
-/** What a reader can take off the map: routes by what they stand for, with the columns on them; events; names of places. */
+/**
+ * What a reader can take off the map: routes by what they stand for, with the columns on them; events; sightings; names of
+ * places; and everything but what an outsider placed.
+ */
 export type Layer = Role;
 export const EVENTS_LAYER = 'events';
+export const SIGHTINGS_LAYER = 'sightings';
+/** Hidden, it leaves of the story only what was placed independently: sightings of level A. */
+export const UNPLACED_LAYER = 'unplaced';
 export const NAMES_LAYER = 'names';
 
 /** All layers that a story can have, in the order of the switches. */
 export function allLayers({ roles }: Pick<Story, 'roles'>): Layer[] {
-	return [...Object.keys(roles), PAST, EVENTS_LAYER, NAMES_LAYER];
+	return [...Object.keys(roles), PAST, EVENTS_LAYER, SIGHTINGS_LAYER, NAMES_LAYER, UNPLACED_LAYER];
 }
 
 /**
@@ -17,21 +23,39 @@ export function allLayers({ roles }: Pick<Story, 'roles'>): Layer[] {
  */
 export function withoutLayers(scene: Scene, hidden: readonly Layer[]): Scene {
 	if (hidden.length === 0) return scene;
-	const isShown = ({ role }: { readonly role: Role }) => !hidden.includes(role);
+	const isPlacedOnly = hidden.includes(UNPLACED_LAYER);
+	const isShown = ({ role }: { readonly role: Role }) => !isPlacedOnly && !hidden.includes(role);
 	return {
 		...scene,
 		stretches: scene.stretches.filter(isShown),
 		columns: scene.columns.filter(isShown),
 		strengths: scene.strengths.filter(isShown),
-		events: hidden.includes(EVENTS_LAYER) ? [] : scene.events,
+		events: isPlacedOnly || hidden.includes(EVENTS_LAYER) ? [] : scene.events,
+		sightings: scene.sightings.filter(
+			({ level }) => !hidden.includes(SIGHTINGS_LAYER) && (!isPlacedOnly || level === 'A'),
+		),
 	};
 }
 
 /** The layers that a scene has anything in, in the order of {@link allLayers}. */
-export function layersOf({ stretches, columns, events }: Scene, story: Pick<Story, 'roles'>): Layer[] {
+export function layersOf(
+	{ stretches, columns, events, sightings }: Scene,
+	story: Pick<Story, 'roles'>,
+): Layer[] {
 	const roles = new Set<Role>([...stretches, ...columns].map(({ role }) => role));
 	return allLayers(story).filter((layer) => {
 		if (layer === NAMES_LAYER) return true;
-		return layer === EVENTS_LAYER ? events.some(({ position }) => position !== null) : roles.has(layer);
+		if (layer === EVENTS_LAYER) return events.some(isPlaced);
+		if (layer === SIGHTINGS_LAYER || layer === UNPLACED_LAYER) return sightings.some(isPlaced);
+		return roles.has(layer);
 	});
+}
+
+function isPlaced({ position }: SceneSign): boolean {
+	return position !== null;
+}
+
+/** Everything of a scene that has a sign at its place, in drawing order. */
+export function signsOf({ events, sightings }: Scene): SceneSign[] {
+	return [...events, ...sightings];
 }

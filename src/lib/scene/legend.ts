@@ -1,4 +1,5 @@
 import { isBegun } from './begun.ts';
+import { LEVELS, type Level } from '#lib/story/sighting.ts';
 import { COLUMN_STATES, type ColumnState, type Scene, type SceneStretch } from './types.ts';
 import {
 	EVENT_KINDS,
@@ -29,6 +30,8 @@ export interface Legend {
 	readonly hasDisc: boolean;
 	readonly kinds: readonly EventKind[];
 	readonly statuses: readonly EventStatus[];
+	/** The levels of the sightings. */
+	readonly levels: readonly Level[];
 	readonly columnStates: readonly ColumnState[];
 	/** Whether any column is inferred to be the one that it is taken for. */
 	readonly hasInferred: boolean;
@@ -40,19 +43,22 @@ export interface Legend {
 export function legendOf(scene: Scene, story: Story): Legend {
 	const stretches = new Map(story.routes.flatMap((route) => route.stretches).map((each) => [each.id, each]));
 	const begun = scene.stretches.filter(isBegun);
-	const told = scene.events.filter((event) => event.presence !== 'earlier' && event.position !== null);
+	const placed = scene.events.filter(({ position }) => position !== null);
+	const told = placed.filter(({ presence }) => presence !== 'earlier');
+	const signs = [...told, ...scene.sightings.filter(({ position }) => position !== null)];
 	return {
 		lines: linesOf(begun, Object.keys(story.roles), (id) => stretches.get(id)?.claimant ?? null),
 		hasBand: begun.some(({ id }) => stretches.get(id)?.band),
 		hasPrism: scene.columns.some(({ mode, span }) => mode === 'road' && span !== null),
 		hasStrength: scene.strengths.length > 0,
-		hasDisc: told.some((event) => event.disc !== null),
+		hasDisc: signs.some(({ disc }) => disc !== null),
 		kinds: EVENT_KINDS.filter((kind) => told.some((event) => event.kind === kind)),
 		statuses: EVENT_STATUSES.filter((status) => told.some((event) => event.status === status)),
+		levels: LEVELS.filter((level) => scene.sightings.some((each) => each.level === level && each.position)),
 		columnStates: COLUMN_STATES.filter((state) => scene.columns.some((column) => column.state === state)),
 		hasInferred: scene.columns.some((column) => column.basis === 'inferred'),
-		hasEarlier: scene.events.some((event) => event.presence === 'earlier' && event.position !== null),
-		hasComing: told.some((event) => event.presence === 'coming'),
+		hasEarlier: [...placed, ...signs].some(({ presence }) => presence === 'earlier'),
+		hasComing: signs.some(({ presence }) => presence === 'coming'),
 	};
 }
 

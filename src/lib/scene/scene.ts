@@ -1,10 +1,18 @@
 import { MINUTE } from '#lib/story/time.ts';
-import type { Moment, Overview, Role, Stage, Story, StoryEvent } from '#lib/story/types.ts';
+import type { Happening, Moment, Overview, Role, Stage, Story, StoryEvent } from '#lib/story/types.ts';
+import { isSighting, type Mark, type Sighting } from '#lib/story/sighting.ts';
 import { countUpTo } from '#lib/track/sorted.ts';
 import { sceneColumns, sceneStrengths } from './columns.ts';
 import { drivenParts } from './driven.ts';
 import { sceneReadouts } from './readouts.ts';
-import { OVERVIEW, type EventPresence, type Scene, type SceneEvent, type SceneStretch } from './types.ts';
+import {
+	OVERVIEW,
+	type EventPresence,
+	type Scene,
+	type SceneEvent,
+	type SceneSighting,
+	type SceneStretch,
+} from './types.ts';
 
 /** From this radius, km, a place is drawn as a soft disc: a sharp point would say too much. */
 const DISC_FROM = 4;
@@ -23,6 +31,7 @@ export function scene(story: Story, stageId: string, moment: Moment): Scene {
 	const stage = stageId === OVERVIEW ? null : story.stages.find(({ id }) => id === stageId);
 	if (stage === undefined) throw new RangeError(`The story has no stage “${stageId}”.`);
 	const shown = stage ?? story.overview;
+	const events = told(story.events, story, stage, moment).map(sceneEvent);
 	return {
 		stage: stageId,
 		moment,
@@ -30,7 +39,8 @@ export function scene(story: Story, stageId: string, moment: Moment): Scene {
 		stretches: sceneStretches(story, shown, moment, stage === null),
 		columns: sceneColumns(story, moment),
 		strengths: sceneStrengths(story.columns, stage === null ? Infinity : moment),
-		events: stage === null ? overviewEvents(story, moment) : stageEvents(story, stage, moment),
+		events,
+		sightings: withoutRepeatedDiscs(told(story.sightings, story, stage, moment).map(sceneSighting), events),
 		readouts: sceneReadouts(story, stage?.follows ?? null, moment),
 	};
 }
@@ -56,44 +66,78 @@ function sceneStretches(
 	);
 }
 
-/** A stage's own events, after those of the stages before it that have happened by the moment. */
-function stageEvents(story: Story, stage: Stage, moment: Moment): SceneEvent[] {
-	const before = new Set(story.stages.slice(0, story.stages.indexOf(stage)).map(({ id }) => id));
-	const own = story.events.filter((event) => event.stage === stage.id);
+type Present<Told> = readonly [told: Told, presence: EventPresence];
+
+/**
+ * A stage's own events or sightings, after those of the stages before it that have happened by the moment. The overview has
+ * what has happened by its moment in stages that have begun, all of it as context.
+ *
+ * @param all in order of time
+ */
+function told<Told extends Happening>(
+	all: readonly Told[],
+	{ stages }: Story,
+	stage: Stage | null,
+	moment: Moment,
+): Present<Told>[] {
+	const begun = new Set(stages.filter(({ start }) => start <= moment).map(({ id }) => id));
+	if (stage === null) return earlier(all, moment, (each) => begun.has(each.stage));
+	const before = new Set(stages.slice(0, stages.indexOf(stage)).map(({ id }) => id));
+	const own = all.filter((each) => each.stage === stage.id);
 	return [
-		...earlierEvents(story, moment, ({ stage: teller }) => before.has(teller)),
-		...own.map((event) => sceneEvent(event, hasBegun(event, moment) ? 'current' : 'coming')),
+		...earlier(all, moment, (each) => before.has(each.stage)),
+		...own.map((each): Present<Told> => [each, hasBegun(each, moment) ? 'current' : 'coming']),
 	];
 }
 
-/** The overview shows what has happened by its moment, all of it as context. */
-function overviewEvents(story: Story, moment: Moment): SceneEvent[] {
-	return earlierEvents(story, moment, () => true);
-}
-
-function earlierEvents(
-	{ events }: Story,
+function earlier<Told extends Happening>(
+	all: readonly Told[],
 	moment: Moment,
-	isTold: (event: StoryEvent) => boolean,
-): SceneEvent[] {
-	const latest: SceneEvent[] = [];
+	isTold: (each: Told) => boolean,
+): Present<Told>[] {
+	const latest: Present<Told>[] = [];
 	for (
-		let i = countUpTo(events, moment + MINUTE, (event) => event.time);
+		let i = countUpTo(all, moment + MINUTE, (each) => each.time);
 		i > 0 && latest.length < MOST_EARLIER;
 		i--
 	) {
-		const event = events[i - 1] as StoryEvent;
-		if (isTold(event) && hasBegun(event, moment)) latest.push(sceneEvent(event, 'earlier'));
+		const each = all[i - 1] as Told;
+		if (isTold(each) && hasBegun(each, moment)) latest.push([each, 'earlier']);
 	}
 	return latest.reverse();
 }
 
-function hasBegun(event: StoryEvent, moment: Moment): boolean {
-	return event.time - (event.precision === 'minute' ? MINUTE : 0) <= moment;
+function hasBegun({ time, precision }: Happening, moment: Moment): boolean {
+	return time - (precision === 'minute' ? MINUTE : 0) <= moment;
 }
 
-function sceneEvent(event: StoryEvent, presence: EventPresence): SceneEvent {
-	const { id, kind, status, position, radius, extent } = event;
-	const isWide = extent === 'point' && radius !== null && radius >= DISC_FROM;
-	return { id, presence, kind, status, position, disc: isWide && presence === 'current' ? radius : null };
+function sceneEvent([event, presence]: Present<StoryEvent>): SceneEvent {
+	const { id, kind, status, position } = event;
+	return { id, presence, kind, status, position, disc: discOf(event, presence) };
+}
+
+function sceneSighting([sighting, presence]: Present<Sighting>): SceneSighting {
+	const { id, level, position } = sighting;
+	return { id, presence, level, position, disc: discOf(sighting, presence) };
+}
+
+function discOf(mark: Mark, presence: EventPresence): number | null {
+	const { radius } = mark;
+	const isPoint = isSighting(mark) || mark.extent === 'point';
+	return isPoint && radius !== null && radius >= DISC_FROM && presence === 'current' ? radius : null;
+}
+
+/** Many pictures of one place would draw its disc over and over, each time darker: one is enough. */
+function withoutRepeatedDiscs(
+	sightings: readonly SceneSighting[],
+	events: readonly SceneEvent[],
+): SceneSighting[] {
+	const keyOf = ({ position, disc }: SceneEvent | SceneSighting) => JSON.stringify([position, disc]);
+	const drawn = new Set(events.map(keyOf));
+	return sightings.map((sighting) => {
+		const key = keyOf(sighting);
+		if (drawn.has(key)) return { ...sighting, disc: null };
+		drawn.add(key);
+		return sighting;
+	});
 }

@@ -1,3 +1,4 @@
+import type { Level } from '#lib/story/sighting.ts';
 import type { StrengthPart } from '#lib/track/strength.ts';
 import type { Readings } from '#lib/track/readouts.ts';
 import type {
@@ -78,16 +79,26 @@ export interface SceneStrength {
  */
 export type EventPresence = 'current' | 'coming' | 'earlier';
 
-/** An event as the scene shows it. */
-export interface SceneEvent {
+/** What events and sightings have in common as the scene shows them. */
+interface SceneHappening {
 	readonly id: string;
 	readonly presence: EventPresence;
-	readonly kind: EventKind;
-	readonly status: EventStatus;
 	readonly position: LngLat | null;
 	/** Drawn as a soft disc of this radius, km, where a sharp point would say too much of what is told now. */
 	readonly disc: number | null;
 }
+
+export interface SceneEvent extends SceneHappening {
+	readonly kind: EventKind;
+	readonly status: EventStatus;
+}
+
+export interface SceneSighting extends SceneHappening {
+	readonly level: Level;
+}
+
+/** What has a sign of its own at its place. */
+export type SceneSign = SceneEvent | SceneSighting;
 
 /** What the figures beside the map say. Distances in km, speed in km/h. */
 export interface Readouts extends Readings {
@@ -106,5 +117,6 @@ export interface Scene {
 	/** Of columns whose strength is told. */
 	readonly strengths: readonly SceneStrength[];
 	readonly events: readonly SceneEvent[];
+	readonly sightings: readonly SceneSighting[];
 	readonly readouts: Readouts;
 }

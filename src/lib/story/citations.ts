@@ -5,6 +5,7 @@ export interface CitedSource extends Source {
 	/** Stages whose prose cites it. */
 	readonly stages: readonly string[];
 	readonly events: readonly string[];
+	readonly sightings: readonly string[];
 	readonly stretches: readonly string[];
 	/** Columns with a fix that it places, or a conflict that it is in. */
 	readonly columns: readonly string[];

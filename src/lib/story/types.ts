@@ -5,6 +5,7 @@
  * Coordinates are `[lng, lat]` in WGS84, distances km, times epoch milliseconds.
  */
 import type { StoryHead } from './head.ts';
+import type { Sighting, SightingDetail, SightingRecord } from './sighting.ts';
 
 /** `[longitude, latitude]` in degrees, WGS84. */
 export type LngLat = readonly [lng: number, lat: number];
@@ -105,8 +106,8 @@ export interface Change {
 	readonly corrections: readonly string[];
 }
 
-/** A sourced happening at a place and time: what the map and the lists need. */
-export interface StoryEvent {
+/** What a stage tells or shows, at a place and a time. */
+export interface Happening {
 	readonly id: string;
 	readonly title: string;
 	readonly time: Moment;
@@ -117,16 +118,53 @@ export interface StoryEvent {
 	readonly position: LngLat | null;
 	/** How far the true spot may be from `position`, km. */
 	readonly radius: number | null;
-	readonly extent: Extent;
-	readonly kind: EventKind;
-	readonly status: EventStatus;
-	readonly claimant: string | null;
 	/** The stage that tells it. */
 	readonly stage: string;
 }
 
+/** A sourced happening: what the map and the lists need. */
+export interface StoryEvent extends Happening {
+	readonly extent: Extent;
+	readonly kind: EventKind;
+	readonly status: EventStatus;
+	readonly claimant: string | null;
+}
+
 /** An event as the downloads tell it. */
-export type EventRecord = StoryEvent & EventPlace;
+export type EventRecord = StoryEvent & EventPlace & Telling;
+
+/** When something was first published. */
+export interface Reported {
+	readonly time: Moment;
+	readonly precision: TimePrecision;
+	readonly by: string;
+	readonly source: string;
+	/** It was announced before it happened. */
+	readonly announced: boolean;
+}
+
+/** Where or what something was first taken to be. */
+export interface Belief {
+	readonly text: string;
+	readonly position: LngLat | null;
+	readonly place: string | null;
+	readonly by: string;
+	readonly from: Moment;
+	/** `null` where it was never corrected. */
+	readonly until: Moment | null;
+	readonly sources: readonly string[];
+}
+
+/** When something became known and as what, and how it is told in a few words. */
+export interface Telling {
+	/** `null` where that is not known. */
+	readonly reported: Reported | null;
+	readonly believed: readonly Belief[];
+	/** A few words beside its sign. */
+	readonly annotation: string | null;
+	/** A sentence for when it happens. */
+	readonly caption: string | null;
+}
 
 /** What an event's place is called. */
 export interface EventPlace {
@@ -230,12 +268,15 @@ export interface Fix {
 	readonly claimant: string | null;
 	readonly columnBasis: ColumnBasis;
 	readonly standing: FixStanding;
+	/** The sighting that it rests on; left out where it rests on none. */
+	readonly sighting?: string;
 	/** How strong the column was from here on, in the story's unit; left out where that is not told. */
 	readonly strength?: number;
 }
 
 /** A fix with what it rests on, for the downloads. */
 export interface FixRecord extends Fix {
+	readonly reported: Reported | null;
 	readonly sources: readonly string[];
 	readonly reasoning: string;
 }
@@ -295,6 +336,7 @@ export interface Stage {
 	readonly camera: Bounds;
 	readonly shows: Readonly<Record<Role, readonly string[]>>;
 	readonly events: readonly string[];
+	readonly sightings: readonly string[];
 	/** The column that the readouts follow, or `null`. */
 	readonly follows: string | null;
 }
@@ -318,6 +360,8 @@ export interface Story extends StoryHead {
 	readonly stages: readonly Stage[];
 	/** In order of time. */
 	readonly events: readonly StoryEvent[];
+	/** In order of time. */
+	readonly sightings: readonly Sighting[];
 	readonly routes: readonly Route[];
 	readonly columns: readonly Column[];
 	/** How many people and terms it explains. */
@@ -327,6 +371,7 @@ export interface Story extends StoryHead {
 /** The story with all that is known of its lines: the downloads carry it, the pages do not. */
 export interface StoryRecord extends Story {
 	readonly events: readonly EventRecord[];
+	readonly sightings: readonly SightingRecord[];
 	readonly routes: readonly RouteRecord[];
 	readonly columns: readonly ColumnRecord[];
 }
@@ -337,13 +382,14 @@ export interface Footnote {
 	readonly source: string;
 }
 
-/** What a stage's own module carries: its prose, its events' details, and every source that these cite. */
+/** What a stage's own module carries: its prose, the details of its events and sightings, and every source that these cite. */
 export interface StageText {
 	readonly id: string;
 	/** Prose as HTML, made from Markdown at build time; it holds no raw HTML of the editor's. */
 	readonly html: string;
 	readonly footnotes: readonly Footnote[];
 	readonly details: readonly EventDetail[];
+	readonly seen: readonly SightingDetail[];
 	readonly sources: readonly Source[];
 }
 

@@ -4,10 +4,12 @@
  * goes as differences of differences, which on a smooth line are small whole numbers.
  */
 import { distance } from '@turf/turf';
+import type { Sighting } from '#lib/story/sighting.ts';
 import type {
 	Column,
 	Fix,
 	FixRecord,
+	Happening,
 	LngLat,
 	Overview,
 	Route,
@@ -34,15 +36,17 @@ type PackedRoute = Omit<Route, keyof MeasuredLine | 'stretches'> & {
 	readonly stretches: readonly Omit<Stretch, 'route'>[];
 };
 
-type PackedEvent = Omit<StoryEvent, 'stage'>;
 /**
- * Events as one list for each of their properties, which names the property once. Their times are minutes since the event
- * before; their stages name them.
+ * Events or sightings as one list for each of their properties, which names the property once. Their times are minutes since
+ * the one before; the stages name them.
  */
-type PackedEvents = { readonly [Key in keyof PackedEvent]: readonly PackedEvent[Key][] };
+type Packed<Told extends Happening> = {
+	readonly [Key in keyof Omit<Told, 'stage'>]: readonly Told[Key][];
+};
 
-export interface PackedStory extends Omit<Story, 'events' | 'routes' | 'columns'> {
-	readonly events: PackedEvents;
+export interface PackedStory extends Omit<Story, 'events' | 'sightings' | 'routes' | 'columns'> {
+	readonly events: Packed<StoryEvent>;
+	readonly sightings: Packed<Sighting>;
 	readonly routes: readonly PackedRoute[];
 	readonly columns: readonly Omit<Column, keyof MeasuredLine>[];
 }
@@ -52,7 +56,8 @@ export function withoutRecords(story: StoryRecord): Story {
 	return {
 		...story,
 		overview: withoutBrief(story.overview),
-		events: story.events.map(({ place: _place, native: _native, ...event }) => event),
+		events: story.events.map((event) => only(event, EVENT_KEYS)),
+		sightings: story.sightings.map((sighting) => only(sighting, SIGHTING_KEYS)),
 		routes: story.routes.map(({ name: _name, native: _native, ...route }) => ({
 			...route,
 			stretches: route.stretches.map(({ note: _note, sources: _sources, ...stretch }) => stretch),
@@ -65,7 +70,12 @@ export function withoutRecords(story: StoryRecord): Story {
 	};
 }
 
-function withoutReasoning({ sources: _sources, reasoning: _reasoning, ...fix }: FixRecord): Fix {
+function withoutReasoning({
+	sources: _sources,
+	reasoning: _reasoning,
+	reported: _reported,
+	...fix
+}: FixRecord): Fix {
 	return fix;
 }
 
@@ -77,7 +87,8 @@ function withoutBrief({ brief: _brief, ...overview }: Overview): Overview {
 export function packStory(story: Story): PackedStory {
 	return {
 		...story,
-		events: packEvents(story.events),
+		events: packTold(story.events, EVENT_KEYS),
+		sightings: packTold(story.sightings, SIGHTING_KEYS),
 		routes: story.routes.map(({ line, chainage, stretches, ...route }) => ({
 			...route,
 			stretches: stretches.map(({ route: _route, ...stretch }) => stretch),
@@ -101,49 +112,53 @@ export function unpackStory(packed: PackedStory): Story {
 		).path;
 		return { ...column, line, chainage };
 	});
-	const tellers = new Map(packed.stages.flatMap(({ id, events }) => events.map((event) => [event, id])));
-	const events = unpackEvents(packed.events).map((event) => ({
-		...event,
-		stage: tellers.get(event.id) as string,
+	const tellers = new Map(
+		packed.stages.flatMap(({ id, events, sightings }) =>
+			[...events, ...sightings].map((told) => [told, id] as const),
+		),
+	);
+	const events = unpackTold<StoryEvent>(packed.events, tellers);
+	const sightings = unpackTold<Sighting>(packed.sightings, tellers);
+	return { ...packed, events, sightings, routes, columns };
+}
+
+const SHARED = ['id', 'title', 'time', 'precision', 'timeWords', 'position', 'radius'] as const;
+const EVENT_KEYS = [...SHARED, 'extent', 'kind', 'status', 'claimant', 'stage'] as const;
+const SIGHTING_KEYS = [...SHARED, 'level', 'stage'] as const;
+
+/** Of an object, these properties alone. */
+function only<Whole extends object, Key extends keyof Whole>(
+	whole: Whole,
+	keys: readonly Key[],
+): Pick<Whole, Key> {
+	return Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<Whole, Key>;
+}
+
+function packTold<Told extends Happening>(
+	told: readonly Told[],
+	keys: readonly (keyof Told)[],
+): Packed<Told> {
+	const lists = keys
+		.filter((key) => key !== 'stage')
+		.map((key) => [key, key === 'time' ? minutesBetween(told) : told.map((each) => each[key])]);
+	return Object.fromEntries(lists) as Packed<Told>;
+}
+
+function minutesBetween(told: readonly Happening[]): number[] {
+	return differences(told.map(({ time }) => time)).map((time) => time / MINUTE);
+}
+
+function unpackTold<Told extends Happening>(
+	packed: Packed<Told>,
+	tellers: ReadonlyMap<string, string>,
+): Told[] {
+	const lists = packed as unknown as Record<string, readonly unknown[]>;
+	const times = sums((lists['time'] as number[]).map((minutes) => Math.round(minutes * MINUTE)));
+	return (lists['id'] as string[]).map((id, i) => ({
+		...(Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, list[i]])) as unknown as Told),
+		time: times[i] as number,
+		stage: tellers.get(id) as string,
 	}));
-	return { ...packed, events, routes, columns };
-}
-
-function packEvents(events: readonly StoryEvent[]): PackedEvents {
-	const list = <Key extends keyof PackedEvent>(key: Key) => events.map((event) => event[key]);
-	return {
-		id: list('id'),
-		title: list('title'),
-		time: differences(list('time')).map((time) => time / MINUTE),
-		precision: list('precision'),
-		timeWords: list('timeWords'),
-		position: list('position'),
-		radius: list('radius'),
-		extent: list('extent'),
-		kind: list('kind'),
-		status: list('status'),
-		claimant: list('claimant'),
-	};
-}
-
-function unpackEvents({ id: ids, ...rest }: PackedEvents): PackedEvent[] {
-	const times = sums(rest.time.map((minutes) => Math.round(minutes * MINUTE)));
-	return ids.map((id, i) => {
-		const at = <Key extends keyof typeof rest>(key: Key) => rest[key][i] as PackedEvent[Key];
-		return {
-			id,
-			title: at('title'),
-			time: times[i] as number,
-			precision: at('precision'),
-			timeWords: at('timeWords'),
-			position: at('position'),
-			radius: at('radius'),
-			extent: at('extent'),
-			kind: at('kind'),
-			status: at('status'),
-			claimant: at('claimant'),
-		};
-	});
 }
 
 function packLine({ line, chainage }: MeasuredLine): PackedLine {

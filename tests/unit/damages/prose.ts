@@ -71,6 +71,7 @@ export const PROSE: Damages = {
 			'[the airfield](morning.md#event-announcement)',
 		),
 		'a link to an unknown event on the map': replace(FILE, 'event:aircraft-lands', 'event:aircraft-lans'),
+		'a link to an unknown sighting': replace(FILE, 'event:aircraft-lands', 'sighting:aircraft-lands'),
 		'a link without words': replace(FILE, 'the airfield', '[](morning.md) the airfield'),
 		'a link defined apart': between('[base]: https://example.org/base'),
 	},

@@ -1,8 +1,8 @@
 /** The story in `tests/fixtures/story`, with what else a story can have, as each download gives it. */
 import type { DownloadData } from '#lib/download/data.ts';
 import type { DownloadFile } from '#lib/text/en/dictionary/index.ts';
-import { eventsCsv } from '#lib/download/events-csv.ts';
-import { eventsGeojson, routesGeojson } from '#lib/download/geojson.ts';
+import { eventsCsv, sightingsCsv } from '#lib/download/marks-csv.ts';
+import { eventsGeojson, routesGeojson, sightingsGeojson } from '#lib/download/geojson.ts';
 import { storyJson } from '#lib/download/story-json.ts';
 import { tracksGpx } from '#lib/download/tracks-gpx.ts';
 import { tracksKml } from '#lib/download/tracks-kml.ts';
@@ -32,6 +32,8 @@ const WRITERS: Readonly<Record<DownloadFile, (data: DownloadData) => string>> = 
 	'story.json': storyJson,
 	'events.geojson': eventsGeojson,
 	'events.csv': eventsCsv,
+	'sightings.geojson': sightingsGeojson,
+	'sightings.csv': sightingsCsv,
 	'routes.geojson': routesGeojson,
 	'tracks.gpx': tracksGpx,
 	'tracks.kml': tracksKml,

@@ -1,11 +1,12 @@
 /** The story in `tests/fixtures/story`, and a small one made by hand, for the tests of everything that is drawn from a story. */
 import { fileURLToPath } from 'node:url';
+import type { Sighting } from '#lib/story/sighting.ts';
 import type { Column, Moment, Story, StoryEvent, StoryRecord, Stretch } from '#lib/story/types.ts';
 import { folderOnDisk } from '#lib/compile/file/folder.ts';
 import type { Geodata } from '#lib/compile/geodata.ts';
 import { readGeodata } from '#lib/compile/read/read.ts';
 import { buildStory, type BuiltStory } from '#lib/compile/index.ts';
-import { column, event, fix, head, HOUR, stage } from './track-fixtures.ts';
+import { column, event, fix, head, HOUR, sighting, stage } from './track-fixtures.ts';
 
 /** Path of the story in `tests/fixtures/story`. */
 const TEST_STORY = fileURLToPath(new URL('../../fixtures/story', import.meta.url));
@@ -77,6 +78,7 @@ export function smallStory(): Story {
 				camera: [39, 47, 41, 53],
 				shows: { advance: ['south', 'north', 'far', 'band'], security: ['shut'] },
 				events: ['departure', 'sighting', 'nowhere'],
+				sightings: ['film', 'photograph', 'roughly'],
 				follows: 'lead',
 			}),
 			stage('second', {
@@ -95,6 +97,7 @@ export function smallStory(): Story {
 				camera: [27, 46, 41, 54],
 				shows: { relocation: ['flight'] },
 				events: ['landing'],
+				sightings: ['from-space'],
 				follows: null,
 			}),
 		],
@@ -108,6 +111,12 @@ export function smallStory(): Story {
 			happening('nowhere', 'first', hour(7), { kind: 'statement', position: null, radius: null }),
 			happening('wide', 'second', hour(21), { kind: 'deal', status: 'disputed', radius: 12 }),
 			happening('landing', 'third', hour(52), { kind: 'relocation' }),
+		],
+		sightings: [
+			seen('film', 'first', hour(2), { level: 'C' }),
+			seen('photograph', 'first', hour(2), { precision: 'hour' }),
+			seen('roughly', 'first', hour(5), { level: 'B', position: null, radius: null }),
+			seen('from-space', 'third', hour(60), { radius: 8 }),
 		],
 		routes: [
 			{
@@ -233,7 +242,19 @@ function happening(id: string, stageId: string, time: Moment, options: Partial<S
 		text: _text,
 		note: _note,
 		sources: _sources,
+		reported: _reported,
+		believed: _believed,
+		annotation: _annotation,
+		caption: _caption,
 		...drawn
 	} = event(id, stageId, []);
 	return { ...drawn, position: [40, 48], time, ...options };
+}
+
+function seen(id: string, stageId: string, time: Moment, options: Partial<Sighting> = {}): Sighting {
+	const { title, precision, timeWords, radius, stage: shownIn, level } = sighting(id, stageId);
+	return {
+		...{ id, title, time, precision, timeWords, position: [40, 49.5], radius, stage: shownIn, level },
+		...options,
+	};
 }

@@ -1,14 +1,15 @@
 /** Made-up routes, columns and stories for the tests of `track`. */
 import type { ColumnSpec, FixSpec, Geodata, RouteSpec } from '#lib/compile/geodata.ts';
 import type { StoryHead } from '#lib/story/head.ts';
+import type { SightingRecord } from '#lib/story/sighting.ts';
 import type {
 	Column,
+	EventDetail,
+	EventRecord,
 	Fix,
 	FixRecord,
 	LngLat,
 	RouteMode,
-	StoryEvent,
-	EventDetail,
 	Stage,
 } from '#lib/story/types.ts';
 
@@ -75,6 +76,7 @@ export function fix(time: number, at: number, options: Partial<FixRecord> = {}):
 		claimant: null,
 		columnBasis: 'stated',
 		standing: 'track',
+		reported: null,
 		sources: [],
 		reasoning: 'As told.',
 		...options,
@@ -137,12 +139,13 @@ export function stage(id: string, options: Partial<Stage> = {}): Stage {
 		camera: [0, 0, 1, 1],
 		shows: {},
 		events: [],
+		sightings: [],
 		follows: null,
 		...options,
 	};
 }
 
-export function event(id: string, stageId: string, sources: readonly string[]): StoryEvent & EventDetail {
+export function event(id: string, stageId: string, sources: readonly string[]): EventRecord & EventDetail {
 	return {
 		id,
 		title: id,
@@ -161,6 +164,34 @@ export function event(id: string, stageId: string, sources: readonly string[]): 
 		text: 'It happened.',
 		note: null,
 		sources,
+		...TELLING,
+	};
+}
+
+const TELLING = { reported: null, believed: [], annotation: null, caption: null };
+
+export function sighting(id: string, stageId: string, options: Partial<SightingRecord> = {}): SightingRecord {
+	return {
+		id,
+		title: id,
+		time: 5,
+		precision: 'minute',
+		timeWords: null,
+		place: 'A town',
+		native: [],
+		position: [39.7083, 47.2254],
+		radius: 1,
+		stage: stageId,
+		level: 'A',
+		by: 'A geolocator',
+		seen: 'Vehicles on a road.',
+		direction: null,
+		column: null,
+		of: null,
+		note: null,
+		sources: [],
+		...TELLING,
+		...options,
 	};
 }
 
@@ -221,6 +252,7 @@ export function geodata(parts: Partial<Geodata>): Geodata {
 		overview: { title: 'Overview', summary: 'All of it.', moment: 5, camera: [0, 0, 1, 1], shows: {} },
 		stages: [],
 		events: [],
+		sightings: [],
 		routes: [],
 		columns: [],
 		sources: [],

@@ -1,5 +1,6 @@
 import { distance } from '@turf/turf';
 import type { MainRoad } from '#lib/story/head.ts';
+import type { SightingDetail, SightingRecord } from '#lib/story/sighting.ts';
 import type { ColumnSpec, Fault, FixSpec, Geodata, RouteSpec } from '../geodata.ts';
 import type {
 	ColumnRecord,
@@ -9,7 +10,6 @@ import type {
 	RoutePlace,
 	Stage,
 	StageText,
-	StoryEvent,
 	StoryRecord,
 } from '#lib/story/types.ts';
 import {
@@ -48,7 +48,7 @@ export interface CompiledStory {
  * geometry. A route that cannot be drawn, and columns on it, are left out: the reading has said why.
  */
 export function compileStory(geodata: Geodata): CompiledStory {
-	const { events: _events, routes: _routes, columns: _columns, ...rest } = geodata;
+	const { events: _events, sightings: _sightings, routes: _routes, columns: _columns, ...rest } = geodata;
 	const { sources: _sources, people: _people, glossary: _glossary, prose: _prose, ...telling } = rest;
 	const { changes: _changes, about: _about, ...head } = telling;
 	const { mainRoad, stages } = head;
@@ -65,6 +65,7 @@ export function compileStory(geodata: Geodata): CompiledStory {
 	const story: StoryRecord = {
 		...head,
 		events: geodata.events.map(indexOf).sort((a, b) => a.time - b.time),
+		sightings: geodata.sightings.toSorted((a, b) => a.time - b.time),
 		routes: [...surveys.values()].map(routeOf),
 		columns,
 		entries: geodata.people.length + geodata.glossary.length,
@@ -161,27 +162,30 @@ function chainageOfPoint(surveyed: Survey, place: { route: string; point: number
 
 function fixOf(spec: FixSpec, at: number): FixRecord {
 	const { id, time, minutes, km, name, place, status, claimant } = spec;
-	const { columnBasis, standing, strength, sources, reasoning } = spec;
+	const { columnBasis, standing, strength, sighting, reported, sources, reasoning } = spec;
 	return {
 		...{ id, time, minutes, at, km, name, place, status, claimant },
-		...{ columnBasis, standing, sources, reasoning },
+		...{ columnBasis, standing, reported, sources, reasoning },
 		...(strength === undefined ? {} : { strength }),
+		...(sighting === undefined ? {} : { sighting }),
 	};
 }
 
 /** An event without what is told of it. */
-function indexOf(event: StoryEvent & EventDetail): EventRecord {
+function indexOf(event: EventRecord & EventDetail): EventRecord {
 	const { id, title, time, precision, timeWords, place, native } = event;
 	const { position, radius, extent, kind, status, claimant, stage } = event;
+	const { reported, believed, annotation, caption } = event;
 	return {
 		...{ id, title, time, precision, timeWords, place, native },
 		...{ position, radius, extent, kind, status, claimant, stage },
+		...{ reported, believed, annotation, caption },
 	};
 }
 
 /** A stage's prose, its events' details, and all sources that these and the stretches it shows cite, in that order. */
 function stageText(
-	{ prose, routes, sources }: Geodata,
+	{ prose, routes, sources, sightings }: Geodata,
 	stage: Stage,
 	events: ReadonlyMap<string, EventDetail>,
 ): StageText {
@@ -192,14 +196,22 @@ function stageText(
 		const { text, note, sources: cited, place, native } = event;
 		return [{ id, text, note, sources: cited, place, native }];
 	});
+	const seen = sightings.filter((sighting) => sighting.stage === stage.id).map(seenOf);
 	const shown = new Set(Object.values(stage.shows).flat());
 	const stretches = routes.flatMap((route) => route.stretches).filter(({ id }) => shown.has(id));
 	const cited = new Set([
 		...footnotes.map((footnote) => footnote.source),
 		...details.flatMap((detail) => detail.sources),
+		...seen.flatMap((detail) => detail.sources),
 		...stretches.flatMap((stretch) => stretch.sources),
 	]);
 	const known = new Map(sources.map((source) => [source.id, source]));
 	const found = [...cited].map((id) => known.get(id)).filter((source) => source !== undefined);
-	return { id: stage.id, html, footnotes, details, sources: found };
+	return { id: stage.id, html, footnotes, details, seen, sources: found };
+}
+
+/** What is known of a sighting, without what the story has of it already. */
+function seenOf(sighting: SightingRecord): SightingDetail {
+	const { id, place, native, by, seen, direction, column, of, note, sources } = sighting;
+	return { id, place, native, by, seen, direction, column, of, note, sources };
 }

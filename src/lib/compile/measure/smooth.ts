@@ -10,10 +10,11 @@ interface Fineness {
 }
 
 /**
- * Roads: off the curve by a quarter of a screen pixel at zoom 8, and by two at zoom 11; half a kilometre is as good as they are known. On chords longer than this a straight
+ * Roads: off the curve by a third of a screen pixel at zoom 8, and by less than three at zoom 11; half a kilometre is as good as they
+ * are known. On chords longer than this a straight
  * line on the map, a great circle and a line through degrees come apart by more than a few metres.
  */
-const ROAD: Fineness = { tolerance: 0.045, longest: 25 };
+const ROAD: Fineness = { tolerance: 0.06, longest: 25 };
 /** Flights and calls, whose courses are drawn by rule and not known: within a pixel at zoom 8. */
 const SCHEMATIC: Fineness = { tolerance: 0.3, longest: 100 };
 /** Decimals of a drawn vertex: about ten metres. */

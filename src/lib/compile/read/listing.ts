@@ -6,6 +6,7 @@ import type { Fault } from '../geodata.ts';
 export const FILES = [
 	'story.yaml',
 	'events.geojson',
+	'sightings.geojson',
 	'routes.geojson',
 	'tracks.yaml',
 	'sources.yaml',

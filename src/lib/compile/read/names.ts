@@ -3,16 +3,27 @@ import type { Path } from '../file/parsed.ts';
 import { didYouMean } from '../file/nearest.ts';
 import { refuse, type Refusal } from '../file/refusal.ts';
 
-export const KINDS = ['stage', 'event', 'route', 'stretch', 'column', 'source', 'person', 'term'] as const;
+export const KINDS = [
+	'stage',
+	'event',
+	'sighting',
+	'route',
+	'stretch',
+	'column',
+	'source',
+	'person',
+	'term',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Documents {
 	readonly story: Document | null;
 	readonly events: Document | null;
+	readonly sightings: Document | null | 'absent';
 	readonly routes: Document | null;
 	readonly tracks: Document | null;
 	readonly sources: Document | null;
-	/** A story may do without these. */
+	/** A story may do without these, as without sightings. */
 	readonly people: Document | null | 'absent';
 	readonly glossary: Document | null | 'absent';
 }
@@ -23,6 +34,7 @@ const HOMES: Readonly<
 > = {
 	stage: { document: 'story', file: 'story.yaml', list: ['stages'], article: 'a' },
 	event: { document: 'events', file: 'events.geojson', list: ['features'], article: 'an' },
+	sighting: { document: 'sightings', file: 'sightings.geojson', list: ['features'], article: 'a' },
 	route: { document: 'routes', file: 'routes.geojson', list: ['features'], article: 'a' },
 	stretch: { document: 'routes', file: 'routes.geojson', list: ['features'], article: 'a' },
 	column: { document: 'tracks', file: 'tracks.yaml', list: ['columns'], article: 'a' },
@@ -50,6 +62,7 @@ export class Names {
 	private readonly mentioned: Readonly<Record<Kind, Set<string>>> = {
 		stage: new Set(),
 		event: new Set(),
+		sighting: new Set(),
 		route: new Set(),
 		stretch: new Set(),
 		column: new Set(),
@@ -61,6 +74,7 @@ export class Names {
 	constructor(private readonly documents: Documents) {
 		this.declareAll('stage');
 		this.declareAll('event');
+		this.declareAll('sighting');
 		this.declareAll('route');
 		documents.routes?.list('features').forEach((_, index) => {
 			this.declareAll('stretch', ['features', index, 'properties', 'stretches']);

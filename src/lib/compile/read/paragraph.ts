@@ -11,7 +11,7 @@ export interface Known {
 	readonly names: Names;
 	/** The publisher of each source, by its id. */
 	readonly publishers: ReadonlyMap<string, string>;
-	/** The stage that tells each event, by the event's id. */
+	/** The stage that tells each event and shows each sighting, by their ids. */
 	readonly tellers: ReadonlyMap<string, string>;
 }
 
@@ -44,8 +44,8 @@ const NAMES: Readonly<Record<string, string>> = {
 /** A link to another stage is written as a link to its file: it leads there in an editor's preview too. */
 const STAGE_LINK = /^([^/#:]+)\.md(?:#event-([^#]+))?$/;
 
-/** A link to an event, which lights it on the map. */
-const EVENT_LINK = /^event:(.*)$/;
+/** A link to an event or a sighting, which lights it on the map. */
+const MARK_LINK = /^(event|sighting):(.*)$/;
 
 export function isAllowed(type: string): boolean {
 	return ALLOWED.includes(type);
@@ -141,11 +141,11 @@ function checkLink(link: Token, { names, tellers }: Known, linked: Set<string>, 
 		link.attrSet('data-entry', entry.id);
 		return;
 	}
-	const told = EVENT_LINK.exec(href)?.[1];
+	const [, kind, told] = MARK_LINK.exec(href) ?? [];
 	if (told !== undefined) {
-		const refusal = names.refer('event', told);
+		const refusal = names.refer(kind === 'event' ? 'event' : 'sighting', told);
 		if (refusal) tell(`the link "${href}" leads nowhere: ${refusal.problem}`, refusal.remedy);
-		link.attrSet('href', `site:stage/${tellers.get(told) ?? ''}/#event-${told}`);
+		link.attrSet('href', `site:stage/${tellers.get(told) ?? ''}/#${kind}-${told}`);
 		link.attrSet('data-tells', told);
 		return;
 	}
@@ -153,7 +153,7 @@ function checkLink(link: Token, { names, tellers }: Known, linked: Set<string>, 
 	if (isStage === undefined) {
 		const fault = linkFault(href);
 		const orStage =
-			'a link within the story is written [words](stage-id.md), [words](event:id), [words](person:id) or [words](term:id)';
+			'a link within the story is written [words](stage-id.md), [words](event:id), [words](sighting:id), [words](person:id) or [words](term:id)';
 		if (fault) tell(fault.problem, `${fault.remedy}; ${orStage}`);
 		else link.attrSet('rel', 'noopener noreferrer');
 		return;

@@ -11,6 +11,7 @@ import { readProse } from './prose.ts';
 import { assignStages, readTellers } from './references.ts';
 import { readRoutes } from './routes.ts';
 import { readSetting } from './setting.ts';
+import { readSightings } from './sightings.ts';
 import { readSources } from './sources.ts';
 import { readStages } from './stages.ts';
 import { readTracks } from './tracks.ts';
@@ -43,6 +44,7 @@ export function readGeodata(folder: Folder): Reading {
 	const documents: Documents = {
 		story: Document.read(folder, 'story.yaml', 'stage', faults),
 		events: Document.read(folder, 'events.geojson', 'event', faults),
+		sightings: optional('sightings.geojson', 'sighting'),
 		routes: Document.read(folder, 'routes.geojson', 'route', faults),
 		tracks: Document.read(folder, 'tracks.yaml', 'column', faults),
 		sources: Document.read(folder, 'sources.yaml', 'source', faults),
@@ -54,7 +56,7 @@ export function readGeodata(folder: Folder): Reading {
 }
 
 function readDocuments(folder: Folder, documents: Documents, faults: Fault[]): Geodata | null {
-	const { story, events, routes, tracks, sources, people, glossary } = documents;
+	const { story, events, sightings, routes, tracks, sources, people, glossary } = documents;
 	const names = new Names(documents);
 	const setting = readSetting(story);
 	const head = story && readStages(story, names, setting);
@@ -64,6 +66,7 @@ function readDocuments(folder: Folder, documents: Documents, faults: Fault[]): G
 	const peopleList = people && people !== 'absent' ? readEntries(people, names) : [];
 	const terms = glossary && glossary !== 'absent' ? readEntries(glossary, names) : [];
 	const placed = events ? readEvents(events, names, setting) : [];
+	const seen = sightings && sightings !== 'absent' ? readSightings(sightings, names, setting) : [];
 	const tellers = story ? readTellers(story, names) : new Map<string, string>();
 
 	const publishers = new Map(sourceList.map(({ id, publisher }) => [id, publisher]));
@@ -87,6 +90,7 @@ function readDocuments(folder: Folder, documents: Documents, faults: Fault[]): G
 		overview: { ...head.overview, shows: onlyKnown(head.overview.shows, shown) },
 		stages: head.stages.map((stage) => pruned(stage, shown, columns)),
 		events: assignStages(events, placed, head.stages, tellers, head.clock),
+		sightings: assignStages(sightings, seen, head.stages, tellers, head.clock),
 		routes: routeSpecs,
 		columns,
 		sources: sourceList,
@@ -110,6 +114,12 @@ function tellUnused(names: Names, told: ReadonlySet<string>, hasProse: boolean):
 		'event',
 		'no stage tells this event',
 		'list it under "events" of one stage in story.yaml',
+		told,
+	);
+	names.tellUnused(
+		'sighting',
+		'no stage shows this sighting',
+		'list it under "sightings" of one stage in story.yaml',
 		told,
 	);
 }

@@ -20,7 +20,8 @@ import {
 	sourceIds,
 	title,
 } from './shapes.ts';
-import { formatInstant } from '#lib/story/time.ts';
+import { checkReported, reported } from './happening.ts';
+import { formatInstant, MINUTE } from '#lib/story/time.ts';
 import { COLUMN_BASES, FIX_STANDINGS, HALF_WIDTH_MINUTES, TIME_PRECISIONS } from '#lib/story/types.ts';
 
 const columnShape = (roles: Setting['roles']) =>
@@ -42,20 +43,22 @@ const columnShape = (roles: Setting['roles']) =>
 		),
 	});
 
-const fixShape = ({ calendar, extent }: Setting) =>
+const fixShape = (setting: Setting) =>
 	shape({
 		id,
 		name: englishName(100),
 		place: v.optional(v.nullable(englishName(60)), null),
-		time: instant(calendar),
+		time: instant(setting.calendar),
 		precision: v.exactOptional(v.picklist(TIME_PRECISIONS)),
 		minutes: v.exactOptional(quantity(1, 2880, 'minutes')),
-		at: fixPlace(extent),
+		at: fixPlace(setting.extent),
 		km: quantity(0, 200, 'km'),
 		...attribution,
 		columnBasis: v.picklist(COLUMN_BASES),
 		standing: v.picklist(FIX_STANDINGS),
 		strength: v.exactOptional(v.pipe(quantity(1, 10_000_000, ''), v.integer('is no whole number\nround it'))),
+		sighting: v.exactOptional(id),
+		reported: reported(setting),
 		reasoning: sentences(500),
 	});
 
@@ -143,6 +146,7 @@ function readFix(document: Document, path: Path, setting: Setting, names: Names)
 	if (!fix) return null;
 	const { precision, minutes, ...rest } = fix;
 	checkClaimant(document, path, fix);
+	if (fix.sighting !== undefined) names.check('sighting', fix.sighting, document, [...path, 'sighting']);
 	if (fix.strength !== undefined && !setting.hasStrength) {
 		const problem = 'the story does not say what strengths are counted in';
 		document.fault([...path, 'strength'], problem, 'add "strength" to story.yaml, or remove it');
@@ -156,6 +160,8 @@ function readFix(document: Document, path: Path, setting: Setting, names: Names)
 		return null;
 	}
 	const halfWidth = minutes ?? HALF_WIDTH_MINUTES[precision ?? 'day'];
+	const from = fix.time - halfWidth * MINUTE;
+	checkReported(document, path, { ...fix, from }, names, setting.calendar);
 	return { ...rest, minutes: halfWidth, where: document.where(path) };
 }
 

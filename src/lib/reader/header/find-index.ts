@@ -1,17 +1,18 @@
 import type { Basemap } from '#lib/basemap/basemap.ts';
 import { eventWhen } from '../shell/format.ts';
+import { isSighting } from '#lib/story/sighting.ts';
 import type { LngLat, EventPlace, RoutePlace, Story } from '#lib/story/types.ts';
 import { folded, type Findable } from './find.ts';
 
-/** For each event, by id, what its place is called. */
+/** For each event and sighting, by id, what its place is called. */
 export type EventPlaces = Readonly<Record<string, EventPlace>>;
 
 /** A line of the search's results. */
 export interface Entry extends Findable {
 	/** Unique among all entries. */
 	readonly key: string;
-	readonly kind: 'stage' | 'event' | 'place';
-	/** The stage's or the event's id; empty for a place. */
+	readonly kind: 'stage' | 'event' | 'sighting' | 'place';
+	/** The id of the stage, the event or the sighting; empty for a place. */
 	readonly id: string;
 	readonly title: string;
 	/** What tells it from others of its name: when it was, or its name in its own language. */
@@ -22,7 +23,7 @@ export interface Entry extends Findable {
 	readonly position: LngLat | null;
 }
 
-/** Stages and events, in the story's order. */
+/** Stages, events and sightings, in the story's order. */
 export function storyEntries(story: Story, called: EventPlaces): Entry[] {
 	return [
 		...story.stages.map(({ id, title, summary, when }): Entry => ({
@@ -30,11 +31,12 @@ export function storyEntries(story: Story, called: EventPlaces): Entry[] {
 			names: [title, summary],
 			position: null,
 		})),
-		...story.events.map((event): Entry => {
-			const { id, title, position } = event;
+		...[...story.events, ...story.sightings].map((mark): Entry => {
+			const { id, title, position } = mark;
 			const { place = '', native = [] } = called[id] ?? {};
 			const names = [title, place, ...native.map(({ name }) => name)];
-			return { key: `event ${id}`, kind: 'event', id, title, beside: eventWhen(event), names, position };
+			const kind = isSighting(mark) ? 'sighting' : 'event';
+			return { key: `${kind} ${id}`, kind, id, title, beside: eventWhen(mark), names, position };
 		}),
 	];
 }

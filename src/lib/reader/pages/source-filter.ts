@@ -1,6 +1,7 @@
 /** Which sources the list shows, and in which order: what the reader chose, and its form in the address. */
+import type { Mark } from '#lib/story/sighting.ts';
 import type { CitedSource } from '#lib/story/citations.ts';
-import { SOURCE_MARKS, type SourceMark, type Stage, type StoryEvent } from '#lib/story/types.ts';
+import { SOURCE_MARKS, type SourceMark, type Stage } from '#lib/story/types.ts';
 
 export const SOURCE_ORDERS = ['story', 'publisher', 'date'] as const;
 export type SourceOrder = (typeof SOURCE_ORDERS)[number];
@@ -48,14 +49,14 @@ export interface SourceChoices {
 export function listSources(
 	sources: readonly CitedSource[],
 	stages: readonly Stage[],
-	events: readonly Pick<StoryEvent, 'id' | 'stage'>[],
+	marks: readonly Pick<Mark, 'id' | 'stage'>[],
 ): ListedSource[] {
-	const tellers = new Map(events.map(({ id, stage }) => [id, stage]));
+	const tellers = new Map(marks.map(({ id, stage }) => [id, stage]));
 	return sources.map((source) => {
 		const shown = stages.filter(({ shows }) =>
 			Object.values(shows).some((ids) => ids.some((id) => source.stretches.includes(id))),
 		);
-		const told = source.events.flatMap((event) => tellers.get(event) ?? []);
+		const told = [...source.events, ...source.sightings].flatMap((mark) => tellers.get(mark) ?? []);
 		const { id, publisher, title, side, note } = source;
 		return {
 			source,

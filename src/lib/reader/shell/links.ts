@@ -1,5 +1,6 @@
 /** The site's own addresses, under whatever base path it was built for, with the slash that they end with. */
 import { resolve } from '$app/paths';
+import { anchorOf, type Mark } from '#lib/story/sighting.ts';
 import type { Target } from '#lib/text/prose-links.ts';
 import type { DownloadFile } from '#lib/text/en/dictionary/index.ts';
 
@@ -16,8 +17,8 @@ export const printLink = () => resolve('/print/');
 export const stageLink = (stage: string) => resolve(`/stage/${stage}/`);
 /** A file under `/data/`, by its name. */
 export const downloadLink = (file: DownloadFile) => resolve(`/data/${file}`);
-/** An event in the stage that tells it. */
-export const eventLink = (stage: string, event: string) => `${stageLink(stage)}#event-${event}`;
+/** An event or a sighting in the stage that tells it. */
+export const markLink = (mark: Mark) => `${stageLink(mark.stage)}#${anchorOf(mark)}`;
 /** A stage's picture, to save. */
 export const pictureLink = (stage: string) => resolve(`/picture/${stage}.svg`);
 export const previewLink = (stage: string) => resolve(`/og/${stage}.png`);

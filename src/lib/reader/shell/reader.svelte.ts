@@ -6,6 +6,7 @@ import type { Choice, FoundPlace, Scheme } from '#lib/look/choice.ts';
 import type { Layer } from '#lib/scene/layers.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW, type Scene } from '#lib/scene/types.ts';
+import { anchorOf, isSighting, type Mark } from '#lib/story/sighting.ts';
 import type { Moment, Stage, Story, StoryEvent } from '#lib/story/types.ts';
 import { byId } from './by-id.ts';
 
@@ -25,7 +26,7 @@ export class Reader {
 	readonly link: (stage: string) => string;
 	readonly #write: (query: string) => void;
 	readonly #limits: PlaceLimits;
-	readonly #events: ReadonlyMap<string, StoryEvent>;
+	readonly #marks: ReadonlyMap<string, Mark>;
 
 	stageId = $state(OVERVIEW);
 	#moment = $state<Moment | null>(null);
@@ -36,7 +37,7 @@ export class Reader {
 	hidden = $state.raw<readonly Layer[]>([]);
 	/** The place that the reader has looked up; it is marked until they go back to the stage's view or on to another. */
 	found = $state.raw<FoundPlace | null>(null);
-	/** The event that the address names: its details are open. */
+	/** The event or sighting that the address names: its details are open. */
 	addressed = $state<string | null>(null);
 	/** Whether the story plays by itself. */
 	isPlaying = $state(false);
@@ -58,7 +59,7 @@ export class Reader {
 
 	constructor(story: Story, stageId: string, { write, link }: Surroundings) {
 		this.story = story;
-		this.#events = byId(story.events);
+		this.#marks = byId<Mark>([...story.events, ...story.sightings]);
 		this.stageId = stageId;
 		this.link = link;
 		this.#write = write;
@@ -89,8 +90,19 @@ export class Reader {
 		return this.#view !== null;
 	}
 
+	/** An event or a sighting. */
+	mark(id: string): Mark | null {
+		return this.#marks.get(id) ?? null;
+	}
+
 	event(id: string): StoryEvent | null {
-		return this.#events.get(id) ?? null;
+		const mark = this.mark(id);
+		return mark === null || isSighting(mark) ? null : mark;
+	}
+
+	/** The address of an event or a sighting where it is told. */
+	linkTo(mark: Mark): string {
+		return `${this.link(mark.stage)}#${anchorOf(mark)}`;
 	}
 
 	/** Comes to a stage: what was chosen at the one before stays there. */
@@ -132,22 +144,23 @@ export class Reader {
 		this.found = place;
 	}
 
-	/** Opens the event that an address's hash names, if it is one of this stage. */
+	/** Opens the event or sighting that an address's hash names, if it is one of this stage. */
 	address(hash: string): void {
-		const event = this.#eventOf(hash);
-		if (event?.stage !== this.stageId) return;
-		this.addressed = event.id;
-		this.selected = event.id;
+		const mark = this.#markOf(hash);
+		if (mark?.stage !== this.stageId) return;
+		this.addressed = mark.id;
+		this.selected = mark.id;
 	}
 
-	/** The stage that tells the event that an address's hash names, where it is another: an event may move. */
+	/** The stage that tells what an address's hash names, where it is another: an event may move. */
 	movedTo(hash: string): string | null {
-		const event = this.#eventOf(hash);
-		return event === null || event.stage === this.stageId ? null : event.stage;
+		const mark = this.#markOf(hash);
+		return mark === null || mark.stage === this.stageId ? null : mark.stage;
 	}
 
-	#eventOf(hash: string): StoryEvent | null {
-		return this.event(/^#event-(.+)$/.exec(hash)?.[1] ?? '');
+	#markOf(hash: string): Mark | null {
+		const mark = this.mark(/^#(?:event|sighting)-(.+)$/.exec(hash)?.[1] ?? '');
+		return mark && `#${anchorOf(mark)}` === hash ? mark : null;
 	}
 
 	/** Writes where the reader is into the address. */

@@ -41,6 +41,8 @@ export interface DiagramFix extends DiagramPoint {
 	readonly claimant: string | null;
 	readonly columnBasis: ColumnBasis;
 	readonly standing: FixStanding;
+	/** The sighting that it rests on. */
+	readonly sighting: string | null;
 	/** Half-widths of what the report says: minutes and km. */
 	readonly minutes: number;
 	readonly halfKm: number;
@@ -114,13 +116,13 @@ function trackOf(column: Column, plane: Plane): DiagramTrack {
 }
 
 function fixOf(fix: Fix, { scale, kmAt }: Plane): DiagramFix[] {
-	const { id, name, time, status, claimant, columnBasis, standing } = fix;
+	const { id, name, time, status, claimant, columnBasis, standing, sighting = null } = fix;
 	const spread = fix.minutes * MINUTE;
 	const km = kmAt(fix.at);
 	if (km === null) return [];
 	return [
 		{
-			...{ id, name, time, status, claimant, columnBasis, standing, km },
+			...{ id, name, time, status, claimant, columnBasis, standing, sighting, km },
 			minutes: fix.minutes,
 			halfKm: fix.km,
 			at: scale.toShare(time),

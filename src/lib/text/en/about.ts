@@ -7,8 +7,10 @@ export const aboutWords = {
 		title: 'How to read the map',
 		lines: 'The form of a line shows how much is known about that stretch of road:',
 		signs: 'The filling of a sign shows how much is known about that event:',
+		sightings: (count: number) =>
+			`An eye is a sighting: one of ${String(count)} published photographs, videos and satellite images that someone placed. Its filling shows who did:`,
 		places:
-			'A place known only to within some kilometres is drawn as a soft disc of that size. Events whose place was not published have no sign on the map; they are in the text.',
+			'A place known only to within some kilometres is drawn as a soft disc of that size. Events whose place was not published, and sightings known only to more than 30 km, have no sign on the map; they are in the text.',
 	},
 	methodTitle: 'Method',
 	/** Each begins with what it is about, in bold. */

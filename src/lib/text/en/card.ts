@@ -1,5 +1,5 @@
-/** The card of an event on the map. */
+/** The card of an event or a sighting on the map. */
 export const cardWords = {
-	alsoHere: 'Also at this place',
+	alsoHere: 'Also here or close by',
 	toldIn: 'Told in stage',
 };

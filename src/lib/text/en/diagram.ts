@@ -13,6 +13,8 @@ export const diagramWords = {
 		'Which column',
 		'Status',
 	],
+	/** The sighting that a report rests on. */
+	seen: (title: string) => `Seen: ${title}`,
 	basis: { stated: 'stated', inferred: 'inferred' } satisfies Record<ColumnBasis, string>,
 	inferred: 'which column it was is inferred',
 	standing: {

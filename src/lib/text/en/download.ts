@@ -10,6 +10,8 @@ export const downloadWords = {
 		const half = minutes < 60 ? `${String(minutes)} min` : `${String(minutes / 60)} h`;
 		return `Reported for ${when}, ${name}, give or take ${half}.`;
 	},
+	sightings: 'Sightings',
+	direction: (direction: string) => `Direction: ${direction}.`,
 	place: (km: number) => `Good to about ${String(km)} km along the way.`,
 	inferred: 'Which column it was is inferred.',
 	conflicting: 'Another report, which the track follows, puts it elsewhere at this time.',

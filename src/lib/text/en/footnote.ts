@@ -5,5 +5,6 @@ export const footnoteWords = {
 	restsOnIt: 'Also cited for:',
 	stage: 'Stage:',
 	event: 'Event:',
+	sighting: 'Seen:',
 	inList: 'In the list of all sources',
 };

@@ -3,6 +3,7 @@
  * stands on one page only. A second language is a second folder of this shape.
  */
 import type { ColumnState } from '#lib/scene/types.ts';
+import type { Level } from '#lib/story/sighting.ts';
 import type { ColumnBasis, EventStatus, SourceMark } from '#lib/story/types.ts';
 
 const COLUMN: Readonly<Record<ColumnState, string>> = {
@@ -29,6 +30,21 @@ export const words = {
 	sources: 'Sources',
 	about: 'About',
 	happened: 'What happened',
+	/** Sightings: published pictures that someone placed. */
+	seen: {
+		heading: 'Seen',
+		link: 'Link to this sighting',
+		direction: 'Direction',
+		column: 'Column',
+		of: 'Shows',
+		placedBy: (level: Level, who: string) =>
+			({
+				A: `Placed by ${who}, who checked the picture against the place.`,
+				B: `Placed by ${who}, whose picture it is.`,
+				C: `Placed only by ${who}, unchecked.`,
+			})[level],
+		onlyListed: 'The place is too roughly known for a mark on the map.',
+	},
 	citedHere: 'Sources of this stage',
 	noPlace: 'Place not published',
 	status: {

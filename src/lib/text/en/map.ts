@@ -1,4 +1,5 @@
 /** What the map shows: its legend, its layers, its tools. */
+import type { Level } from '#lib/story/sighting.ts';
 import type { EventKind, StretchStatus } from '#lib/story/types.ts';
 
 export const mapWords = {
@@ -15,6 +16,12 @@ export const mapWords = {
 		relocation: 'Relocation',
 		aftermath: 'Aftermath',
 	} satisfies Record<EventKind, string>,
+	legendSightings: 'Seen in published pictures',
+	level: {
+		A: 'placed by an outsider who checked it',
+		B: 'placed by the outlet whose picture it is',
+		C: 'placed only by who posted it',
+	} satisfies Record<Level, string>,
 	past: 'earlier in the story',
 	stretch: {
 		driven: 'confirmed',
@@ -25,7 +32,7 @@ export const mapWords = {
 	} satisfies Record<StretchStatus, string>,
 	band: 'somewhere along here, as claimed',
 	disc: 'place known only to within this circle',
-	earlierEvent: 'event of an earlier stage',
+	earlierEvent: 'of an earlier stage',
 	comingEvent: 'later in this stage',
 	inferred: 'light centre: which column it was is inferred',
 	strength: (greatest: string) => `the wider the line, the stronger the column: ${greatest} at the widest`,
@@ -35,7 +42,9 @@ export const mapWords = {
 		title: 'Show on the map',
 		past: 'Routes of earlier stages',
 		events: 'Events',
+		sightings: 'Sightings',
 		names: 'Names of places and waters',
+		placedOnly: 'Only what was independently placed',
 		hidden: (count: number) => (count === 1 ? '1 layer hidden' : `${String(count)} layers hidden`),
 		showAll: 'Show all',
 	},

@@ -5,5 +5,7 @@ export const printWords = {
 	version: (version: string) => `Data version ${version}`,
 	stage: (number: number) => `Stage ${String(number)}`,
 	events: 'All events',
+	sightings: 'All sightings',
+	seenHeads: (clock: string) => ['Level', clock, 'Seen', 'Place', 'Placed by'],
 	heads: (clock: string) => ['Kind', clock, 'Event', 'Place', 'Status'],
 };

@@ -1,4 +1,4 @@
-import { eventsCsv } from '#lib/download/events-csv.ts';
+import { eventsCsv } from '#lib/download/marks-csv.ts';
 import { answer } from '../answer.ts';
 
 export const prerender = true;

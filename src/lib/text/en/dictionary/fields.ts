@@ -32,9 +32,29 @@ export const METADATA: readonly Field[] = [
 	['metadata.dictionary', 'address or null', 'This table'],
 ];
 
-export const EVENT: readonly Field[] = [
-	['id', 'id', 'Identifier of the event'],
-	['title', 'text', 'What happened, in a few words'],
+/** When something was first published. */
+export const REPORTED: readonly Field[] = [
+	['reported.time', 'time', 'When it was first published; “reported” is null if that is not known'],
+	['reported.precision', 'one of minute, hour, part-of-day, day', 'How exactly that is known'],
+	['reported.by', 'text', 'Who published it'],
+	['reported.source', 'id', 'The source that shows it'],
+	['reported.announced', 'true or false', 'True where it was announced before it happened'],
+];
+
+const TELLING: readonly Field[] = [
+	...REPORTED,
+	['believed[].text', 'text', 'What it was first taken to be'],
+	['believed[].position', 'lng, lat or null', 'Where it was first taken to be'],
+	['believed[].place', 'text or null', 'That place, in English'],
+	['believed[].by', 'text', 'Who believed it'],
+	['believed[].from', 'time', 'Since when'],
+	['believed[].until', 'time or null', 'Until when; null if it was not corrected'],
+	['believed[].sources', 'list of ids', 'The sources that show it'],
+	['annotation', 'text or null', 'A few words for the map'],
+	['caption', 'text or null', 'A sentence for when it happens'],
+];
+
+const HAPPENING: readonly Field[] = [
 	['time', 'time', 'When; the centre of what is known'],
 	['precision', 'one of minute, hour, part-of-day, day', 'How exactly the time is known'],
 	['minutes', 'number, minutes', 'The same as a number: the true time may be this much earlier or later'],
@@ -44,6 +64,12 @@ export const EVENT: readonly Field[] = [
 	['native[].name', 'text', 'Native name of the place'],
 	['position', 'lng, lat or null', 'Where; null if the place is not published'],
 	['radius', 'number, km, or null', 'How far the true spot may be from the position'],
+];
+
+export const EVENT: readonly Field[] = [
+	['id', 'id', 'Identifier of the event'],
+	['title', 'text', 'What happened, in a few words'],
+	...HAPPENING,
 	[
 		'extent',
 		'one of point, stretch, region, band',
@@ -64,7 +90,34 @@ export const EVENT: readonly Field[] = [
 	['text', 'text', 'What happened'],
 	['note', 'text or null', 'What is not certain'],
 	['sources', 'list of ids', 'The sources that it rests on'],
+	...TELLING,
 	['address', 'address or null', 'The event on the site'],
+];
+
+export const SIGHTING: readonly Field[] = [
+	['id', 'id', 'Identifier of the sighting'],
+	['title', 'text', 'What is seen and where, in a few words'],
+	...HAPPENING.map(([name, type, meaning]): Field => [
+		name,
+		type,
+		name === 'position' ? 'Where; null if it is known only to more than 30 km' : meaning,
+	]),
+	[
+		'level',
+		'one of A, B, C',
+		'Who placed it: someone outside who published or checked the match (A), the outlet whose picture it is (B), or only who posted it (C)',
+	],
+	['by', 'text', 'Who placed it, by name'],
+	['stage', 'id', 'The stage that shows it'],
+	['seen', 'text', 'What the picture shows'],
+	['direction', 'text or null', 'Which way what is seen was moving'],
+	['column.id', 'id', 'The column that it may show; “column” is null if nothing argues for one'],
+	['column.text', 'text', 'What argues for that column'],
+	['of', 'id or null', 'The event that it shows'],
+	['note', 'text or null', 'What is not certain'],
+	['sources', 'list of ids', 'The sources that it rests on'],
+	...TELLING,
+	['address', 'address or null', 'The sighting on the site'],
 ];
 
 export const SOURCE: readonly Field[] = [
@@ -122,6 +175,7 @@ export const FIX: readonly Field[] = [
 		'Whether the column’s track runs through it (track), another fix is followed that has the column elsewhere at this time (conflicting), or it is one of several times or columns that one report may be of (alternative)',
 	],
 	['strength', 'number or null', 'How strong the column was from here on'],
+	['sighting', 'id or null', 'The sighting that it rests on'],
 	['sources', 'list of ids', 'The sources that it rests on'],
 	['reasoning', 'text', 'How place and time follow from the sources'],
 ];

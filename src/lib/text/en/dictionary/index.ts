@@ -1,7 +1,7 @@
 /** The downloads and what their fields mean. */
 import type { Field } from './fields.ts';
-import { EVENTS_GEOJSON, ROUTES_GEOJSON, STORY_JSON, TRACKS_MF } from './json.ts';
-import { EVENTS_CSV, TRACKS_GPX, TRACKS_KML } from './tables.ts';
+import { EVENTS_GEOJSON, ROUTES_GEOJSON, SIGHTINGS_GEOJSON, STORY_JSON, TRACKS_MF } from './json.ts';
+import { EVENTS_CSV, SIGHTINGS_CSV, TRACKS_GPX, TRACKS_KML } from './tables.ts';
 
 export type { Field };
 
@@ -10,6 +10,8 @@ export type DownloadFile =
 	| 'story.json'
 	| 'events.geojson'
 	| 'events.csv'
+	| 'sightings.geojson'
+	| 'sightings.csv'
 	| 'routes.geojson'
 	| 'tracks.gpx'
 	| 'tracks.kml'
@@ -26,7 +28,7 @@ export const DOWNLOADS: readonly Download[] = [
 	{
 		file: 'story.json',
 		holds:
-			'The whole story: stages with their text, events, routes, columns with their fixes, sources, people, terms and changes.',
+			'The whole story: stages with their text, events, sightings, routes, columns with their fixes, sources, people, terms and changes.',
 		fields: STORY_JSON,
 	},
 	{
@@ -41,6 +43,17 @@ export const DOWNLOADS: readonly Download[] = [
 		fields: EVENTS_CSV,
 	},
 	{
+		file: 'sightings.geojson',
+		holds:
+			'The sightings as points: published pictures that someone placed, with what is seen, who placed it and how well (GeoJSON, RFC 7946).',
+		fields: SIGHTINGS_GEOJSON,
+	},
+	{
+		file: 'sightings.csv',
+		holds: 'The sightings as a table, in the form of the events’.',
+		fields: SIGHTINGS_CSV,
+	},
+	{
 		file: 'routes.geojson',
 		holds:
 			'The routes, their stretches with status and sources, and the places that they are drawn through (GeoJSON, RFC 7946).',
@@ -48,7 +61,8 @@ export const DOWNLOADS: readonly Download[] = [
 	},
 	{
 		file: 'tracks.gpx',
-		holds: 'The columns’ lines as tracks, and the reports that place them as waypoints (GPX 1.1).',
+		holds:
+			'The columns’ lines as tracks; the reports that place them, and the sightings, as waypoints (GPX 1.1).',
 		fields: TRACKS_GPX,
 	},
 	{

@@ -1,5 +1,17 @@
 /** The fields of the downloads that are JSON, as paths: `[]` is each element of a list. */
-import { EVENT, FIX, METADATA, PLACE, SOURCE, STRETCH, under, without, type Field } from './fields.ts';
+import {
+	EVENT,
+	FIX,
+	METADATA,
+	PLACE,
+	REPORTED,
+	SIGHTING,
+	SOURCE,
+	STRETCH,
+	under,
+	without,
+	type Field,
+} from './fields.ts';
 
 const SHOWS: readonly Field[] = [
 	[
@@ -31,6 +43,7 @@ const STAGE: readonly Field[] = [
 	...SHOWS,
 	['follows', 'id or null', 'The column that the distances beside the map belong to'],
 	['events', 'list of ids', 'The events that it tells'],
+	['sightings', 'list of ids', 'The sightings that it shows'],
 	['address', 'address or null', 'The stage on the site'],
 	['map', 'text', 'What the map shows at that moment, in words'],
 	['text', 'text', 'Prose; [1] is a footnote, a blank line parts paragraphs'],
@@ -73,6 +86,7 @@ const COLUMN: readonly Field[] = [
 	['fixes[].time', 'time', 'When; the centre of what is known'],
 	['fixes[].position', 'lng, lat', 'Where; the centre of what is known'],
 	...under('fixes[].', FIX),
+	...under('fixes[].', REPORTED),
 ];
 
 /** A person or a term. */
@@ -102,6 +116,7 @@ export const STORY_JSON: readonly Field[] = [
 	...under('overview.', OVERVIEW),
 	...under('stages[].', STAGE),
 	...under('events[].', EVENT),
+	...under('sightings[].', SIGHTING),
 	...under('routes[].', ROUTE),
 	...under('routes[].places[].', PLACE),
 	['routes[].places[].position', 'lng, lat', 'Where it is'],
@@ -119,6 +134,7 @@ export const STORY_JSON: readonly Field[] = [
 	['sources[].note', 'text or null', 'Note on the source'],
 	['sources[].stages', 'list of ids', 'The stages whose text cites it'],
 	['sources[].events', 'list of ids', 'The events that rest on it'],
+	['sources[].sightings', 'list of ids', 'The sightings that rest on it'],
 	['sources[].stretches', 'list of ids', 'The stretches that rest on it'],
 	['sources[].columns', 'list of ids', 'The columns with a fix that rests on it'],
 	['sources[].entries', 'list of ids', 'The people and terms whose entries rest on it'],
@@ -143,6 +159,14 @@ export const EVENTS_GEOJSON: readonly Field[] = [
 	['features[].geometry.type', 'text', 'Point; the geometry is null if the place is not published'],
 	['features[].geometry.coordinates', 'lng, lat', 'Where'],
 	...under('features[].properties.', without(EVENT, 'id', 'position')),
+];
+
+export const SIGHTINGS_GEOJSON: readonly Field[] = [
+	...COLLECTION,
+	['features[].id', 'id', 'Identifier of the sighting'],
+	['features[].geometry.type', 'text', 'Point; the geometry is null if the place is too roughly known'],
+	['features[].geometry.coordinates', 'lng, lat', 'Where'],
+	...under('features[].properties.', without(SIGHTING, 'id', 'position')),
 ];
 
 export const ROUTES_GEOJSON: readonly Field[] = [

@@ -1,5 +1,5 @@
 /** The fields of the downloads that are no JSON: the columns of the table, and the elements of GPX and KML. */
-import { EVENT, FIX, under, type Field } from './fields.ts';
+import { EVENT, FIX, SIGHTING, under, without, type Field } from './fields.ts';
 
 const RENAMED: Readonly<Record<string, readonly Field[]>> = {
 	timeWords: [['time_words', 'text', 'Words for the time where the clock would say more than is known']],
@@ -14,14 +14,36 @@ const RENAMED: Readonly<Record<string, readonly Field[]>> = {
 		['sources', 'ids, spaces between', 'The sources that it rests on'],
 		['source_links', 'addresses, spaces between', 'Where these are, as far as a link is known to be good'],
 	],
+	'reported.time': [['reported_time', 'time, or empty', 'When it was first published']],
+	'reported.precision': [
+		['reported_precision', 'one of minute, hour, part-of-day, day, or empty', 'How exactly that is known'],
+	],
+	'reported.by': [['reported_by', 'text, or empty', 'Who published it']],
+	'reported.source': [['reported_source', 'id, or empty', 'The source that shows it']],
+	'reported.announced': [],
+	'believed[].text': [
+		['believed', 'text', 'What it was first taken to be, each after who believed it, with a bar between'],
+	],
+	...Object.fromEntries(
+		['position', 'place', 'by', 'from', 'until', 'sources'].map((name) => [`believed[].${name}`, []]),
+	),
+	'column.id': [['column', 'id, or empty', 'The column that it may show']],
+	'column.text': [['column_why', 'text, or empty', 'What argues for that column']],
 };
 
-export const EVENTS_CSV: readonly Field[] = [
-	...EVENT.flatMap((field) => RENAMED[field[0]] ?? [orEmpty(field)]),
+/** What each row of a table says of the whole of it. */
+const WHOLE: readonly Field[] = [
 	['data_version', 'text', 'Version of the data; the same in each row, as are the next two'],
 	['license', 'SPDX id', 'Licence of the file, but for what the credits name another for'],
 	['credits', 'text', 'Who is to be credited'],
 ];
+
+export const EVENTS_CSV: readonly Field[] = [...tableOf(EVENT), ...WHOLE];
+export const SIGHTINGS_CSV: readonly Field[] = [...tableOf(SIGHTING), ...WHOLE];
+
+function tableOf(fields: readonly Field[]): Field[] {
+	return fields.flatMap((field) => RENAMED[field[0]] ?? [orEmpty(field)]);
+}
 
 function orEmpty([name, type, meaning]: Field): Field {
 	return [name, type.replace(' or null', ', or empty'), meaning];
@@ -44,15 +66,19 @@ export const TRACKS_GPX: readonly Field[] = [
 		'Licence of the file, but for what the credits name another for',
 	],
 	['metadata/extensions/schema:creditText', 'text', 'Who is to be credited for what'],
-	['wpt/@lat', 'number, degrees', 'Latitude of a fix'],
-	['wpt/@lon', 'number, degrees', 'Longitude of a fix'],
-	['wpt/time', 'time, UTC', 'Centre of the time that the fix stands for'],
-	['wpt/name', 'text', 'Name of the column and of the place'],
+	['wpt/@lat', 'number, degrees', 'Latitude of a fix or a sighting'],
+	['wpt/@lon', 'number, degrees', 'Longitude of a fix or a sighting'],
+	['wpt/time', 'time, UTC', 'Centre of the time that the fix or the sighting stands for'],
+	['wpt/name', 'text', 'Name of the column and of the place; or a sighting’s title'],
 	['wpt/desc', 'text', 'Time, precision, status and reasoning in words'],
 	['wpt/src', 'text', 'Publishers of the sources'],
 	['wpt/link/@href', 'address', 'A source'],
 	['wpt/link/text', 'text', 'Title of the source'],
-	['wpt/type', 'one of confirmed, claimed, disputed', 'Status'],
+	[
+		'wpt/type',
+		'one of confirmed, claimed, disputed, sighting A, sighting B, sighting C',
+		'Status of the fix, or level of the sighting',
+	],
 	['trk/name', 'text', 'Name of the column'],
 	['trk/desc', 'text', 'What is not certain of the column'],
 	['trk/type', 'one of road, air', 'By road or by air'],
@@ -76,9 +102,9 @@ export const TRACKS_KML: readonly Field[] = [
 		['credits', 'text', 'Who is to be credited for what'],
 		['dictionary', 'address, or left out', 'This table'],
 	]),
-	['Document/Folder/name', 'text', 'Name of a column'],
+	['Document/Folder/name', 'text', 'Name of a column; or Sightings'],
 	...under('Document/Folder/Placemark/', [
-		['name', 'text', 'Name of the column (its line) or of the place (a fix)'],
+		['name', 'text', 'Name of the column (its line), of the place (a fix), or title of a sighting'],
 		['description', 'text', 'Time, precision, status and reasoning in words'],
 		['TimeSpan/begin', 'time', 'Start of the interval that the fix’s time stands for'],
 		['TimeSpan/end', 'time', 'End of that interval'],
@@ -87,10 +113,18 @@ export const TRACKS_KML: readonly Field[] = [
 		['ExtendedData/mode', 'one of road, air', 'By road or by air'],
 		['ExtendedData/fix', 'id', 'Identifier of the fix'],
 		['ExtendedData/time', 'time', 'Centre of that interval'],
-		...under('ExtendedData/', FIX.map(orLeftOut)),
+		...under('ExtendedData/', without(FIX, 'sighting').map(orLeftOut)),
+		[
+			'ExtendedData/sighting',
+			'id, or left out',
+			'Identifier of the sighting, or the one that a fix rests on',
+		],
+		['ExtendedData/level', 'one of A, B, C', 'Of a sighting: who placed it, as in sightings.geojson'],
+		['ExtendedData/by', 'text', 'Of a sighting: who placed it, by name'],
+		['ExtendedData/radius', 'number, km', 'Of a sighting: how far the true spot may be from the point'],
 		['LineString/tessellate', 'number', '1: the line follows the ground'],
 		['LineString/coordinates', 'list of lng, lat', 'The line that the column is drawn along'],
-		['Point/coordinates', 'lng, lat', 'Where the fix puts the column'],
+		['Point/coordinates', 'lng, lat', 'Where the fix puts the column, or where the sighting was placed'],
 	]),
 ];
 

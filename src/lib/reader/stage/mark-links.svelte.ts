@@ -1,15 +1,15 @@
 import type { Reader } from '../shell/reader.svelte.ts';
 
-/** A link of the prose to an event. */
+/** A link of the prose to an event or a sighting. */
 const LINK = 'a[data-tells]';
 
 /**
- * Joins the text to the map. A link to an event that is pointed at, or has the focus, lights the event's sign; a press opens
- * its card, if this stage tells it. The other way round, an event that is pointed at on the map or in a list marks its link.
+ * Joins the text to the map. A link to an event or a sighting that is pointed at, or has the focus, lights its sign; a press
+ * opens its card, if this stage tells it. The other way round, what is pointed at on the map or in a list marks its link.
  *
  * @returns undoes it
  */
-export function joinEvents(element: HTMLElement, reader: Reader): () => void {
+export function joinMarks(element: HTMLElement, reader: Reader): () => void {
 	const linkOf = ({ target }: Event): HTMLElement | null =>
 		target instanceof Element ? target.closest<HTMLElement>(LINK) : null;
 	const enter = (event: Event): void => {
@@ -20,7 +20,7 @@ export function joinEvents(element: HTMLElement, reader: Reader): () => void {
 		if (linkOf(event)) reader.pointed = null;
 	};
 	const click = (event: MouseEvent): void => {
-		const told = reader.event(linkOf(event)?.dataset['tells'] ?? '');
+		const told = reader.mark(linkOf(event)?.dataset['tells'] ?? '');
 		const isOther = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 		// Without a place it has no card: the link leads to it in the list.
 		if (told?.stage !== reader.stageId || told.position === null || isOther) return;
