@@ -19,7 +19,7 @@ test.each(['', ...stages])('/%s: its HTML with picture, script, styles and first
 	const payload = payloadOf(DIR, page);
 	expect(bytes(payload.html)).toBeLessThan(40 * KB);
 	expect(bytes(payload.script)).toBeLessThan(SCRIPT);
-	expect(bytes(payload.styles)).toBeLessThan(12.5 * KB);
+	expect(bytes(payload.styles)).toBeLessThan(13 * KB);
 	expect(payload.fonts).toHaveLength(2);
 	expect(bytes(payload.fonts)).toBeLessThan(60 * KB);
 	const first = [payload.html, payload.script, payload.styles, payload.fonts].flat();

@@ -1,13 +1,12 @@
-import type { Basemap } from '#lib/basemap/basemap.ts';
 import type { CitedSource } from '#lib/story/citations.ts';
 import { citedSources } from './citations.ts';
 import { folderOnDisk, type Folder } from './file/folder.ts';
-import { Refusal } from './file/refusal.ts';
 import type { Fault } from './geodata.ts';
 import { readGeodata } from './read/read.ts';
 import type { About, Change, Entry, RoutePlace, StageText, StoryRecord } from '#lib/story/types.ts';
 import { compileStory } from './measure/compile.ts';
-import { placeFaults, type Town } from './faults/places.ts';
+import { placeFaults } from './faults/places.ts';
+import { readTowns } from './read/towns.ts';
 
 /** The story as the site needs it. */
 export interface BuiltStory {
@@ -38,17 +37,4 @@ export function buildStory(place: string | Folder): {
 	const { people, glossary, changes, about } = geodata;
 	const built = { story, texts, places, sources: citedSources(geodata), people, glossary, changes, about };
 	return { built, faults: [...faults, ...geometryFaults, ...misplaced] };
-}
-
-/** The towns of the basemap, which is made by a script and checked there; none where it has not been made. */
-function readTowns(folder: Folder): Town[] {
-	const bytes = folder.read('basemap/labels.json');
-	if (bytes instanceof Refusal) return [];
-	const { features } = JSON.parse(new TextDecoder().decode(bytes)) as Basemap['labels'];
-	return features
-		.filter(({ properties }) => properties.kind === 'town')
-		.map(({ properties: { name }, geometry: { coordinates } }) => ({
-			name,
-			position: [coordinates[0] ?? 0, coordinates[1] ?? 0],
-		}));
 }

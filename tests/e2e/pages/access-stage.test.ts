@@ -58,7 +58,7 @@ describe('on a stage, axe finds nothing', { timeout: PATIENCE }, () => {
 
 	test('with an event open in the list and on the map', async () => {
 		await page.locator('[id^="event-"] summary').first().click();
-		await page.locator('.poster [data-event]').first().click();
+		await page.locator('.poster .event-sign[data-event]').first().click();
 		await page.locator('.card').waitFor();
 		expect(await faultsInLooks(page)).toEqual([]);
 		await page.keyboard.press('Escape');

@@ -24,6 +24,8 @@ export interface MapElement extends HTMLElement {
 export interface Shown {
 	/** `<event> <presence>`, sorted. */
 	readonly events: readonly string[];
+	/** How many sightings the eyes stand for, each alone or for several. */
+	readonly sightings: number;
 	/** `<column> <state>`, sorted. */
 	readonly columns: readonly string[];
 	readonly paint: Readonly<Record<string, unknown>>;
@@ -40,6 +42,9 @@ function shownOn(page: Page, asked: readonly Paint[]): Promise<Shown> {
 					.sort();
 			return {
 				events: signs('event', 'presence'),
+				sightings: Array.from(element.querySelectorAll<HTMLElement>('[data-sighting]'), (eye) =>
+					Number(eye.dataset['count'] ?? 1),
+				).reduce((sum, count) => sum + count, 0),
 				columns: signs('column', 'state'),
 				paint: Object.fromEntries(
 					paints.map(([layer, name]) => [
@@ -70,6 +75,9 @@ export async function expectScene(page: Page, wanted: Scene, scheme: Scheme = 'l
 			.filter(({ presence, position }) => presence !== 'earlier' && position !== null)
 			.map(({ id, presence }) => `${id} ${presence}`)
 			.sort(),
+		sightings: wanted.sightings.filter(
+			({ presence, position }) => presence !== 'earlier' && position !== null,
+		).length,
 		columns: wanted.columns.map(({ id, state }) => `${id} ${state}`).sort(),
 		paint: Object.fromEntries(paint.map(({ layer, property, value }) => [`${layer} ${property}`, value])),
 	};

@@ -4,13 +4,18 @@ import { entryLink } from './lexicon.ts';
 import type { Citation } from './markdown.ts';
 import type { Names } from './names.ts';
 import { linkFault } from './sources.ts';
-import type { Footnote } from '#lib/story/types.ts';
+import type { Footnote, LngLat } from '#lib/story/types.ts';
+import { didYouMean } from '../file/nearest.ts';
 
 /** What prose may refer to. */
 export interface Known {
 	readonly names: Names;
 	/** The publisher of each source, by its id. */
 	readonly publishers: ReadonlyMap<string, string>;
+	/** The stage that is told. */
+	readonly stage: string;
+	/** Where the places of the map are, by their names: towns, and points of the routes. */
+	readonly places: ReadonlyMap<string, LngLat>;
 	/** The stage that tells each event and shows each sighting, by their ids. */
 	readonly tellers: ReadonlyMap<string, string>;
 }
@@ -46,6 +51,11 @@ const STAGE_LINK = /^([^/#:]+)\.md(?:#event-([^#]+))?$/;
 
 /** A link to an event or a sighting, which lights it on the map. */
 const MARK_LINK = /^(event|sighting):(.*)$/;
+
+/** A link to a place, by its name on the map. */
+const PLACE_LINK = /^place:(.*)$/;
+/** Where a village has room for its name. */
+const PLACE_ZOOM = 9;
 
 export function isAllowed(type: string): boolean {
 	return ALLOWED.includes(type);
@@ -123,7 +133,12 @@ function checkText(text: string, tell: Tell): void {
 }
 
 /** Checks where a link leads, and writes one within the story as text/prose-links.ts takes it. */
-function checkLink(link: Token, { names, tellers }: Known, linked: Set<string>, tell: Tell): void {
+function checkLink(
+	link: Token,
+	{ names, tellers, places, stage: here }: Known,
+	linked: Set<string>,
+	tell: Tell,
+): void {
 	const href = String(link.attrGet('href') ?? '');
 	const entry = entryLink(href);
 	if (entry) {
@@ -149,11 +164,29 @@ function checkLink(link: Token, { names, tellers }: Known, linked: Set<string>, 
 		link.attrSet('data-tells', told);
 		return;
 	}
+	const called = PLACE_LINK.exec(href)?.[1];
+	if (called !== undefined) {
+		const name = decodeURIComponent(called);
+		const position = places.get(name);
+		if (!position) {
+			const remedy = didYouMean(
+				name,
+				[...places.keys()],
+				'write the name of a town on the map, or of a point of a route',
+			);
+			tell(`the link "${href}" leads nowhere: the map has no place "${name}"`, remedy);
+			return;
+		}
+		const [lng, lat] = position;
+		link.attrSet('href', `site:stage/${here}/?map=${PLACE_ZOOM}/${lat.toFixed(4)}/${lng.toFixed(4)}`);
+		link.attrSet('data-place', `${lng},${lat},${name}`);
+		return;
+	}
 	const [isStage, stage = '', event] = STAGE_LINK.exec(href) ?? [];
 	if (isStage === undefined) {
 		const fault = linkFault(href);
 		const orStage =
-			'a link within the story is written [words](stage-id.md), [words](event:id), [words](sighting:id), [words](person:id) or [words](term:id)';
+			'a link within the story is written [words](stage-id.md), [words](event:id), [words](sighting:id), [words](place:Name), [words](person:id) or [words](term:id)';
 		if (fault) tell(fault.problem, `${fault.remedy}; ${orStage}`);
 		else link.attrSet('rel', 'noopener noreferrer');
 		return;

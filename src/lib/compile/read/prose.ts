@@ -18,8 +18,8 @@ const FEWEST_WORDS = 80;
 const MOST_WORDS = 200;
 
 /** Reads `stages/<id>.md`, checks it and makes HTML of it. Sources are numbered in the order of their first citation. */
-export function readProse(folder: Folder, stage: string, known: Known, faults: Fault[]): Prose | null {
-	const file = `stages/${stage}.md`;
+export function readProse(folder: Folder, known: Known, faults: Fault[]): Prose | null {
+	const file = `stages/${known.stage}.md`;
 	const source = readText(folder, file, faults);
 	if (source === null) return null;
 	const tell: TellAt = (line, problem, remedy) => {

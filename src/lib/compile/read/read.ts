@@ -3,7 +3,8 @@ import { hasFile, type Folder } from '../file/folder.ts';
 import { Refusal } from '../file/refusal.ts';
 import { readAbout } from './about.ts';
 import { readEvents } from './events.ts';
-import type { ColumnSpec, Fault, Geodata, Prose } from '../geodata.ts';
+import type { ColumnSpec, Fault, Geodata, Prose, RouteSpec } from '../geodata.ts';
+import type { Town } from '../faults/places.ts';
 import { readEntries } from './lexicon.ts';
 import { checkListing, checkProseFolder, FILES } from './listing.ts';
 import { KINDS, Names, type Documents } from './names.ts';
@@ -14,6 +15,7 @@ import { readSetting } from './setting.ts';
 import { readSightings } from './sightings.ts';
 import { readSources } from './sources.ts';
 import { readStages } from './stages.ts';
+import { readTowns } from './towns.ts';
 import { readTracks } from './tracks.ts';
 import type { Overview, Stage } from '#lib/story/types.ts';
 
@@ -71,10 +73,13 @@ function readDocuments(folder: Folder, documents: Documents, faults: Fault[]): G
 
 	const publishers = new Map(sourceList.map(({ id, publisher }) => [id, publisher]));
 	const stages = names.ids('stage');
+	const places = new Map(
+		[...readTowns(folder), ...pointsOf(routeSpecs)].map(({ name, position }) => [name, position]),
+	);
 	const prose = new Map<string, Prose>();
 	const hasProse = checkProseFolder(folder, faults);
 	for (const stage of hasProse ? stages.filter(isFileName) : []) {
-		const text = readProse(folder, stage, { publishers, tellers, names }, faults);
+		const text = readProse(folder, { stage, places, publishers, tellers, names }, faults);
 		if (text) prose.set(stage, text);
 	}
 	checkListing(folder, hasProse && names.isRead('stage') ? stages : null, faults);
@@ -121,6 +126,13 @@ function tellUnused(names: Names, told: ReadonlySet<string>, hasProse: boolean):
 		'no stage shows this sighting',
 		'list it under "sightings" of one stage in story.yaml',
 		told,
+	);
+}
+
+/** The named points of the routes. */
+function pointsOf(routes: readonly RouteSpec[]): Town[] {
+	return routes.flatMap(({ points }) =>
+		points.flatMap(({ name, position }) => (name === null ? [] : [{ name, position }])),
 	);
 }
 

@@ -1,6 +1,6 @@
 import type { AxisUnit, Clock } from '#lib/story/head.ts';
 import { DAY, HOUR, MINUTE } from '#lib/story/time.ts';
-import type { Moment, Story } from '#lib/story/types.ts';
+import { HALF_WIDTH_MINUTES, type Happening, type Moment, type Story } from '#lib/story/types.ts';
 
 /** Between two parts of the axis the strip is visibly broken, over this share of it. */
 const BREAK = 0.03;
@@ -96,6 +96,15 @@ export function marksOf<Thing>(
 		if (!marks.has(at)) marks.set(at, thing);
 	}
 	return [...marks].map(([at, thing]) => ({ at, thing }));
+}
+
+/** Where on the axis an event or a sighting can have been, as shares: its time, with how exactly that is known. */
+export function spanOf(
+	{ time, precision }: Pick<Happening, 'time' | 'precision'>,
+	scale: TimeScale,
+): { readonly from: number; readonly to: number } {
+	const half = HALF_WIDTH_MINUTES[precision] * MINUTE;
+	return { from: scale.toShare(time - half), to: scale.toShare(time + half) };
 }
 
 /** One step of the arrow keys, plain and with Shift, by what a part of the axis is counted in. */

@@ -35,7 +35,6 @@ export const words = {
 		heading: 'Seen',
 		link: 'Link to this sighting',
 		direction: 'Direction',
-		column: 'Column',
 		of: 'Shows',
 		placedBy: (level: Level, who: string) =>
 			({

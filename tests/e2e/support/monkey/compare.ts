@@ -127,10 +127,14 @@ function inPixels(at: LngLat, zoom: number): [number, number] {
 	return [x * worldWidth(zoom), y * worldWidth(zoom)];
 }
 
-/** A card and the sign on the map that is marked belong to one event. */
-function cardDifferences({ page }: Wanted, { card, chosen }: Shown): string[] {
+/** A card and the sign on the map that is marked belong to one event, or to one sighting, which may share its eye with others. */
+function cardDifferences({ page }: Wanted, { card, chosen, chosenEyes }: Shown): string[] {
+	const isSeen = story.sightings.some(({ title }) => title === card);
 	const id = story.events.find(({ title }) => title === card)?.id ?? null;
 	const signs = page['events'] as readonly string[];
 	const marked = id !== null && signs.some((sign) => sign.startsWith(`${id} `)) ? [id] : [];
-	return differing('chosen', marked, chosen);
+	return [
+		...differing('chosen', marked, chosen),
+		...(isSeen || chosenEyes === 0 ? [] : ['an eye is marked, though no sighting’s card is open']),
+	];
 }

@@ -82,11 +82,12 @@ export const MAP: readonly Action[] = [
 		},
 	},
 	{ name: 'an event’s sign', weight: 6, act: (monkey) => press(monkey, '[data-map] [data-event]') },
+	{ name: 'an eye', weight: 3, act: (monkey) => press(monkey, '[data-map] [data-sighting]') },
 	{
 		name: 'point at an event',
 		weight: 3,
 		act: async (monkey) => {
-			const spot = await spotOf(monkey, '[data-map] [data-event], article summary');
+			const spot = await spotOf(monkey, '[data-map] .event-sign, article summary');
 			if (spot) await monkey.page.mouse.move(spot.x, spot.y);
 			return spot && spot.name;
 		},

@@ -10,6 +10,8 @@ export interface Shown {
 	readonly card: string | null;
 	/** The events whose signs are marked as chosen. */
 	readonly chosen: readonly string[];
+	/** How many eyes are marked as chosen. */
+	readonly chosenEyes: number;
 	/** `lng,lat,zoom` where the camera rests, its bearing, and the room it has, px. */
 	readonly camera: {
 		readonly view: string;
@@ -52,7 +54,11 @@ export function shownOn({ page }: Monkey, { paint, states, page: wanted }: Wante
 				(gl.getLayoutProperty(layer, 'visibility') as string | undefined) ?? 'visible';
 			return {
 				card: find('#card-title')?.textContent ?? null,
-				chosen: all('[data-map] [data-selected]', (sign) => (sign as HTMLElement).dataset['event'] ?? ''),
+				chosen: all(
+					'[data-map] [data-event][data-selected]',
+					(sign) => (sign as HTMLElement).dataset['event'] ?? '',
+				),
+				chosenEyes: all('[data-map] [data-sighting][data-selected]', () => '').length,
 				page: {
 					query: location.search,
 					article: find('article')?.dataset['stage'] ?? null,
@@ -69,6 +75,9 @@ export function shownOn({ page }: Monkey, { paint, states, page: wanted }: Wante
 					readouts: agreed(readouts),
 					legend: agreed(all('.legend', (each) => all('li > span:last-child', textOf, each))),
 					events: signs('event', 'presence'),
+					sightings: all('[data-map] [data-sighting]', (eye) =>
+						Number((eye as HTMLElement).dataset['count'] ?? 1),
+					).reduce((sum, count) => sum + count, 0),
 					columns: signs('column', 'state'),
 				},
 				camera: {

@@ -71,6 +71,9 @@ export function wantedAt(address: string, { hidden, scheme, system }: Monkey): W
 				.filter(({ presence, position }) => presence !== 'earlier' && position !== null)
 				.map(({ id: event, presence }) => `${event} ${presence}`)
 				.sort(),
+			sightings: shown.sightings.filter(
+				({ presence, position }) => presence !== 'earlier' && position !== null,
+			).length,
 			columns: shown.columns.map(({ id: column, state }) => `${column} ${state}`).sort(),
 		},
 	};
@@ -80,7 +83,9 @@ export function wantedAt(address: string, { hidden, scheme, system }: Monkey): W
 function everyState(shown: Scene): State[] {
 	const states = new Map(sceneStates(shown, measures).map((each) => [each.id, each.state]));
 	const features = [
-		...story.events.filter(({ position }) => position !== null).map(({ id }) => ({ source: EVENTS, id })),
+		...[...story.events, ...story.sightings]
+			.filter(({ position }) => position !== null)
+			.map(({ id }) => ({ source: EVENTS, id })),
 		...measures.claimed.map((id) => ({ source: STRETCHES, id })),
 	];
 	return features.map((feature) => ({ ...feature, state: states.get(feature.id) ?? {} }));
@@ -124,5 +129,6 @@ function legendLines(shown: Scene): string[] {
 		...(legend.hasComing ? [mapWords.comingEvent] : []),
 		...(legend.hasEarlier ? [mapWords.earlierEvent] : []),
 		...(legend.hasDisc ? [mapWords.disc] : []),
+		...legend.levels.map((level) => mapWords.level[level]),
 	];
 }
