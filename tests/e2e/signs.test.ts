@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { mapIsLive, openPage } from './support/browser.ts';
-import { BUSIEST, placedIn, stageWith, texts } from './support/story.ts';
+import { BUSIEST, placedIn, sceneOf, stageWith, story, texts } from './support/story.ts';
+import { mapWords } from '#lib/text/en/map.ts';
 
 describe('an event’s sign on the map', () => {
 	const { id, title: TITLE } = placedIn(BUSIEST)[0]!;
@@ -57,11 +58,66 @@ describe('an event’s sign on the map', () => {
 		await expect.poll(() => isPointed(sign)).toBe(false);
 		await sign.hover();
 		await expect.poll(() => isPointed(link)).toBe(true);
+		const marked = () =>
+			page.evaluate(() =>
+				[...(CSS.highlights.get('told') ?? [])].map((range) =>
+					range instanceof Range ? range.toString() : '',
+				),
+			);
+		const words = await link.innerText();
+		await expect.poll(marked).toEqual([expect.stringContaining(words)]);
+		expect((await marked())[0]!.length).toBeGreaterThan(words.length);
+		await page.locator('.diagram .lit').waitFor();
 
 		await link.focus();
 		await expect.poll(() => isPointed(sign)).toBe(true);
 		await page.keyboard.press('Enter');
 		await page.getByRole('complementary', { name: event.title }).waitFor();
 		expect(new URL(page.url()).hash).toBe('');
+	});
+});
+
+describe('places and sightings', () => {
+	test('a place that the text links to is marked while it is pointed at, and shown by a press', async () => {
+		const stage = stageWith('a place that its text links to', ({ id }) =>
+			texts[id]!.html.includes('data-place='),
+		);
+		const page = await openPage(`/stage/${stage.id}/`);
+		await mapIsLive(page);
+		const link = page.locator('.prose a[data-place]').first();
+		const found = page.locator('.live .found-marker');
+
+		await link.hover();
+		await found.waitFor();
+		await page.mouse.move(5, 5);
+		await found.waitFor({ state: 'detached' });
+		await link.click();
+		await found.waitFor();
+		await page.waitForURL(/\?map=9\//);
+		expect(await link.getAttribute('href')).toMatch(/\?map=9\//);
+	});
+
+	test('only what was independently placed is left, if that is what the reader wants', async () => {
+		const stage = stageWith('sightings of level A and others on the map', ({ id }) => {
+			const placed = sceneOf(id).sightings.filter(({ position }) => position !== null);
+			return placed.some(({ level }) => level === 'A') && placed.some(({ level }) => level !== 'A');
+		});
+		const page = await openPage(`/stage/${stage.id}/`);
+		await mapIsLive(page);
+		const signs = (name: string) => page.locator(`.live [data-${name}]`);
+		expect(await signs('event').count()).toBeGreaterThan(0);
+		await page.getByRole('button', { name: mapWords.layers.open, exact: true }).click();
+		const only = page.getByRole('checkbox', { name: mapWords.layers.placedOnly });
+		expect(await only.isChecked()).toBe(false);
+		await only.check();
+		await expect.poll(() => signs('event').count()).toBe(0);
+		await expect.poll(() => signs('column').count()).toBe(0);
+		const left = await signs('sighting').evaluateAll((eyes) =>
+			eyes.map((eye) => (eye as HTMLElement).dataset['sighting']),
+		);
+		const levels = new Map(story.sightings.map((sighting) => [sighting.id, sighting.level]));
+		expect(new Set(left.map((id) => levels.get(id ?? '')))).toEqual(new Set(['A']));
+		await only.uncheck();
+		await expect.poll(() => signs('event').count()).toBeGreaterThan(0);
 	});
 });

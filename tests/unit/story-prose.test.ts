@@ -30,6 +30,17 @@ describe('HTML of prose', () => {
 		);
 	});
 
+	test('links to a place of the map show it there, without script too', () => {
+		const { faults, built: changed } = buildDamaged(replace(FILE, 'the airfield', '[the road](place:Birch)'));
+		expect(faults).toEqual([]);
+		expect(html('landing', changed)).toMatch(
+			/<a href="site:stage\/landing\/\?map=9\/\d+\.\d{4}\/\d+\.\d{4}" data-place="[\d.]+,[\d.]+,Birch">the road<\/a>/,
+		);
+		expect(buildDamaged(replace(FILE, 'the airfield', '[it](place:Birsh)')).faults).toMatchObject([
+			{ file: 'stages/landing.md', remedy: 'did you mean "Birch"?' },
+		]);
+	});
+
 	test('links out give nothing away', () => {
 		expect(html('morning')).toContain('<a href="https://example.org/road" rel="noopener noreferrer">');
 	});

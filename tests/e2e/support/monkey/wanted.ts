@@ -9,7 +9,7 @@ import { measureLines, scenePaint, sceneStates, type Paint, type State } from '#
 import { EVENTS, STRETCHES } from '#lib/map/story-layers.ts';
 import { schemePaint } from '#lib/map/style/index.ts';
 import { momentRange } from '#lib/reader/shell/reader.svelte.ts';
-import { layersOf, withoutLayers } from '#lib/scene/layers.ts';
+import { layersOf, withoutLayers, UNPLACED_LAYER } from '#lib/scene/layers.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW, type Scene } from '#lib/scene/types.ts';
@@ -62,7 +62,8 @@ export function wantedAt(address: string, { hidden, scheme, system }: Monkey): W
 			clock: formats(story.clock).formatMomentForReader(moment),
 			slider: Math.round((moment - range.from) / MINUTE),
 			layers: layersOf(told, story).map(
-				(layer) => `${hidden.has(layer) ? 'without' : 'with'} ${layerName(layer, story)}`,
+				(layer) =>
+					`${hidden.has(layer) === (layer === UNPLACED_LAYER) ? 'with' : 'without'} ${layerName(layer, story)}`,
 			),
 			names: hidden.has('names') ? 'none' : 'visible',
 			readouts: readoutLines(told, story.columns.find((each) => each.id === stage?.follows)?.name),
