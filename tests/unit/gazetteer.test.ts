@@ -219,7 +219,7 @@ describe('a gazetteer at fault', () => {
 			'an unknown continent',
 			change('continent: europe', 'continent: europa'),
 			'line 4, continent',
-			'"europa" is not one of the words',
+			'"europa" is not a value',
 			'did you mean "europe"?',
 		],
 		[

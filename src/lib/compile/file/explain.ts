@@ -38,10 +38,10 @@ export function explain(issue: BaseIssue<unknown>, written: string): Refusal {
 	if (words.length > 0) {
 		const given = typeof issue.input === 'string' ? issue.input : '';
 		const remedy = didYouMean(given, words, `write one of: ${words.join(', ')}`);
-		return refuse(`${show(issue.input)} is not one of the words for "${key}"`, remedy);
+		return refuse(`${show(issue.input)} is not a value that "${key}" can have`, remedy);
 	}
 	const wanted = WANTED[issue.expected ?? ''] ?? issue.expected ?? 'something else';
 	const quote = wanted === 'text' && ['number', 'boolean'].includes(typeof issue.input);
 	const remedy = quote ? `put it in quotation marks: '${written}'` : `write ${wanted}`;
-	return refuse(`${quote ? written : show(issue.input)} stands where ${wanted} is wanted`, remedy);
+	return refuse(`is ${quote ? written : show(issue.input)}, but must be ${wanted}`, remedy);
 }

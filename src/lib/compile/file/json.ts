@@ -11,7 +11,7 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[[{]|[\]}]/gs;
 /** What begins like a number. */
 const NUMBER = /^[-+.\d]/;
 
-/** What to do about what stands where JSON breaks off; the first that fits. */
+/** What to do about whatever comes where the JSON breaks off; the first that fits. */
 const REMEDIES: readonly (readonly [there: RegExp, remedy: string])[] = [
 	[/^(?:\/[/*]|#)/, 'remove the comment: JSON has none'],
 	[/^['‘’“”]/, 'write a quotation mark (")'],
@@ -91,7 +91,7 @@ function explain(text: string, message: string): Problem {
 	const remedy = REMEDIES.find(
 		([pattern]) => pattern.test(there) && !(isAfterValue && pattern === NUMBER),
 	)?.[1];
-	return tell(`${seen} stands where ${wanted} is wanted`, remedy ?? `write ${wanted} there`);
+	return tell(`found ${seen} where ${wanted} is expected`, remedy ?? `write ${wanted} there`);
 }
 
 function wantedIn(message: string): string | undefined {

@@ -25,7 +25,7 @@ export function duplicateKeys(root: Node | null): Problem[] {
 			for (const { key: node } of items) {
 				const key = keyOf(node);
 				if (seen.has(key)) {
-					const problem = `the key "${key}" is there twice`;
+					const problem = `the key "${key}" appears twice`;
 					problems.push({ index: startOf(node) ?? 0, problem, remedy: 'keep one of the two' });
 				}
 				seen.add(key);

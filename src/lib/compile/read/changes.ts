@@ -37,7 +37,7 @@ export function checkChanges(document: Document, current: string, listed: readon
 		const older = listed[index + 1];
 		if (!older) return;
 		if (compareVersions(change.version, older.version) <= 0) {
-			const problem = `version ${older.version} stands below ${change.version}, but is not older`;
+			const problem = `version ${older.version} is listed below ${change.version}, but is not older`;
 			document.fault(['changes', index + 1, 'version'], problem, 'put the newest on top, each version once');
 		} else if (older.date > change.date) {
 			const problem = `version ${older.version} is dated ${older.date}, after ${change.version} (${change.date})`;

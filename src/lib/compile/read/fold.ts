@@ -37,7 +37,7 @@ export function checkFold({ line, points }: Fold, tell: TellAt): void {
 	if (!isOneList || items.length < FEWEST_POINTS || items.length > MOST_POINTS) {
 		const problem = isOneList
 			? `the list under the heading has ${items.length} point${items.length === 1 ? '' : 's'}`
-			: 'what stands under the heading is not one list';
+			: 'what follows the heading is not a single list';
 		tell(line, problem, `write one list of ${FEWEST_POINTS} to ${MOST_POINTS} points, each after "- "`);
 		return;
 	}

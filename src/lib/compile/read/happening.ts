@@ -146,6 +146,10 @@ export function checkClaimNamed(
 	const names = claimant.match(/\p{Lu}[\p{L}\d]+/gu) ?? claimant.split(' ');
 	for (const [key, words] of Object.entries({ annotation, caption })) {
 		if (words === null || names.some((name) => words.includes(name))) continue;
-		document.fault([...path, key], `tells a claim, but not who makes it (${claimant})`, 'name them in it');
+		document.fault(
+			[...path, key],
+			`makes a claim without naming who makes it (${claimant})`,
+			'name them in it',
+		);
 	}
 }

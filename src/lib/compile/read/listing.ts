@@ -39,7 +39,7 @@ function tellUnknown(folder: Folder, known: readonly string[], faults: Fault[], 
 	const names = folder.list(inner);
 	for (const name of names instanceof Refusal ? [] : names.toSorted()) {
 		if (known.includes(name) || name.startsWith('.')) continue;
-		const problem = inner ? 'belongs to no stage of story.yaml' : 'is no file of the story';
+		const problem = inner ? 'belongs to no stage in story.yaml' : 'is not a file of the story';
 		const remedy = didYouMean(name, known, 'remove it');
 		faults.push({
 			file: inner ? `${inner}/${name}` : name,

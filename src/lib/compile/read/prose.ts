@@ -54,7 +54,7 @@ function checkLines(source: string, tell: TellAt): void {
 	source.split('\n').forEach((text, index) => {
 		const line = index + 1;
 		if (/^\s*\[\^[^\]]*\]:/.test(text)) {
-			tell(line, 'writes the text of a footnote', 'remove it: footnotes are made from sources.yaml');
+			tell(line, 'contains the text of a footnote', 'remove it: footnotes are made from sources.yaml');
 		}
 		if (/\S {2,}\S/.test(text)) tell(line, 'holds two spaces in a row', 'write one space');
 		if (text !== text.trim() && text.trim() !== '') {

@@ -117,13 +117,13 @@ function tellUnused(names: Names, told: ReadonlySet<string>, hasProse: boolean):
 	}
 	names.tellUnused(
 		'event',
-		'no stage tells this event',
+		'no stage lists this event',
 		'list it under "events" of one stage in story.yaml',
 		told,
 	);
 	names.tellUnused(
 		'sighting',
-		'no stage shows this sighting',
+		'no stage lists this sighting',
 		'list it under "sightings" of one stage in story.yaml',
 		told,
 	);

@@ -20,7 +20,7 @@ export function readTellers(story: Document, names: Names): Map<string, string> 
 				const other = tellers.get(id);
 				if (stage !== null) tellers.set(id, other ?? stage);
 				if (other === undefined) return;
-				const again = other === stage ? 'is listed twice' : `is told by the stage "${other}" already`;
+				const again = other === stage ? 'is listed twice' : `already belongs to the stage "${other}"`;
 				story.fault(place, `the ${LISTS[key]} "${id}" ${again}`, 'keep it in one stage');
 			});
 		}

@@ -95,7 +95,7 @@ function readRoute(
 	const { name, native, mode, bow = null, points, stretches } = feature.properties;
 	const line = feature.geometry.coordinates;
 	if (points.length !== line.length) {
-		const problem = `tells of ${points.length} points, but the line has ${line.length} positions`;
+		const problem = `describes ${points.length} points, but the line has ${line.length} positions`;
 		document.fault([...inside, 'points'], problem, 'write one object for each position');
 		return null;
 	}

@@ -32,9 +32,16 @@ export function readSetting(document: Document | null): Setting {
 	return {
 		calendar: dates.success ? calendarOf(dates.output) : null,
 		extent: extent.success ? extent.output : WORLD,
-		roles: typeof roles === 'object' && roles !== null ? Object.keys(roles) : null,
+		roles: rolesOf(roles),
 		hasStrength: document === null || (strength !== undefined && strength !== null),
 	};
+}
+
+/** Empty, or no object, they are at fault themselves. */
+function rolesOf(roles: unknown): string[] | null {
+	if (typeof roles !== 'object' || roles === null || Array.isArray(roles)) return null;
+	const ids = Object.keys(roles);
+	return ids.length > 0 ? ids : null;
 }
 
 /** No time lies within a period that ends before it begins: to say so of each would hide the one fault that is. */

@@ -41,7 +41,7 @@ function stageShape(setting: Setting) {
 		end: instant(calendar),
 		when: text(60),
 		follows: v.nullable(id),
-		events: v.pipe(v.array(id), v.minLength(1, 'the stage tells no event\nadd the id of an event')),
+		events: v.pipe(v.array(id), v.minLength(1, 'the stage has no event\nadd the id of an event')),
 		sightings: v.optional(v.array(id), []),
 	});
 }

@@ -28,7 +28,7 @@ const columnShape = (roles: Setting['roles']) =>
 	shape({
 		id,
 		name: title(80),
-		role: roles ? v.picklist(roles, `is no role of the story\nwrite ${roles.join(', ')}`) : id,
+		role: roles ? v.picklist(roles, `is not a role of this story\nwrite ${roles.join(', ')}`) : id,
 		mode: v.picklist(['road', 'air']),
 		path: v.pipe(
 			v.array(shape({ route: id, from: v.exactOptional(stretchEnd), to: v.exactOptional(stretchEnd) })),
