@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 
 /**
- * The folder of the story that is told, from STORY; relative to the project's own folder, or absolute.
+ * The folder of the story, from STORY; relative to the project's own folder, or absolute.
  *
  * @returns {string}
  * @throws if it names no folder

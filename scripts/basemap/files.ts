@@ -10,7 +10,7 @@ import { buildTopology } from './topology.ts';
 /**
  * The basemap's files by name, each as the text that belongs in the story's `basemap/`.
  *
- * @param faults where a name or a river that the packages do not have is told; then the files lack it
+ * @param faults receives each name or river that the packages do not have; the files then lack it
  */
 export function buildFiles(gazetteer: Gazetteer, faults: Fault[]): Readonly<Record<string, string>> {
 	const clip = clipTo(gazetteer.extent);

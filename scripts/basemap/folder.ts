@@ -12,7 +12,7 @@ export function basemapFolder(story: string): string {
 /**
  * The files of a story's basemap by name, as its gazetteer has them.
  *
- * @param faults where everything that is wrong with the gazetteer is told; then the files are incomplete
+ * @param faults receives everything that is wrong with the gazetteer; the files are then incomplete
  */
 export function makeBasemap(story: string, faults: Fault[]): Readonly<Record<string, string>> {
 	const gazetteer = readGazetteer(story, faults);

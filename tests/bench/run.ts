@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: the built site beside a bare page that shows the same map, in one run and by turns. Prints a table.
+ * `npm run bench`: the built site beside a bare page that shows the same map, in one run, alternating. Prints a table.
  *
  * - `--runs 7`: how often each page is opened; the first time does not count
  * - `--only load,step,scrub,heap,cpu,network`: the parts to measure; all by default
@@ -72,7 +72,7 @@ try {
 	rmSync(bareDir, { recursive: true, force: true });
 }
 
-/** Site and bare page by turns; the first turn warms the machine up and is dropped. */
+/** Site and bare page alternate; the first round warms the machine up and is dropped. */
 async function measureTurns(on: Browser): Promise<Measured[]> {
 	const loads: Runs = { site: [], bare: [] };
 	const seen = {

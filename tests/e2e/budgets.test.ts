@@ -80,7 +80,7 @@ describe('as it is served', () => {
 				);
 			},
 		});
-		// The page's script is there once it has found that a part is not to be had.
+		// The page's script is there once it has found that a part cannot be loaded.
 		await page.locator('.time-place [role="status"]').waitFor();
 		await page.keyboard.press('ArrowRight');
 		await page.getByRole('heading', { level: 1, name: story.stages[4]!.title }).waitFor();

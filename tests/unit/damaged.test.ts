@@ -79,7 +79,7 @@ describe('a damaged story', () => {
 		).toEqual(single.toSorted());
 	});
 
-	test('is told of in words that an editor can act on', async () => {
+	test('is described in words that an editor can act on', async () => {
 		await expect(`${told.join('\n\n')}\n`).toMatchFileSnapshot('__snapshots__/damaged.txt');
 	});
 });

@@ -57,7 +57,7 @@ const WITHOUT = {
 	),
 } satisfies Record<string, Damage>;
 
-/** Without kilometre posts a road's places are told by their index. */
+/** Without kilometre posts a road's places are identified by their index. */
 function withoutPosts(): Damage {
 	return all(
 		replace('story.yaml', '  posts: Oak\n', ''),

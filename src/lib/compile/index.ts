@@ -22,7 +22,7 @@ export interface BuiltStory {
 
 /**
  * Reads, checks and measures `geodata/`.
- * @param place its path, or what stands in for it
+ * @param place its path, or a substitute for it
  * @returns every fault of both steps; the story is complete where there are none, and `null` where too little could be read
  */
 export function buildStory(place: string | Folder): {

@@ -51,7 +51,7 @@ export function dictionaryAddress(site: string | null): string | null {
 	return addressOn(site, 'about/#downloads');
 }
 
-/** Where an event or a sighting is told. */
+/** The address of an event or a sighting. */
 export function markAddress(
 	site: string | null,
 	mark: Parameters<typeof anchorOf>[0] & { readonly stage: string },

@@ -1,5 +1,5 @@
 /**
- * What a host is asked to send with the site's files. The content security policy stands in each page; what stands
+ * What a host should send with the site's files. The content security policy is in each page; what is
  * here is what a page cannot say of itself. The files for hosts are written from this one list (`./hosts`).
  */
 

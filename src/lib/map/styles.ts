@@ -4,7 +4,7 @@ import address from 'maplibre-gl/dist/maplibre-gl.css?url';
  * Links MapLibre's style sheet, once. To be awaited before the map is made. It comes with the map and not as an import: SvelteKit
  * links what is imported in the page, whose first paint would wait for it.
  *
- * @throws when it cannot be had; it is asked for anew at the next call
+ * @throws when it cannot be loaded; the next call requests it again
  */
 export async function loadMapStyles(): Promise<void> {
 	if (document.querySelector(`link[href="${address}"]`)) return;

@@ -18,7 +18,7 @@ export function allLayers({ roles }: Pick<Story, 'roles'>): Layer[] {
 }
 
 /**
- * A scene as a drawing shows it to a reader who has hidden some of its layers. Where the camera looks, what is told and
+ * A scene as a drawing shows it to a reader who has hidden some of its layers. Where the camera looks, what is said and
  * what the readouts say stay as they are. Names are the map's own and not in the scene: each drawing leaves them out itself.
  */
 export function withoutLayers(scene: Scene, hidden: readonly Layer[]): Scene {

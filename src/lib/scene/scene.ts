@@ -21,7 +21,7 @@ const DISC_FROM = 4;
 const MOST_EARLIER = 100;
 
 /**
- * Everything that is told at one stage and one moment. It depends on nothing else: jumping to a stage and back gives the
+ * Everything that is shown at one stage and one moment. It depends on nothing else: jumping to a stage and back gives the
  * same scene as walking there.
  *
  * @param stageId a stage's id, or {@link OVERVIEW}

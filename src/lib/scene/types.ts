@@ -84,7 +84,7 @@ interface SceneHappening {
 	readonly id: string;
 	readonly presence: EventPresence;
 	readonly position: LngLat | null;
-	/** Drawn as a soft disc of this radius, km, where a sharp point would say too much of what is told now. */
+	/** Drawn as a soft disc of this radius, km, where a sharp point would claim too much. */
 	readonly disc: number | null;
 }
 
@@ -106,7 +106,7 @@ export interface Readouts extends Readings {
 	readonly column: Pick<SceneColumn, 'id' | 'name' | 'state' | 'basis' | 'strength'> | null;
 }
 
-/** Everything that is told at one stage and one moment. A pure value: no DOM, no map, no clock. */
+/** Everything that is shown at one stage and one moment. A pure value: no DOM, no map, no clock. */
 export interface Scene {
 	/** A stage's id, or {@link OVERVIEW}. */
 	readonly stage: string;
@@ -114,7 +114,7 @@ export interface Scene {
 	readonly camera: Bounds;
 	readonly stretches: readonly SceneStretch[];
 	readonly columns: readonly SceneColumn[];
-	/** Of columns whose strength is told. */
+	/** Of columns whose strength is known. */
 	readonly strengths: readonly SceneStrength[];
 	readonly events: readonly SceneEvent[];
 	readonly sightings: readonly SceneSighting[];

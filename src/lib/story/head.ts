@@ -97,7 +97,7 @@ export interface StoryHead {
 	readonly description: string;
 	readonly version: string;
 	readonly credits: StoryCredits;
-	/** Nothing is told outside these days of the story's clock, `from` and `to` included, ISO 8601 dates. */
+	/** Nothing happens outside these days of the story's clock, `from` and `to` included, ISO 8601 dates. */
 	readonly period: { readonly from: string; readonly to: string; readonly words: string };
 	readonly clock: Clock;
 	/** From the first stage's start on. */

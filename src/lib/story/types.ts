@@ -155,7 +155,7 @@ export interface Belief {
 	readonly sources: readonly string[];
 }
 
-/** When something became known and as what, and how it is told in a few words. */
+/** When something became known and as what, and how it is put in a few words. */
 export interface Telling {
 	/** `null` where that is not known. */
 	readonly reported: Reported | null;
@@ -395,7 +395,7 @@ export interface StageText {
 
 /** The story's own words for the page about it. */
 export interface About {
-	/** HTML of what stands before the first heading. */
+	/** HTML of what comes before the first heading. */
 	readonly opening: string;
 	/** HTML of the rest. */
 	readonly rest: string;

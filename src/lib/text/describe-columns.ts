@@ -8,19 +8,19 @@ import type { Readouts, Scene, SceneColumn } from '#lib/scene/types.ts';
 /** From this precision, km, a place is "in" what it is named after; below {@link SHARP} it is "at" it. */
 const WIDE = 30;
 const SHARP = 1;
-/** From this half-width, km, a distance is told with it. */
+/** From this half-width, km, a distance is given with it. */
 const LOOSE = 50;
 
 /** How the place of a column is known, in the order of telling. */
 const GROUPS = ['placed', 'conflicting', 'claimed', 'estimated'] as const;
 
-/** A column as it is told. */
+/** A column as it is described. */
 interface Told {
 	readonly group: (typeof GROUPS)[number];
 	readonly isFollowed: boolean;
 	readonly isInView: boolean;
 	readonly claimant: string | null;
-	/** All who claim a place of it that is told of. */
+	/** Everyone who claims one of the places described. */
 	readonly claimants: readonly string[];
 	/** Its name already says who claims it. */
 	readonly isNamedSo: boolean;
@@ -51,7 +51,7 @@ function rank({ isFollowed, group }: Told): number {
 	return group === 'placed' || group === 'conflicting' ? 1 : 2;
 }
 
-/** @param known of how many columns the place is known, none of which is told of */
+/** @param known how many columns have a known place, none of them described */
 function noneToTell(known: number): string {
 	return known === 0 ? describeWords.noColumn : describeWords.outside(known);
 }
@@ -85,7 +85,7 @@ function byClaimant(columns: readonly Told[]): [claimant: string | null, columns
 	return [...groups];
 }
 
-/** Who claims something of columns that are not told of, but for those who are named already. */
+/** Who makes claims about columns that are not described, except those already named. */
 function claimsOfOthers(all: readonly Told[], named: readonly Told[]): string[] {
 	const heard = new Set(named.flatMap(({ claimants }) => claimants));
 	const others = all.flatMap(({ claimants }) => claimants.filter((claimant) => !heard.has(claimant)));

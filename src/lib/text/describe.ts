@@ -76,7 +76,7 @@ function roadsInWords({ stretches }: Scene, story: Story): string[] {
 	];
 }
 
-/** What has happened, from most to least: of more events than there is room for, the latest are told. */
+/** What has happened, from most to least: if there are more events than there is room for, the latest are given. */
 function eventsInWords(scene: Scene, story: Story): string[] {
 	if (scene.stage === OVERVIEW) return [describeWords.marked(scene.events.length)];
 	const current = new Set(scene.events.flatMap(({ id, presence }) => (presence === 'current' ? [id] : [])));

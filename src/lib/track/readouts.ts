@@ -19,7 +19,7 @@ export interface Frame {
 	readonly mainRoad: { readonly route: string; readonly length: number } | null;
 	readonly target: LngLat | null;
 	readonly start: Moment;
-	/** Hours in what speeds are told by: 1, or 24 where the story's clock knows no hours. */
+	/** Hours in the unit that speeds are given in: 1, or 24 where the story's clock knows no hours. */
 	readonly speedHours: 1 | 24;
 }
 
@@ -87,7 +87,7 @@ const NOISE = 1e-6;
 
 /**
  * Rounds a figure to what its half-width bears: to 50, 10, 5 or 1. What that moves the figure by is added to the half-width,
- * which is then rounded up, to 1 at least, so that the range that is told contains the one that is known. The coarsest step
+ * which is then rounded up, to 1 at least, so that the range shown contains the one that is known. The coarsest step
  * is taken that is not above the half-width and widens the range by no more than a half.
  */
 export function rounded(value: number, half: number): Reading {

@@ -1,4 +1,4 @@
-/** What must hold in every browser: each step is told once, and driven by the browser of the file that calls this. */
+/** What must hold in every browser: each step is written once, and driven by the browser of the file that calls this. */
 import pixelmatch from 'pixelmatch';
 import { expect, test } from 'vitest';
 import { formatMoment } from '#lib/address/moment.ts';

@@ -1,5 +1,5 @@
 /**
- * What pages complain of, gathered by the pages themselves: WebKit's driver does not tell what stands in the console, and
+ * What pages complain of, gathered by the pages themselves: WebKit's driver does not report what is in the console, and
  * lets no script into a page before the page's own.
  */
 
@@ -16,7 +16,7 @@ function watch(): void {
 		keep(`console: ${things.map(inWords).join(' ')}`);
 		error.apply(console, things);
 	};
-	// A file that does not come is told to its element alone, and on the way down to it.
+	// A file that fails to load is reported to its element alone, and on the way down to it.
 	const noteError = (event: Event): void => {
 		if (event instanceof ErrorEvent) keep(`uncaught: ${inWords(event.error ?? event.message)}`);
 		else if (event.target instanceof Element) keep(`did not load: ${event.target.outerHTML}`);

@@ -1,4 +1,4 @@
-/** Files that cannot be had: what was served stays, what is missing is told, and comes when it is there to be had. */
+/** Files that cannot be loaded: what was served stays, what is missing is named, and it comes once it can be loaded. */
 import type { Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { scriptsWith } from '../../../scripts/payload.ts';

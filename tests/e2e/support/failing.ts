@@ -54,7 +54,7 @@ export async function pictureStandsIn(page: Page, stage: string): Promise<void> 
 		.toBe(true);
 }
 
-/** What the reader is told of the map: nothing, or one line. */
+/** What the reader is told about the map: nothing, or one line. */
 export function told(page: Page): Promise<string> {
 	return page
 		.locator('.pane [role="status"] .notice')
@@ -62,12 +62,12 @@ export function told(page: Page): Promise<string> {
 		.then((lines) => lines.join('\n'));
 }
 
-/** Presses the button of the line that tells of trouble. */
+/** Presses the button of the notice of trouble. */
 export async function tryAgain(page: Page): Promise<void> {
 	await page.getByRole('button', { name: mapWords.mapTrouble.retry }).click();
 }
 
-/** Waits until the live map shows a stage, whole: its scene, its camera, and nothing told of trouble. */
+/** Waits until the live map shows a stage, whole: its scene, its camera, and no notice of trouble. */
 export async function mapIsWhole(page: Page, stage: string): Promise<void> {
 	await mapIsLive(page);
 	await expectScene(page, sceneOf(stage));

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 /** Finds the stages that follow a column at a moment at which no report has it anywhere: their figures would be empty. */
 export function followFaults(stages: readonly Stage[], columns: readonly Column[], clock: Clock): Fault[] {
 	return stages.flatMap(({ id, follows, start, moment, end }): Fault[] => {
-		// That is told of where the stage was read.
+		// That is reported where the stage is read.
 		if (moment < start || moment > end) return [];
 		const column = columns.find((each) => each.id === follows);
 		const [first, last] = [column?.fixes[0], column?.fixes.at(-1)];

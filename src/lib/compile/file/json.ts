@@ -103,7 +103,7 @@ function wantedIn(message: string): string | undefined {
 		.replaceAll("'", '"');
 }
 
-/** The index that a message of `JSON.parse` gives, in numbers or by quoting what stands there. */
+/** The index that a message of `JSON.parse` gives, in numbers or by quoting what is there. */
 function placeOf(text: string, message: string): number {
 	const position = / at position (\d+)/.exec(message)?.[1];
 	if (position !== undefined) return Number(position);
@@ -111,6 +111,6 @@ function placeOf(text: string, message: string): number {
 	if (!quoted) return text.length;
 	const [, token = '', isCut, context = ''] = quoted;
 	const at = Math.max(0, text.indexOf(token, text.indexOf(context) + (isCut ? 10 : 0)));
-	// Of a word that begins like "true", the letter that differs is told.
+	// Of a word that begins like "true", the message names the letter that differs.
 	return at - (/\p{L}+$/u.exec(text.slice(0, at))?.[0].length ?? 0);
 }

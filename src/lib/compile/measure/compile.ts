@@ -88,7 +88,7 @@ function mainRoadFaults(surveys: ReadonlyMap<string, Survey>, mainRoad: MainRoad
 	if (!mainRoad) return [];
 	const road = surveys.get(mainRoad.route);
 	const start = road?.line[0];
-	// That it is missing, or what is at fault in it, was told of where it was read.
+	// That it is missing or faulty was reported where it was read.
 	if (!road || !start) return [];
 	const fault = (problem: string, remedy: string) => [
 		{ file: ROUTES_FILE, where: road.spec.where, problem, remedy },
@@ -171,7 +171,7 @@ function fixOf(spec: FixSpec, at: number): FixRecord {
 	};
 }
 
-/** An event without what is told of it. */
+/** An event without its details. */
 function indexOf(event: EventRecord & EventDetail): EventRecord {
 	const { id, title, time, precision, timeWords, place, native } = event;
 	const { position, radius, extent, kind, status, claimant, stage } = event;

@@ -57,7 +57,7 @@ const belief = ({ calendar, extent }: Setting) =>
 		sources: sourceIds,
 	});
 
-/** The keys that say when it was published, what it was first taken for, and how it is told in a few words. */
+/** The keys that say when it was published, what it was first taken for, and how it is put in a few words. */
 export const telling = (setting: Setting) => ({
 	reported: reported(setting),
 	believed: v.optional(v.array(belief(setting)), []),

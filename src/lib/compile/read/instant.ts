@@ -7,7 +7,7 @@ const INSTANT = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?\s?(Z|[+-]\d
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 const OFFSET = /^([+-])(\d\d):?(\d\d)?$/;
 
-/** What an instant is held against: the story's clock, and the days within which anything is told. */
+/** What an instant is checked against: the story's clock, and the days that the story covers. */
 export interface Calendar extends Pick<Clock, 'offset' | 'name'> {
 	/** ISO 8601 dates, both included. */
 	readonly from: string;
@@ -36,7 +36,7 @@ export function parseOffset(text: string): number | Refusal {
  */
 export function parseInstant(text: string, calendar: Calendar | null): Moment | Refusal {
 	const match = INSTANT.exec(text);
-	// What is wrong with the clock is told of where it stands.
+	// Faults of the clock itself are reported where it is read.
 	if (calendar === null) return Date.parse(text) || 0;
 	const own = formatOffset(calendar.offset);
 	if (!match) return refuse(`"${text}" is not a time`, `write it like ${calendar.from}T11:30:00${own}`);

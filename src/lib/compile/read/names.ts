@@ -134,14 +134,14 @@ export class Names {
 				: `the ${kind} "${id}" is not in ${file}`,
 			didYouMean(
 				id,
-				// An id that only looks right is told of where it stands.
+				// An id that only looks right is reported where it is written.
 				this.ids(kind).filter((known) => !/[^\p{ASCII}]/u.test(known)),
 				`add it to ${file}, or correct the id`,
 			),
 		);
 	}
 
-	/** The same for an id in a document: the fault is told there. */
+	/** The same for an id in a document: the fault is reported there. */
 	check(kind: Kind, id: string, document: Document, path: Path): boolean {
 		const refusal = this.refer(kind, id);
 		if (refusal) document.fault(path, refusal.problem, refusal.remedy);

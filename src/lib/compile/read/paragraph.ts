@@ -12,7 +12,7 @@ export interface Known {
 	readonly names: Names;
 	/** The publisher of each source, by its id. */
 	readonly publishers: ReadonlyMap<string, string>;
-	/** The stage that is told. */
+	/** The stage that the prose belongs to. */
 	readonly stage: string;
 	/** Where the places of the map are, by their names: towns, and points of the routes. */
 	readonly places: ReadonlyMap<string, LngLat>;

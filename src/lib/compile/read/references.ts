@@ -39,7 +39,7 @@ export function assignStages<Told extends Omit<Happening, 'stage'>>(
 	tellers: ReadonlyMap<string, string>,
 	clock: Clock,
 ): (Told & { stage: string })[] {
-	// Of two with one id, the first: that there are two is told elsewhere.
+	// Of two with one id, the first: that there are two is reported elsewhere.
 	const byId = new Map(stages.toReversed().map((stage) => [stage.id, stage]));
 	return told.flatMap((each) => {
 		const stage = byId.get(tellers.get(each.id) ?? '');
@@ -52,7 +52,7 @@ export function assignStages<Told extends Omit<Happening, 'stage'>>(
 function checkTime(file: Document | null, told: Omit<Happening, 'stage'>, stage: Stage, clock: Clock): void {
 	const { id, time, precision } = told;
 	const width = HALF_WIDTH_MINUTES[precision] * MINUTE;
-	// A stage that ends before it starts is told of where it stands.
+	// A stage that ends before it starts is reported where it is read.
 	if (stage.end <= stage.start) return;
 	// A picture of what was before may be shown for comparison.
 	const isSoonEnough = 'level' in told || time + width >= stage.start;

@@ -23,7 +23,7 @@ const CALENDAR = v.looseObject({
 	clock: v.looseObject({ offset: parsed(v.string(), parseOffset), name: v.string() }),
 });
 
-/** What is at fault here is told of where the head is read. */
+/** Faults in these values are reported where the head is read. */
 export function readSetting(document: Document | null): Setting {
 	const dates = v.safeParse(CALENDAR, document?.value);
 	const extent = v.safeParse(bounds(WORLD), document?.at(['extent']));

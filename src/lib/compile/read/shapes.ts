@@ -25,7 +25,7 @@ export function parsed<Input, Output>(
 	);
 }
 
-/** An object with these keys and no others; every unknown key is told, with the one that was likely meant. */
+/** An object with these keys and no others; every unknown key is reported, with the one that was probably meant. */
 export function shape<const Entries extends v.ObjectEntries>(entries: Entries) {
 	const known = Object.keys(entries);
 	return v.pipe(

@@ -84,7 +84,7 @@ export function readStages(document: Document, names: Names, setting: Setting): 
 	return { ...head, overview: { ...overview, shows: shownOf(overview.shows) }, stages };
 }
 
-/** What is left out is not told of as `undefined`. */
+/** Drops keys that are left out, rather than keeping them as `undefined`. */
 function shownOf(shows: Readonly<Record<string, readonly string[] | undefined>>): Overview['shows'] {
 	return Object.fromEntries(
 		Object.entries(shows).flatMap(([role, ids]) => (ids === undefined ? [] : [[role, ids]])),

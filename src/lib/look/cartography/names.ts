@@ -53,7 +53,7 @@ export interface NameLook<Kind extends NameKind = NameKind> {
 	readonly size: Stops;
 	readonly weight: 400 | 500 | 600;
 	/**
-	 * Which names find room first in a picture: those of the least number. The live map, whose names can be had by zooming
+	 * Which names find room first in a picture: those of the least number. The live map, whose names appear on zooming
 	 * in, puts towns before all areas, and areas in the order of {@link AREA_NAMES}.
 	 */
 	readonly importance: number;

@@ -6,7 +6,7 @@ import { afterAwake } from '../shell/awake.ts';
 import { canvasIsTrue } from './canvas.ts';
 import type { Reader } from '../shell/reader.svelte.ts';
 
-/** How long the map may take to come before the reader is told, seconds. It may still come after that. */
+/** How long the map may take to load before the reader is told, seconds. It may still come after that. */
 const SLOW = 20;
 /** How long a lost graphics context may take to come back before the map is given up, seconds. */
 const LOST_FOR_GOOD = 8;

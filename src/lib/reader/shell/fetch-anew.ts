@@ -1,4 +1,4 @@
-/** Whether a page of the site can be had at present. */
+/** Whether a page of the site can be loaded at present. */
 export async function isServed(page: string | URL): Promise<boolean> {
 	try {
 		return (await fetch(page, { cache: 'no-cache' })).ok;
@@ -9,7 +9,7 @@ export async function isServed(page: string | URL): Promise<boolean> {
 
 /**
  * Imports what could not be imported before. Firefox does not ask twice for a module while a page stands: where it could
- * be had, the whole page is loaded anew.
+ * be loaded, the whole page is loaded anew.
  */
 export async function fetchAnew<T>(load: () => Promise<T>): Promise<T> {
 	try {

@@ -9,7 +9,7 @@ export interface Missing {
 
 let told = $state.raw<Missing | null>(null);
 
-/** What the reader is told of, in one line with a way to try again. */
+/** What the reader is told about, in one line with a way to try again. */
 export const missing = {
 	get told(): Missing | null {
 		return told;

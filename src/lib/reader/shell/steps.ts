@@ -33,7 +33,7 @@ const isFramed = (): boolean => page.route.id?.startsWith('/embed') === true;
 
 /**
  * Handles a step whose files could not be fetched. Where the page itself is still available (a browser may cache a failure,
- * or a new version may have other files), loads it as a plain link would. Otherwise the reader stays and is told.
+ * or a new version may have other files), loads it as a plain link would. Otherwise the reader stays and is told so.
  */
 export async function stepFailed(to: URL): Promise<void> {
 	if (!isThere) {

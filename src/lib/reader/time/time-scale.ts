@@ -8,7 +8,7 @@ const BREAK = 0.03;
 /** After a break, no tick comes sooner than this, days: its label would stand in the break. */
 const CLEAR_OF_BREAK = 4;
 
-/** Marks are told apart if so fine a part of the axis lies between them. */
+/** Marks count as separate if at least this fraction of the axis lies between them. */
 const FINEST = 1000;
 
 /** A mark on the time axis. */

@@ -50,7 +50,7 @@ export const mapWords = {
 	},
 	fullScreen: { enter: 'Full screen', leave: 'Leave full screen' },
 	locator: 'Where the map is',
-	/** What the reader is told of a live map that is not there, in one line with a way to try again. */
+	/** What the reader is told about a live map that is missing, in one line with a way to try again. */
 	mapTrouble: {
 		slow: 'The live map is taking a while to load.',
 		failed: 'The live map cannot be shown here.',

@@ -41,7 +41,7 @@ export function shownOn({ page }: Monkey, { paint, states, page: wanted }: Wante
 					const { dataset } = sign as HTMLElement;
 					return `${dataset[name] ?? ''} ${dataset[also] ?? ''}`;
 				}).sort();
-			/** The same list may stand at several places; where they differ, all of them are told. */
+			/** The same list may appear in several places; where they differ, all of them are returned. */
 			const agreed = (lists: readonly (readonly string[])[]) => {
 				const [first, ...others] = [...new Set(lists.map((list) => JSON.stringify(list)))];
 				return others.length === 0 && first !== undefined ? (JSON.parse(first) as unknown) : lists;
