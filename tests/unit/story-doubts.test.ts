@@ -7,7 +7,7 @@ import { column, columnSpec, fix, geodata } from './support/track-fixtures.ts';
 
 const source = (id: string): Source => ({
 	...{ id, publisher: `Publisher of ${id}`, title: 'Title', date: '2023', lang: 'en', link: null },
-	...{ mark: 'seen', side: null, note: null },
+	...{ mark: 'seen', part: false, side: null, note: null },
 });
 const record = (options: Partial<ColumnRecord>): ColumnRecord => ({
 	...column([]),

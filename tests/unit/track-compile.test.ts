@@ -263,6 +263,7 @@ describe('texts', () => {
 		lang: 'en',
 		link: null,
 		mark: 'seen',
+		part: false,
 		side: null,
 		note: null,
 	});

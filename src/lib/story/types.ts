@@ -82,6 +82,8 @@ export interface Source {
 	readonly lang: string;
 	readonly link: string | null;
 	readonly mark: SourceMark;
+	/** Only a part of the text was read. */
+	readonly part: boolean;
 	/** The side that the publisher stands on, where it has one, e.g. "Russian state media". */
 	readonly side: string | null;
 	readonly note: string | null;

@@ -60,6 +60,7 @@ const SOURCE = {
 	lang: 'en',
 	link: 'https://example.org/report',
 	mark: 'seen',
+	part: false,
 	side: null,
 	note: null,
 };

@@ -230,3 +230,15 @@ describe('sharing', () => {
 		expect(await page.getByRole('dialog').count()).toBe(0);
 	});
 });
+
+test('what machines read in the head stays on the page that was loaded, and is of no other page after a step', async () => {
+	const page = await openPage(PATH);
+	const named = page.locator('meta[property="og:title"]');
+	expect(await named.getAttribute('content')).toBe(STAGE.title);
+	expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
+
+	await page.keyboard.press('ArrowRight');
+	await page.locator(`article[data-stage="${NEXT.id}"]`).waitFor();
+	expect(await named.count()).toBe(0);
+	expect(await page.title()).toContain(NEXT.title);
+});

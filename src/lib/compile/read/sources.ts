@@ -46,6 +46,7 @@ const SOURCE = shape({
 	),
 	link: v.nullable(parsed(v.string(), (value) => linkFault(value) ?? value)),
 	mark: v.picklist(SOURCE_MARKS),
+	part: v.optional(v.boolean(), false),
 	side: v.nullable(text(80)),
 	note: v.nullable(text(400)),
 });

@@ -65,6 +65,7 @@ export const words = {
 		copy: 'read in a copy or reprint',
 		known: 'from general knowledge, not re-read for this map',
 	} satisfies Record<SourceMark, string | null>,
+	part: 'read in part',
 	noLink: 'no reliable link known',
 	legend: 'On the map now',
 	column: COLUMN,

@@ -130,6 +130,7 @@ export const STORY_JSON: readonly Field[] = [
 		'one of seen, copy, known',
 		'Whether the page itself was read, a reprint or translation of it, or neither: known from general knowledge',
 	],
+	['sources[].part', 'true or false', 'Whether only a part of it was read'],
 	['sources[].side', 'text or null', 'The side that the publisher stands on'],
 	['sources[].note', 'text or null', 'Note on the source'],
 	['sources[].stages', 'list of ids', 'The stages whose text cites it'],
