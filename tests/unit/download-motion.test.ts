@@ -72,6 +72,11 @@ describe('/data/tracks.mf.json', () => {
 		expect(check(text).type).toBe('FeatureCollection');
 	});
 
+	it('has the sightings beside the features', () => {
+		const { sightings } = JSON.parse(text) as { readonly sightings: readonly { readonly id: string }[] };
+		expect(sightings.map(({ id }) => id)).toEqual(data.story.sightings.map(({ id }) => id));
+	});
+
 	it('has as many values and positions as times, and times that rise', () => {
 		for (const { id, temporalGeometry, temporalProperties } of features) {
 			expect(temporalGeometry.coordinates, id).toHaveLength(temporalGeometry.datetimes.length);

@@ -1,7 +1,7 @@
 /**
  * `/data/tracks.mf.json`: OGC Moving Features JSON, encoding "prism" (OGC 19-045r3). Each feature is a column over a time in
  * which its place is known without a gap: `temporalGeometry` gives the place, `temporalProperties` say how it is
- * known, and the stretch of path that the column could have been on.
+ * known, and the stretch of path that the column could have been on. What was seen does not move: sightings are a foreign member.
  */
 import type { Clock } from '#lib/story/head.ts';
 import { formatInstant } from '#lib/story/time.ts';
@@ -10,7 +10,7 @@ import { lengthOf, slice } from '#lib/track/line.ts';
 import { prism, prismOutline, type Span } from '#lib/track/prism.ts';
 import { json, metadataOf, type DownloadData } from './data.ts';
 import { conflictRuns, knownRuns, type Run } from './motion.ts';
-import { rounded } from './records.ts';
+import { rounded, sightingRecords } from './records.ts';
 
 /** Common codes of UN/CEFACT, recommendation 20. */
 const KILOMETRE = 'KMT';
@@ -32,6 +32,7 @@ export function tracksMovingFeatures(data: DownloadData): string {
 		type: 'FeatureCollection',
 		label: story.title,
 		metadata: metadataOf(data, 'tracks.mf.json'),
+		sightings: sightingRecords(data),
 		crs: { type: 'Name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } },
 		trs: { type: 'Name', properties: { name: 'urn:ogc:data:time:iso8601' } },
 		bbox: bounds(positions),

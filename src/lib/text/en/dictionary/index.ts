@@ -74,7 +74,7 @@ export const DOWNLOADS: readonly Download[] = [
 	{
 		file: 'tracks.mf.json',
 		holds:
-			'The columns in motion: where they were placed or estimated, and where they could have been (OGC Moving Features JSON 1.0, 19-045r3).',
+			'The columns in motion: where they were placed or estimated, and where they could have been; beside them, the sightings (OGC Moving Features JSON 1.0, 19-045r3).',
 		fields: TRACKS_MF,
 	},
 ];

@@ -197,6 +197,7 @@ export const TRACKS_MF: readonly Field[] = [
 	['type', 'text', 'FeatureCollection'],
 	['label', 'text', 'Title of the story'],
 	...METADATA,
+	...under('sightings[].', SIGHTING),
 	['crs.type', 'text', 'Name'],
 	['crs.properties.name', 'text', 'Coordinates are WGS 84, longitude before latitude'],
 	['trs.type', 'text', 'Name'],
