@@ -34,17 +34,21 @@ test('every page links each style sheet that styles something in it', () => {
 
 type Looks = readonly (readonly [element: string, style: Readonly<Record<string, string>>])[];
 
-/** What the browser makes of the styles of the header, each of its elements and the heading, as far as they are seen. */
+/**
+ * What the browser makes of the styles of the header, each of its elements and the heading, as far as they are seen, once the
+ * page's fonts are there: until then other letters take other room.
+ */
 const looksOf = (page: Page): Promise<Looks> =>
-	page.evaluate(() =>
-		[...document.querySelectorAll('header, header *, h1')]
+	page.evaluate(async () => {
+		await document.fonts.ready;
+		return [...document.querySelectorAll('header, header *, h1')]
 			.filter((element) => element.checkVisibility() && !element.closest('[data-needs-script]'))
 			.map((element) => {
 				const style = getComputedStyle(element);
 				const named = [...style].map((name) => [name, style.getPropertyValue(name)] as const);
 				return [`${element.localName} “${element.textContent.trim()}”`, Object.fromEntries(named)] as const;
-			}),
-	);
+			});
+	});
 
 test.each(['about/', 'sources/', 'glossary/', 'no/such/page/'])(
 	'/%s looks the same without script as with it',
