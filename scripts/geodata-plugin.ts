@@ -24,6 +24,7 @@ const MODULES = [
 	'virtual:places',
 	'virtual:doubts',
 	'virtual:event-places',
+	'virtual:annotations',
 	'virtual:glossary',
 	'virtual:changes',
 	'virtual:about',
@@ -112,6 +113,14 @@ function moduleCode(name: string, built: BuiltStory): string {
 	if (name === 'virtual:brief') return jsonModule(story.overview.brief ?? null);
 	if (name === 'virtual:places') return jsonModule(places);
 	if (name === 'virtual:doubts') return jsonModule(doubtsOf(story.columns, sources));
+	if (name === 'virtual:annotations')
+		return jsonModule(
+			Object.fromEntries(
+				[...story.events, ...story.sightings].flatMap(({ id, annotation }) =>
+					annotation === null ? [] : [[id, annotation]],
+				),
+			),
+		);
 	if (name === 'virtual:event-places')
 		return jsonModule(
 			Object.fromEntries(

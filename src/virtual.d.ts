@@ -19,6 +19,12 @@ declare module 'virtual:stage-texts' {
 	export default texts;
 }
 
+/** The few words on the map beside events and sightings, by their ids: they come with what draws the map. */
+declare module 'virtual:annotations' {
+	const annotations: Readonly<Record<string, string>>;
+	export default annotations;
+}
+
 /** Every source, with what rests on it. */
 declare module 'virtual:sources' {
 	import type { CitedSource } from '#lib/story/citations.ts';

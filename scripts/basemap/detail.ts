@@ -5,7 +5,7 @@ import { distanceToLine, KM_PER_DEGREE } from './distance.ts';
 import type { Detail } from './gazetteer.ts';
 import { signedArea } from './ring.ts';
 
-/** Size in km of the smallest feature worth keeping along the story's roads: about three pixels at zoom 11. */
+/** The size in km of about three pixels at zoom 11. */
 const FINEST = 0.05;
 /** By how much that size grows with each further km. */
 const GROWTH = 0.0022;
@@ -35,20 +35,24 @@ export interface Generalisation {
 	readonly simplify: <T extends Objects>(topology: Topology<T>) => Topology<T>;
 }
 
-/** Without lines where the story happens, everything is kept in full detail. */
-export function generalise(story: Detail | null): Generalisation {
+/**
+ * Without lines where the story happens, everything is kept in full detail.
+ *
+ * @param finest size in km of the smallest feature worth keeping along the story's roads
+ */
+export function generalise(story: Detail | null, finest = FINEST): Generalisation {
 	/** Sizes that have been worked out, by cell of a grid of a tenth of a degree: the same is asked for a million times. */
 	const details = new Map<number, number>();
 
 	/** Size in km of the smallest feature worth keeping at a position. */
 	function detailAt([lng, lat]: Position): number {
-		if (!story) return FINEST;
+		if (!story) return finest;
 		const [column, row] = [Math.round(lng! * 10), Math.round(lat! * 10)];
 		const key = column * 10_000 + row;
 		const known = details.get(key);
 		if (known !== undefined) return known;
 		const away = Math.min(...story.lines.map(({ line }) => distanceToLine([column / 10, row / 10], line)));
-		const detail = steady(FINEST + Math.max(0, away - story.within) * GROWTH);
+		const detail = steady(finest + Math.max(0, away - story.within) * GROWTH);
 		details.set(key, detail);
 		return detail;
 	}

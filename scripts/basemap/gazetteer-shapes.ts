@@ -143,3 +143,23 @@ export const lakeLeftOut = shape({ name, at: anywhere });
 
 /** A lake drawn by hand. */
 export const drawnLake = shape({ name, ring: positions(3, 'a lake') });
+
+/** Countries whose first-level divisions are drawn, as ISO 3166 has them in three letters. */
+export const divisions = v.array(
+	parsed(v.string(), (value) =>
+		/^[A-Z]{3}$/.test(value)
+			? value
+			: refuse(`"${value}" is not a country's code`, 'write the three letters of ISO 3166, like POL'),
+	),
+);
+
+/** The built-up area of a town, drawn by hand. */
+export const builtUp = shape({ name, ring: positions(3, 'a built-up area') });
+
+/** A road of `roads.yaml`, drawn by hand through the places that it joins. */
+export const road = shape({
+	ref: v.exactOptional(text(8)),
+	name: v.exactOptional(text(80)),
+	rank: rank(3),
+	line: positions(2, 'a road'),
+});

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Document } from '#lib/compile/file/document.ts';
-import { folderOnDisk } from '#lib/compile/file/folder.ts';
+import { folderOnDisk, hasFile, type Folder } from '#lib/compile/file/folder.ts';
 import type { Path } from '#lib/compile/file/parsed.ts';
 import type { Fault } from '#lib/compile/geodata.ts';
 import { didYouMean } from '#lib/compile/file/nearest.ts';
@@ -10,6 +10,8 @@ import type { Bounds } from '#lib/story/types.ts';
 import * as shapes from './gazetteer-shapes.ts';
 
 export const GAZETTEER = 'gazetteer.yaml';
+/** The roads of the ground, if a story has any besides its own. */
+const ROADS = 'roads.yaml';
 
 /** Every key of the file. */
 const KEYS = shape({
@@ -22,6 +24,8 @@ const KEYS = shape({
 	rivers: v.optional(v.unknown()),
 	lakes: v.optional(v.unknown()),
 	lakesLeftOut: v.optional(v.unknown()),
+	divisions: v.optional(v.unknown()),
+	builtUp: v.optional(v.unknown()),
 });
 
 const RIVERS = shape({ named: v.optional(v.unknown()), drawn: v.optional(v.unknown()) });
@@ -38,6 +42,8 @@ export type NamedRiver = Of<typeof shapes.namedRiver>;
 export type DrawnRiver = Of<typeof shapes.drawnRiver>;
 export type LakeLeftOut = Of<typeof shapes.lakeLeftOut>;
 export type DrawnLake = Of<typeof shapes.drawnLake>;
+export type BuiltUp = Of<typeof shapes.builtUp>;
+export type Road = Of<typeof shapes.road>;
 
 /** What the basemap has to know of a story. Positions are `[lng, lat]`. */
 export interface Gazetteer {
@@ -58,6 +64,10 @@ export interface Gazetteer {
 	readonly drawnLakes: readonly DrawnLake[];
 	/** Each lies in a lake of Natural Earth that is not drawn. */
 	readonly lakesLeftOut: readonly Placed<LakeLeftOut>[];
+	/** Countries, by their three letters, between whose first-level divisions lines are drawn. */
+	readonly divisions: readonly string[];
+	readonly builtUp: readonly BuiltUp[];
+	readonly roads: readonly Road[];
 }
 
 /**
@@ -77,13 +87,9 @@ export function readGazetteer(folder: string, faults: Fault[]): Gazetteer | null
 	const within = extent ?? WORLD;
 	const optional = <Schema extends v.GenericSchema>(path: Path, schema: Schema) =>
 		document.at(path) === undefined ? null : document.check(path, schema);
-	/** Each element on its own, so that one at fault does not hide the next one's faults. */
 	const list = <Schema extends v.GenericSchema<unknown, object>>(path: Path, schema: Schema) => {
 		optional(path, v.array(v.unknown()));
-		return document.list(...path).flatMap((_, index) => {
-			const element = document.check([...path, index], schema);
-			return element ? [{ ...element, where: document.where([...path, index]) }] : [];
-		});
+		return elementsOf(document, path, schema);
 	};
 
 	const layers = document.check(['layers'], shapes.layers);
@@ -100,9 +106,30 @@ export function readGazetteer(folder: string, faults: Fault[]): Gazetteer | null
 		drawnRivers: list(['rivers', 'drawn'], shapes.drawnRiver),
 		drawnLakes: list(['lakes'], shapes.drawnLake),
 		lakesLeftOut: list(['lakesLeftOut'], shapes.lakeLeftOut),
+		divisions: optional(['divisions'], shapes.divisions) ?? [],
+		builtUp: list(['builtUp'], shapes.builtUp),
+		roads: readRoads(files, faults),
 	};
 	checkReferences(document, gazetteer);
 	return extent && locator && faults.length === before ? { extent, locator, ...gazetteer } : null;
+}
+
+/** The elements of a list, each read on its own, so that one at fault does not hide the next one's faults. */
+function elementsOf<Schema extends v.GenericSchema<unknown, object>>(
+	document: Document,
+	path: Path,
+	schema: Schema,
+): Placed<Of<Schema>>[] {
+	return document.list(...path).flatMap((_, index) => {
+		const element = document.check([...path, index], schema);
+		return element ? [{ ...element, where: document.where([...path, index]) }] : [];
+	});
+}
+
+function readRoads(files: Folder, faults: Fault[]): Placed<Road>[] {
+	if (!hasFile(files, ROADS)) return [];
+	const document = Document.read(files, ROADS, 'road', faults);
+	return document?.check([], v.array(v.unknown())) ? elementsOf(document, [], shapes.road) : [];
 }
 
 /** Tells of what refers to something that is not there. */

@@ -1,15 +1,19 @@
 /**
  * Makes the basemap's files in `basemap/` of the story's folder (STORY) from its gazetteer and registry packages. The same
  * gazetteer and packages give the same bytes. With `--check` it writes nothing and fails if the files are not what a
- * fresh run would make.
+ * fresh run would make; where the package of divisions is not installed, it then checks nothing and says so.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Fault } from '#lib/compile/geodata.ts';
 import { formatFaults } from '#lib/compile/faults/report.ts';
 import { STORY } from '../story-folder.js';
 import { basemapFolder, makeBasemap, writeBasemap } from './folder.ts';
+import { readGazetteer } from './gazetteer.ts';
+import { hasDivisions } from './packages.ts';
 
 const FOLDER = basemapFolder(STORY);
 
@@ -24,6 +28,18 @@ function row(name: string, text: string): string {
 }
 
 const faults: Fault[] = [];
+const isCheck = process.argv.includes('--check');
+if (readGazetteer(STORY, [])?.divisions.length && !hasDivisions()) {
+	const install = ['ci', '--prefix', fileURLToPath(new URL('packages', import.meta.url)), '--ignore-scripts'];
+	if (isCheck) {
+		console.log(
+			`${FOLDER} was not checked: that needs \`npm ci --prefix scripts/basemap/packages --ignore-scripts\`.`,
+		);
+		process.exit(0);
+	}
+	console.log('Installing what only the basemap needs.');
+	execFileSync('npm', install, { stdio: 'inherit', shell: process.platform === 'win32' });
+}
 const files = makeBasemap(STORY, faults);
 if (faults.length > 0) {
 	console.error(`${formatFaults(faults, STORY)}
@@ -31,7 +47,7 @@ if (faults.length > 0) {
 No map was made: ${FOLDER} is as it was.`);
 	process.exit(1);
 }
-if (process.argv.includes('--check')) {
+if (isCheck) {
 	const stale = Object.entries(files)
 		.filter(
 			([name, text]) => !existsSync(join(FOLDER, name)) || readFileSync(join(FOLDER, name), 'utf8') !== text,

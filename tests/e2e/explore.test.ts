@@ -4,6 +4,7 @@ import { stretchLayer } from '#lib/map/story-layers.ts';
 import { words } from '#lib/text/en/index.ts';
 import { layoutWords } from '#lib/text/en/layout.ts';
 import { mapWords } from '#lib/text/en/map.ts';
+import { mapTools } from '#lib/text/en/map-tools.ts';
 import { layerName } from '#lib/text/layers.ts';
 import { helpWords } from '#lib/text/en/help.ts';
 import { searchWords } from '#lib/text/en/search.ts';
@@ -99,7 +100,7 @@ describe('on one live map', () => {
 	test('layers can be hidden, which is said, and shown again at once', async () => {
 		const all = await shownLayers(page);
 		expect(all).toEqual({ role: 1, names: 'visible', events: true });
-		await page.getByRole('button', { name: mapWords.layers.open, exact: true }).click();
+		await page.getByRole('button', { name: mapTools.layers.open, exact: true }).click();
 		for (const layer of [ROAD.role, 'events', 'names']) {
 			await page.getByRole('checkbox', { name: layerName(layer, story), exact: true }).uncheck();
 		}
@@ -107,8 +108,8 @@ describe('on one live map', () => {
 		expect(await page.locator('[id^="event-"]').count()).toBeGreaterThan(0);
 
 		await page.keyboard.press('Escape');
-		await page.getByText(mapWords.layers.hidden(3)).waitFor();
-		await page.getByRole('button', { name: mapWords.layers.showAll }).click();
+		await page.getByText(mapTools.layers.hidden(3)).waitFor();
+		await page.getByRole('button', { name: mapTools.layers.showAll }).click();
 		await expect.poll(() => shownLayers(page), PATIENCE).toEqual(all);
 	});
 
@@ -141,9 +142,9 @@ describe('on one live map', () => {
 	});
 
 	test('full screen is entered and left by the same button', async () => {
-		await page.getByRole('button', { name: mapWords.fullScreen.enter }).click();
-		await page.getByRole('button', { name: mapWords.fullScreen.leave }).click();
-		await page.getByRole('button', { name: mapWords.fullScreen.enter }).waitFor();
+		await page.getByRole('button', { name: mapTools.fullScreen.enter }).click();
+		await page.getByRole('button', { name: mapTools.fullScreen.leave }).click();
+		await page.getByRole('button', { name: mapTools.fullScreen.enter }).waitFor();
 	});
 });
 
@@ -158,8 +159,8 @@ test('over the picture, layers are hidden as well, and a footnote opens by keybo
 	});
 	await page.getByText(mapWords.mapTrouble.failed).waitFor({ timeout: 45_000 });
 	await page.locator('.poster [data-event]').first().waitFor({ state: 'attached' });
-	await page.getByRole('button', { name: mapWords.layers.open, exact: true }).click();
-	await page.getByRole('checkbox', { name: mapWords.layers.events, exact: true }).uncheck();
+	await page.getByRole('button', { name: mapTools.layers.open, exact: true }).click();
+	await page.getByRole('checkbox', { name: mapTools.layers.events, exact: true }).uncheck();
 	await expect.poll(() => page.locator('.poster [data-event]').count(), PATIENCE).toBe(0);
 	await page.keyboard.press('Escape');
 

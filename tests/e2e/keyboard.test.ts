@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { words } from '#lib/text/en/index.ts';
 import { layoutWords } from '#lib/text/en/layout.ts';
 import { timeWords } from '#lib/text/en/time.ts';
-import { mapWords } from '#lib/text/en/map.ts';
+import { mapTools } from '#lib/text/en/map-tools.ts';
 import { address, mapIsLive, NARROW, openPage } from './support/browser.ts';
 import { BUSIEST, story } from './support/story.ts';
 
@@ -108,7 +108,7 @@ test('whatever is opened by a key gives the focus back where it came from', asyn
 		page.getByRole('button', { name: layoutWords.diagram, exact: true }),
 		page.locator('.head summary'),
 		page.locator('.foot summary'),
-		page.getByRole('button', { name: mapWords.layers.open, exact: true }),
+		page.getByRole('button', { name: mapTools.layers.open, exact: true }),
 		page.locator('.prose a[data-source]').first(),
 	];
 	for (const opener of openers) {

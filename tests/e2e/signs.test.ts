@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { mapIsLive, openPage } from './support/browser.ts';
 import { BUSIEST, placedIn, sceneOf, stageWith, story, texts } from './support/story.ts';
-import { mapWords } from '#lib/text/en/map.ts';
+import { mapTools } from '#lib/text/en/map-tools.ts';
 
 describe('an event’s sign on the map', () => {
 	const { id, title: TITLE } = placedIn(BUSIEST)[0]!;
@@ -106,8 +106,8 @@ describe('places and sightings', () => {
 		await mapIsLive(page);
 		const signs = (name: string) => page.locator(`.live [data-${name}]`);
 		expect(await signs('event').count()).toBeGreaterThan(0);
-		await page.getByRole('button', { name: mapWords.layers.open, exact: true }).click();
-		const only = page.getByRole('checkbox', { name: mapWords.layers.placedOnly });
+		await page.getByRole('button', { name: mapTools.layers.open, exact: true }).click();
+		const only = page.getByRole('checkbox', { name: mapTools.layers.placedOnly });
 		expect(await only.isChecked()).toBe(false);
 		await only.check();
 		await expect.poll(() => signs('event').count()).toBe(0);

@@ -181,7 +181,7 @@ describe('names', () => {
 describe('decoding', () => {
 	test('every shape has its kind and a geometry', () => {
 		const kinds = new Set(basemap.shapes.features.map(({ properties }) => properties.kind));
-		expect([...kinds].sort()).toEqual(['border', 'coast', 'disputed', 'lake', 'land', 'river']);
+		expect([...kinds].sort()).toEqual(['border', 'coast', 'disputed', 'division', 'lake', 'land', 'river']);
 	});
 
 	test('a topology that lacks an object is refused with its name', () => {

@@ -37,7 +37,8 @@ function idsOfStory(): string[] {
 const filesIn = (folders: readonly string[]): string[] =>
 	folders.flatMap((folder) =>
 		readdirSync(folder, { recursive: true, withFileTypes: true })
-			.filter((entry) => entry.isFile() && !NO_TEXT.test(entry.name))
+			.filter(({ name, parentPath }) => !NO_TEXT.test(name) && !parentPath.includes('node_modules'))
+			.filter((entry) => entry.isFile())
 			.map(({ parentPath, name }) => join(parentPath, name).replaceAll('\\', '/')),
 	);
 const files = filesIn(FOLDERS);

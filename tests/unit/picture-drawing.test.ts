@@ -7,7 +7,7 @@ import { coarse } from '#lib/picture/coarse.ts';
 import { frameOf, project } from '#lib/picture/frame.ts';
 import { PosterPainter, standalone, type StandaloneOptions } from '#lib/picture/index.ts';
 import { pathOf, thinned } from '#lib/picture/path.ts';
-import { escaped, textWidth, wrapped } from '#lib/picture/text.ts';
+import { escaped, textWidth, wrapped } from '#lib/look/text-width.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { FILES, IDS, openingScene } from './support/picture.ts';
 import { pointAt } from '#lib/track/line.ts';
@@ -17,7 +17,7 @@ import { testStory, smallStory, hour } from './support/stories.ts';
 const story = testStory();
 const painter = new PosterPainter(story, FILES);
 const OPTIONS: StandaloneOptions = {
-	...{ width: 1200, height: 630, scheme: 'light', credit: 'Somebody' },
+	...{ width: 1200, height: 630, scheme: 'light', credit: 'Somebody', annotations: {} },
 	caption: { site: 'Site', when: 'Then', title: 'A title', summary: 'A summary.' },
 };
 

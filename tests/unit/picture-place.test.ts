@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { place, scalesAtWhichTheyMeet, type Rect, type Standing, type Wish } from '#lib/picture/place.ts';
+import { signsOf } from '#lib/scene/layers.ts';
+import { place, scalesAtWhichTheyMeet, type Rect, type Standing, type Wish } from '#lib/look/place.ts';
 import { posterFrame, scalesOf } from '#lib/picture/poster.ts';
 import { drawingOf } from '#lib/picture/drawing.ts';
 import { groundOf } from '#lib/picture/ground.ts';
@@ -11,6 +12,8 @@ const AROUND = {
 	taken: [],
 	busy: [],
 	inView: { x: 0, y: 0, width: 1000, height: 1000 },
+	margin: 24,
+	least: 0.275,
 	usual: 0.5,
 	largest: 2,
 };
@@ -94,10 +97,17 @@ test.each(IDS)('no name of %s covers another or a sign, at any size of the pictu
 	const scene = openingScene(id);
 	const frame = posterFrame(scene.camera);
 	const { shapes } = groundOf(FILES, frame);
+	const annotations = Object.fromEntries(
+		signsOf(scene).map(({ id: mark }) => [mark, `Something at ${mark}`]),
+	);
 	const scales = scalesOf(frame);
-	const { labels, groups, columns } = drawingOf(scene, testStory(), { labels: FILES.labels, shapes }, frame, {
-		scales,
-	});
+	const { labels, groups, columns } = drawingOf(
+		scene,
+		testStory(),
+		{ labels: FILES.labels, shapes, annotations },
+		frame,
+		{ scales },
+	);
 
 	const clashes = new Set<string>();
 	for (let scale = scales.least; scale < scales.most; scale *= 1.1) {

@@ -101,11 +101,6 @@ describe('the story’s layers', () => {
 		expect(ids('events')).toEqual(
 			[...story.events, ...story.sightings].filter(({ position }) => position).map(({ id }) => id),
 		);
-		expect(ids('stubs')).toEqual(
-			allStretches(story)
-				.filter(({ label }) => label !== null)
-				.map(({ id }) => id),
-		);
 	});
 
 	it('name only images that are drawn for them', () => {
@@ -143,7 +138,7 @@ describe('the paint of a scene', () => {
 		}
 	});
 
-	it('shows a stub’s own words with its line, and no claimant’s name along it', () => {
+	it('writes no claimant’s name along a line that has words of its own', () => {
 		const labelled = (shown: Stretch) =>
 			shown.id === 'far'
 				? { ...shown, label: 'to Oak', status: 'claimed' as const, claimant: 'A speaker' }
@@ -153,10 +148,7 @@ describe('the paint of a scene', () => {
 		const told = { ...small, routes };
 		const statesOf = (stage: string, hours: number) =>
 			sceneStates(scene(told, stage, hour(hours)), measureLines(told)).filter(({ id }) => id === 'far');
-		expect(statesOf('first', 10)).toEqual([
-			{ source: 'stretches', id: 'far', state: { shown: 1 } },
-			{ source: 'stubs', id: 'far', state: { shown: 1 } },
-		]);
+		expect(statesOf('first', 10)).toEqual([{ source: 'stretches', id: 'far', state: { shown: 1 } }]);
 		expect(statesOf('third', 51)).toEqual([]);
 		const { data } = storySources(told)['stretches']!;
 		const drawn = (data as GeoJSON.FeatureCollection).features.find(({ id }) => id === 'far');

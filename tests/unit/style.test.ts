@@ -171,9 +171,9 @@ describe('style', () => {
 
 	test('every image that a layer asks for is there', () => {
 		const images = new Set(basemapImages().map(({ id }) => id));
-		const asked = JSON.stringify(basemapLayers(flavour('light'))).match(/[a-z]+-dot/g) ?? [];
+		const asked = JSON.stringify(basemapLayers(flavour('light'))).match(/[a-z]+-(?:dot|frame)/g) ?? [];
 		expect(new Set(asked)).toEqual(images);
-		for (const { width, height, data } of basemapImages()) expect(data).toHaveLength(4 * width * height);
+		for (const { image } of basemapImages()) expect(image.data).toHaveLength(4 * image.width * image.height);
 	});
 
 	test('fonts that cannot be loaded stop nothing', async () => {

@@ -4,12 +4,17 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 import topologyUrl from '$story/basemap/basemap.json?url';
 import labelsUrl from '$story/basemap/labels.json?url';
 
-/** What a shape of the basemap is; rivers also have a `rank` (1 the greatest, 3 the least), some a `name`. */
-export type ShapeKind = 'land' | 'coast' | 'border' | 'disputed' | 'lake' | 'river';
+/**
+ * What a shape of the basemap is. Rivers and roads also have a `rank` (1 the greatest, 3 the least), some rivers a `name`, some
+ * roads a `ref`, their number. A division is a line between oblasts, provinces or states of one country.
+ */
+export type ShapeKind =
+	'land' | 'coast' | 'border' | 'disputed' | 'division' | 'built-up' | 'lake' | 'river' | 'road';
 
 export interface ShapeProperties {
 	readonly kind: ShapeKind;
 	readonly name?: string;
+	readonly ref?: string;
 	readonly rank?: number;
 }
 
@@ -39,6 +44,9 @@ interface BasemapObjects {
 	borders: GeometryCollection<{ kind: 'border' | 'disputed' }>;
 	lakes: GeometryCollection<object>;
 	rivers: GeometryCollection<{ rank: number; name?: string }>;
+	divisions: GeometryCollection<object>;
+	builtUp: GeometryCollection<object>;
+	roads: GeometryCollection<{ rank: number; ref?: string }>;
 }
 
 /** `basemap/basemap.json` of the story. It also holds `countries`, each with its `name`, which the live map does not draw. */
@@ -71,9 +79,12 @@ export function decodeBasemap(topology: BasemapTopology, labels: Basemap['labels
 			type: 'FeatureCollection',
 			features: [
 				...shapes(topology, 'land', 'land'),
+				...shapes(topology, 'builtUp', 'built-up'),
 				...shapes(topology, 'coast', 'coast'),
 				...shapes(topology, 'lakes', 'lake'),
 				...shapes(topology, 'rivers', 'river'),
+				...shapes(topology, 'divisions', 'division'),
+				...shapes(topology, 'roads', 'road'),
 				...shapes(topology, 'borders'),
 			],
 		},

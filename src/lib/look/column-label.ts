@@ -11,10 +11,12 @@ import { mapWords } from '#lib/text/en/map.ts';
  * @param unit what the story counts strengths in
  */
 export function columnLabel(
-	column: Pick<SceneColumn, 'claimant' | 'state' | 'course' | 'strength'>,
+	column: Pick<SceneColumn, 'name' | 'claimant' | 'state' | 'course' | 'strength'>,
 	unit: string | undefined,
 ): string {
-	const claim = column.claimant === null ? '' : mapWords.claimedByInline(column.claimant);
+	const { name, claimant } = column;
+	// A name may say it itself.
+	const claim = claimant === null || name.includes(claimant) ? '' : mapWords.claimedByInline(claimant);
 	const doubt = column.state === 'conflicting' ? mapWords.conflicting : '';
 	const strong = column.strength === null ? '' : strengthInWords(column.strength, unit);
 	const place = [claim, doubt, column.course === null ? '' : mapWords.course[column.course]];
@@ -35,57 +37,29 @@ export function columnTitle({ name, state, basis }: Pick<SceneColumn, 'name' | '
 const CROWDED = 64;
 
 /**
- * The label at each column's sign on the screen. Of signs that crowd, the lowest bears what all of them say, a line for
- * each that says something else, and the others have none.
+ * The words at each column's sign on the screen: its name, and what is to be said of it. Of signs that crowd, the lowest
+ * bears what all of them say, and the others have none.
  *
  * @param columns with the place of each on the screen
+ * @returns lines
  */
 export function columnLabels<Column extends Parameters<typeof columnLabel>[0]>(
 	columns: ReadonlyMap<Column, ScreenPoint>,
 	unit: string | undefined,
-): ReadonlyMap<Column, string> {
-	const labels = new Map<Column, string>();
+): ReadonlyMap<Column, readonly string[]> {
+	const labels = new Map<Column, readonly string[]>();
 	for (const group of groupByDistance([...columns], ([, place]) => place, CROWDED)) {
 		const [lowest] = group.reduce((low, other) => (other[1].y > low[1].y ? other : low));
-		const said = [...new Set(group.map(([column]) => columnLabel(column, unit)))];
+		const said = distinct(group.map(([column]) => columnLabel(column, unit)));
 		const lines = said.filter((line) => !said.some((other) => other !== line && other.includes(line)));
-		labels.set(lowest, lines.join('\n'));
+		labels.set(
+			lowest,
+			[...distinct(group.map(([{ name }]) => name)), ...lines].filter((line) => line !== ''),
+		);
 	}
 	return labels;
 }
 
-/** A box on the screen, px. */
-export interface ScreenBox {
-	readonly left: number;
-	readonly top: number;
-	readonly right: number;
-	readonly bottom: number;
-}
-
-/** Where a label stands beside its sign, the best first. */
-export const SIDES = ['below', 'right', 'left', 'above'] as const;
-export type Side = (typeof SIDES)[number];
-
-/** Of a letter of a label, and of a line; from the middle of a sign to its edge. px */
-const LETTER = 6.2;
-const LINE = 16;
-const REACH = 14;
-
-/** The side of a sign on which its label covers none of what is there already; below it where all are taken. */
-export function labelSide({ x, y }: ScreenPoint, label: string, taken: readonly ScreenBox[]): Side {
-	const lines = label.split('\n');
-	const width = Math.max(...lines.map((line) => line.length)) * LETTER;
-	const height = lines.length * LINE;
-	const middle = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-	const boxes: Readonly<Record<Side, ScreenBox>> = {
-		below: { ...middle, top: y + REACH, bottom: y + REACH + height },
-		above: { ...middle, top: y - REACH - height, bottom: y - REACH },
-		right: { ...middle, left: x + REACH, right: x + REACH + width },
-		left: { ...middle, left: x - REACH - width, right: x - REACH },
-	};
-	return SIDES.find((side) => !taken.some((box) => overlap(box, boxes[side]))) ?? 'below';
-}
-
-function overlap(one: ScreenBox, other: ScreenBox): boolean {
-	return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+function distinct(lines: readonly string[]): string[] {
+	return [...new Set(lines)];
 }

@@ -6,7 +6,7 @@
  * @see K. Been, E. Daiches, C. Yap, Dynamic map labeling, IEEE Transactions on Visualization and Computer Graphics 12(5), 2006
  */
 
-import type { Box } from '#lib/look/fit.ts';
+import type { Box } from './fit.ts';
 
 /** A rectangle on the screen, px from the place that it belongs to; y downward. */
 export interface Rect {
@@ -49,7 +49,9 @@ export interface Surroundings {
 	readonly busy: readonly Standing[];
 	/** The part of the drawing, in units, that is always in view, but for a margin of some px. */
 	readonly inView: Box;
-	/** The scale that the drawing is made for, and the largest that it will have, px per unit. */
+	readonly margin: number;
+	/** The least scale at which words should be wholly in view, the one that the drawing is made for, and its largest, px per unit. */
+	readonly least: number;
 	readonly usual: number;
 	readonly largest: number;
 }
@@ -66,7 +68,7 @@ export function place(wishes: readonly Wish[], around: Surroundings): (Given | n
 
 function best(
 	wish: Wish,
-	{ taken, busy, inView, usual, largest }: Surroundings,
+	{ taken, busy, inView, margin, least: smallest, usual, largest }: Surroundings,
 	given: readonly Standing[],
 ): Given | null {
 	const to = Math.min(wish.to, largest);
@@ -83,7 +85,8 @@ function best(
 		// To be seen at the usual scale matters most, then to cover little, then to stand where it was meant to.
 		const late = Math.max(0, Math.log2(from / Math.max(wish.from, usual * 0.7)));
 		const scale = Math.max(from, usual);
-		const unseen = 4 * late + (leavesView(0.55 * scale, candidate, inView) ? 4 : 0) + 0.3 * choice;
+		const unseen =
+			4 * late + (leavesView((scale * smallest) / usual, candidate, inView, margin) ? 4 : 0) + 0.3 * choice;
 		if (unseen >= least) continue;
 		const cost = unseen + coveredAt(scale, candidate, busy);
 		if (cost >= least) continue;
@@ -99,15 +102,12 @@ function coveredAt(scale: number, standing: Standing, busy: readonly Standing[])
 	return Math.min(4, covered.length);
 }
 
-/** Around what is always in view there is at least so much room, px. */
-const MARGIN = 24;
-
-function leavesView(scale: number, { at: [x, y], rect }: Standing, view: Box): boolean {
+function leavesView(scale: number, { at: [x, y], rect }: Standing, view: Box, margin: number): boolean {
 	return (
-		(x - view.x) * scale + rect.left < -MARGIN ||
-		(x - view.x - view.width) * scale + rect.right > MARGIN ||
-		(y - view.y) * scale + rect.top < -MARGIN ||
-		(y - view.y - view.height) * scale + rect.bottom > MARGIN
+		(x - view.x) * scale + rect.left < -margin ||
+		(x - view.x - view.width) * scale + rect.right > margin ||
+		(y - view.y) * scale + rect.top < -margin ||
+		(y - view.y - view.height) * scale + rect.bottom > margin
 	);
 }
 

@@ -31,6 +31,13 @@ const light = {
 	border: '#8f8677',
 	/** A line that is no recognised border. */
 	disputed: '#8c8374',
+	/** Lines between oblasts, provinces or states. */
+	division: '#a89d8b',
+	/** Built-up areas. */
+	builtUp: '#e6dfcf',
+	/** Roads of the ground, and the shields that bear their numbers. */
+	road: '#cabfa9',
+	shield: '#6b6355',
 	townDot: '#4a453d',
 	label: '#3a352e',
 	/** Names of countries, regions and villages. */
@@ -65,6 +72,10 @@ const dark: Tokens = {
 	waterLine: '#3b4c59',
 	border: '#736f69',
 	disputed: '#7b7770',
+	division: '#5d5a55',
+	builtUp: '#2f3238',
+	road: '#4b4e54',
+	shield: '#a39e93',
 	townDot: '#c5c0b5',
 	label: '#d8d3c8',
 	labelSoft: '#a39e93',

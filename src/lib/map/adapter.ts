@@ -6,7 +6,8 @@ import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { View } from '#lib/address/view.ts';
 import type { Basemap } from '#lib/basemap/basemap.ts';
-import { fitCamera, type Room } from '#lib/look/fit.ts';
+import type { Annotations } from '#lib/look/annotations.ts';
+import { fitCamera, type Box, type Room } from '#lib/look/fit.ts';
 import { ZOOMS } from '#lib/look/limits.ts';
 import type { Choice } from '#lib/look/choice.ts';
 import { withoutLayers } from '#lib/scene/layers.ts';
@@ -70,7 +71,13 @@ export class StoryMap {
 		container: HTMLElement,
 		story: Story,
 		basemap: Basemap,
-		first: { scene: Scene; choice: Choice; isCooperative: boolean; hasFonts: boolean },
+		first: {
+			scene: Scene;
+			choice: Choice;
+			annotations: Annotations;
+			isCooperative: boolean;
+			hasFonts: boolean;
+		},
 		events: MapEvents,
 	) {
 		setWorkerUrl(workerUrl);
@@ -100,7 +107,7 @@ export class StoryMap {
 		});
 		addControls(this.#map, story);
 		this.#painter = new ScenePainter(this.#map, story, first.choice.scheme);
-		this.#markers = new Markers(this.#map, story.strength?.unit, {
+		this.#markers = new Markers(this.#map, story, first.annotations, basemap.labels, {
 			nameOf: events.nameOf,
 			select: events.onSelect,
 			point: events.onPoint,
@@ -131,6 +138,7 @@ export class StoryMap {
 		if (choice.view && this.#map.isMoving()) return;
 		const { lng, lat, zoom, bearing } = this.#target(scene, choice);
 		this.#map.jumpTo({ center: [lng, lat], zoom, bearing }, OWN);
+		this.#mark();
 	}
 
 	/** Gives everything back. */
@@ -151,8 +159,21 @@ export class StoryMap {
 		const shown = withoutLayers(scene, choice.hidden);
 		this.#painter.paint(shown, choice);
 		this.#move(scene, choice);
-		this.#markers.show(shown, choice);
+		this.#mark();
 		this.#tip.follow(shown, choice, this.#events.tipOf);
+	}
+
+	/** Signs and words: as the scene has them, where the camera is now. */
+	#mark(): void {
+		const { scene, choice } = this.#wanted;
+		if (this.#ready) this.#markers.show(withoutLayers(scene, choice.hidden), choice, this.#free());
+	}
+
+	/** The part of the map that nothing of the page lies over. */
+	#free(): Box {
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		const { top, right, bottom, left } = this.#events.taken();
+		return { x: left, y: top, width: clientWidth - left - right, height: clientHeight - top - bottom };
 	}
 
 	#move(scene: Scene, choice: Choice): void {
@@ -242,8 +263,7 @@ export class StoryMap {
 		});
 		for (const change of ['zoom', 'rotate'] as const) {
 			map.on(change, () => {
-				const { scene, choice } = this.#wanted;
-				if (this.#ready) this.#markers.show(withoutLayers(scene, choice.hidden), choice);
+				this.#mark();
 			});
 		}
 		listenToPointer(map, this.#events, () => this.#ready && !map.isMoving());
@@ -259,6 +279,7 @@ export class StoryMap {
 
 	#moveEnd(event: object): void {
 		if (this.#map.isMoving()) return;
+		this.#mark();
 		this.#rest();
 		if (this.#ready && !this.#isSteering && !('own' in event)) {
 			const view = this.#position();

@@ -3,14 +3,21 @@
  * and the columns. They follow the colour scheme by style sheet and cost the map no frame.
  */
 import { Marker, type Map as GlMap } from 'maplibre-gl';
-import { columnLabels, columnTitle, labelSide, type ScreenBox } from '#lib/look/column-label.ts';
+import type { Basemap } from '#lib/basemap/basemap.ts';
+import type { Annotations } from '#lib/look/annotations.ts';
+import { columnTitle } from '#lib/look/column-label.ts';
+import { smallAt } from '#lib/look/busy.ts';
+import type { Box } from '#lib/look/fit.ts';
 import { GROUP_DISTANCE, groupByDistance, stacksOf, type Stack } from '#lib/look/grouping.ts';
+import type { Standing } from '#lib/look/place.ts';
+import { ARROW, groupRect } from '#lib/look/sign-sizes.ts';
 import { columnSign, signOf } from '#lib/look/signs.ts';
 import { signsOf } from '#lib/scene/layers.ts';
 import type { Scene, SceneColumn, SceneSign } from '#lib/scene/types.ts';
 import { isSighting } from '#lib/story/sighting.ts';
 import type { Choice, FoundPlace } from '#lib/look/choice.ts';
-import type { LngLat } from '#lib/story/types.ts';
+import type { LngLat, Story } from '#lib/story/types.ts';
+import { Notes } from './notes.ts';
 
 type Placed = SceneSign & { readonly position: LngLat };
 
@@ -25,30 +32,44 @@ export interface MarkerActions {
 export class Markers {
 	readonly #map: GlMap;
 	readonly #actions: MarkerActions;
-	readonly #unit: string | undefined;
+	readonly #notes: Notes;
 	#groups: Marker[] = [];
 	#signs: { readonly button: HTMLElement; readonly stack: Stack }[] = [];
 	#columns = new Map<string, Marker>();
 	#found: { readonly place: FoundPlace; readonly marker: Marker } | null = null;
 	#grouping = '';
 
-	/** @param unit what the story counts strengths in */
-	constructor(map: GlMap, unit: string | undefined, actions: MarkerActions) {
+	/** @param words those beside the signs */
+	constructor(
+		map: GlMap,
+		story: Story,
+		words: Annotations,
+		labels: Basemap['labels'],
+		actions: MarkerActions,
+	) {
 		this.#map = map;
-		this.#unit = unit;
+		this.#notes = new Notes(map, story, words, labels, actions);
 		this.#actions = actions;
 	}
 
-	/** Shows the events, sightings and columns of a scene. */
-	show(scene: Scene, choice: Choice): void {
+	/**
+	 * Shows the events, sightings and columns of a scene, and the words beside them.
+	 *
+	 * @param view the part of the map that nothing of the page lies over, px
+	 */
+	show(scene: Scene, choice: Choice, view: Box): void {
 		this.#showSigns(scene);
 		this.#mark(scene, choice);
 		this.#showColumns(scene.columns);
 		this.#showFound(choice.found);
+		// While the camera moves, words stay on their sides: they would dance about.
+		if (this.#map.isMoving()) this.#notes.keep(scene);
+		else this.#notes.show(scene, ...this.#standing(scene), view);
 	}
 
 	/** Takes everything off the map. */
 	clear(): void {
+		this.#notes.clear();
 		for (const marker of this.#groups) marker.remove();
 		for (const marker of this.#columns.values()) marker.remove();
 		this.#groups = [];
@@ -118,13 +139,19 @@ export class Markers {
 		}
 	}
 
-	/** Where the signs of events and sightings stand on the screen. */
-	#signBoxes(): ScreenBox[] {
-		return this.#groups.map((marker) => {
-			const { x, y } = this.#map.project(marker.getLngLat());
-			const half = (marker.getElement().childElementCount * SIGN.width) / 2;
-			return { left: x - half, right: x + half, top: y - SIGN.height, bottom: y };
-		});
+	/** Signs and columns where they stand on the screen. */
+	#standing({ columns }: Scene): [signs: Standing[], columns: Standing[]] {
+		const at = (position: Parameters<GlMap['project']>[0]): Standing['at'] => {
+			const { x, y } = this.#map.project(position);
+			return [x, y];
+		};
+		return [
+			this.#groups.map((marker) => ({
+				...{ at: at(marker.getLngLat()), from: 0, to: Infinity },
+				rect: groupRect(marker.getElement().childElementCount),
+			})),
+			columns.map(({ position }) => smallAt(at([...position]), ARROW / 2)),
+		];
 	}
 
 	#showFound(place: FoundPlace | null): void {
@@ -148,15 +175,7 @@ export class Markers {
 			marker.remove();
 			this.#columns.delete(id);
 		}
-		const places = new Map(columns.map((column) => [column, this.#map.project([...column.position])]));
-		const labels = columnLabels(places, this.#unit);
-		const taken = this.#signBoxes();
-		for (const [column, place] of places) {
-			const element = this.#columnElement(column);
-			const label = labels.get(column) ?? '';
-			drawColumn(element, column, label, this.#map.getBearing());
-			element.dataset['label'] = labelSide(place, label, taken);
-		}
+		for (const column of columns) drawColumn(this.#columnElement(column), column, this.#map.getBearing());
 	}
 
 	/** The element of a column, at its place. */
@@ -173,9 +192,6 @@ export class Markers {
 	}
 }
 
-/** A sign of an event and its stem, px. */
-const SIGN = { width: 30, height: 44 };
-
 /** A column that reports put at several places has a sign at each. */
 function columnKey({ id, state, fixes }: SceneColumn): string {
 	return state === 'conflicting' ? `${id} ${fixes.join(' ')}` : id;
@@ -185,16 +201,13 @@ function columnElement(id: string): HTMLElement {
 	const element = document.createElement('div');
 	element.className = 'column-marker';
 	element.dataset['column'] = id;
-	const sign = document.createElement('span');
-	const label = document.createElement('span');
-	label.className = 'column-label';
-	element.append(sign, label);
+	element.append(document.createElement('span'));
 	return element;
 }
 
-/** Its sign turned the way it goes, and in words what the sign alone would not say. */
-function drawColumn(element: HTMLElement, column: SceneColumn, words: string, bearing: number): void {
-	const [sign, label] = element.children as unknown as [HTMLElement, HTMLElement];
+/** Its sign turned the way it goes. */
+function drawColumn(element: HTMLElement, column: SceneColumn, bearing: number): void {
+	const [sign] = element.children as unknown as [HTMLElement];
 	const { state, basis } = column;
 	if (element.dataset['state'] !== state || element.dataset['basis'] !== basis) {
 		sign.innerHTML = columnSign(state, basis);
@@ -204,5 +217,4 @@ function drawColumn(element: HTMLElement, column: SceneColumn, words: string, be
 	element.dataset['role'] = column.role;
 	element.title = columnTitle(column);
 	sign.style.transform = `rotate(${String((column.heading ?? bearing) - bearing)}deg)`;
-	if (label.textContent !== words) label.textContent = words;
 }

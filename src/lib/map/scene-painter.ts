@@ -6,8 +6,9 @@ import { NAMES_LAYER } from '#lib/scene/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { Story } from '#lib/story/types.ts';
 import { drawImages } from './icons.ts';
-import { EVENTS, STRETCHES, STUBS } from './story-layers.ts';
+import { EVENTS, STRETCHES } from './story-layers.ts';
 import { measureLines, scenePaint, sceneStates, type Measures, type State } from './story-paint.ts';
+import { NOTHING } from './taken.ts';
 import { basemapImages, NAME_LAYERS, schemePaint } from './style/index.ts';
 
 export class ScenePainter {
@@ -39,10 +40,10 @@ export class ScenePainter {
 	/** Begins anew with a style that has just been loaded: it has neither images nor anything of a scene. */
 	begin(): void {
 		this.#painted.clear();
-		for (const source of [EVENTS, STRETCHES, STUBS]) this.#map.removeFeatureState({ source });
+		for (const source of [EVENTS, STRETCHES]) this.#map.removeFeatureState({ source });
 		this.#marked = new Map();
-		for (const { id, width, height, data, pixelRatio } of basemapImages()) {
-			if (!this.#map.hasImage(id)) this.#map.addImage(id, { width, height, data }, { sdf: true, pixelRatio });
+		for (const { id, image, options } of [...basemapImages(), NOTHING]) {
+			if (!this.#map.hasImage(id)) this.#map.addImage(id, image, options);
 		}
 		drawImages(this.#map, this.#palette);
 	}

@@ -16,7 +16,7 @@ import {
 	strengthWidth,
 } from '#lib/look/lines.ts';
 import { strengthParts } from '#lib/track/strength.ts';
-import { pointAt, slice } from '#lib/track/line.ts';
+import { slice } from '#lib/track/line.ts';
 import { isSighting, type Sighting } from '#lib/story/sighting.ts';
 import type { LngLat, Story, StoryEvent, Stretch } from '#lib/story/types.ts';
 import { mapWords } from '#lib/text/en/map.ts';
@@ -35,9 +35,6 @@ export const EVENTS = 'events';
 const EARLIER_EVENTS = 'event-earlier';
 export const EVENT_DISCS = 'event-discs';
 export const CLAIMANTS = 'claimants';
-/** The far ends of stretches that have a label, and these labels. */
-export const STUBS = 'stubs';
-export const STUB_LABELS = 'stub-labels';
 export const MAIN_ROAD_LINE = 'main-road';
 export const MAIN_ROAD_NAME = 'main-road-name';
 export const HATCH = 'hatch';
@@ -64,13 +61,6 @@ export function storySources(story: Story): Record<string, GeoJSONSourceSpecific
 		});
 	};
 	const stretches = allStretches(story);
-	const stubs = stretches.flatMap((stretch): Feature<Point>[] => {
-		const { id, route, to, label } = stretch;
-		const line = routes.get(route);
-		if (label === null || !line) return [];
-		const coordinates = [...pointAt(line, to)];
-		return [{ type: 'Feature', properties: { id, label }, geometry: { type: 'Point', coordinates } }];
-	});
 	const paths = story.columns
 		.filter((column) => column.mode === 'road')
 		.map((column) => lineFeature(column.id, column.line, { id: column.id }));
@@ -82,7 +72,6 @@ export function storySources(story: Story): Record<string, GeoJSONSourceSpecific
 		[PATHS]: geojson(paths, { lineMetrics: true }),
 		[STRENGTHS]: geojson(strengthFeatures(story), { lineMetrics: true }),
 		[EVENTS]: geojson(signFeatures(story), {}),
-		[STUBS]: geojson(stubs, {}),
 	};
 }
 
@@ -138,20 +127,6 @@ export function storyLabels(): LayerSpecification[] {
 				'text-offset': [0, -1],
 				'text-keep-upright': true,
 				'text-max-angle': 40,
-			},
-			paint,
-		},
-		{
-			id: STUB_LABELS,
-			type: 'symbol',
-			source: STUBS,
-			layout: {
-				...claimed,
-				'text-field': ['get', 'label'],
-				'text-max-width': 12,
-				'text-variable-anchor': ['right', 'left', 'top', 'bottom'],
-				'text-radial-offset': 0.6,
-				'text-justify': 'auto',
 			},
 			paint,
 		},

@@ -29,8 +29,6 @@ import {
 	strengthLayer,
 	STRETCHES,
 	stretchLayer,
-	STUB_LABELS,
-	STUBS,
 } from './story-layers.ts';
 
 /** One paint property of one layer. */
@@ -60,8 +58,6 @@ export interface Measures {
 	readonly closed: readonly string[];
 	readonly bands: readonly string[];
 	readonly claimed: readonly string[];
-	/** Of these, the ones with a label of their own. */
-	readonly labelled: readonly string[];
 }
 
 /** Measures the story's lines for {@link scenePaint}. */
@@ -94,7 +90,6 @@ export function measureLines(story: Story): Measures {
 		closed: all.filter((stretch) => stretch.status === 'closed').map((stretch) => stretch.id),
 		bands: all.filter((stretch) => stretch.band).map((stretch) => stretch.id),
 		claimed: all.filter((stretch) => stretch.claimant !== null).map((stretch) => stretch.id),
-		labelled: all.filter((stretch) => stretch.label !== null).map((stretch) => stretch.id),
 	};
 }
 
@@ -140,7 +135,6 @@ export function scenePaint(scene: Scene, flavour: Palette, measures: Measures): 
 		{ layer: MAIN_ROAD_LINE, property: 'line-color', value: flavour[MAIN_ROAD.colour] },
 		...nameColours(MAIN_ROAD_NAME, 'road', flavour),
 		...nameColours(CLAIMANTS, 'claim', flavour),
-		...nameColours(STUB_LABELS, 'claim', flavour),
 		{ layer: EVENT_DISCS, property: 'circle-color', value: flavour.ink },
 		{ layer: EVENT_DISCS, property: 'circle-stroke-color', value: flavour.ink },
 	);
@@ -167,13 +161,7 @@ export function sceneStates(scene: Scene, measures: Measures): State[] {
 		}),
 		...measures.claimed
 			.filter((id) => begun.has(id))
-			.flatMap((id) =>
-				[STRETCHES, ...(measures.labelled.includes(id) ? [STUBS] : [])].map((source) => ({
-					source,
-					id,
-					state: { shown: 1 },
-				})),
-			),
+			.map((id) => ({ source: STRETCHES, id, state: { shown: 1 } })),
 	];
 }
 

@@ -8,7 +8,7 @@ import {
 	type ShapeProperties,
 } from '#lib/basemap/basemap.ts';
 import type { Stops } from '#lib/look/cartography/by-zoom.ts';
-import { RIVERS } from '#lib/look/cartography/ground.ts';
+import { DIVISIONS_FROM, RIVERS, ROADS } from '#lib/look/cartography/ground.ts';
 import { project, type Frame } from './frame.ts';
 import { pathOf } from './path.ts';
 
@@ -19,6 +19,10 @@ export interface Ground {
 	readonly lakes: string;
 	/** Rivers by rank, the greatest first, with their widths; ranks too fine for the zoom are left out. */
 	readonly rivers: readonly { readonly path: string; readonly width: Stops }[];
+	/** Roads of the ground by rank, the least first; ranks that the zoom does not show are left out. */
+	readonly roads: readonly { readonly path: string; readonly width: Stops }[];
+	readonly builtUp: string;
+	readonly divisions: string;
 	readonly borders: string;
 	readonly disputed: string;
 	/** The shapes that it is made of, with their names. */
@@ -39,17 +43,24 @@ export function groundOf(files: BasemapFiles, frame: Frame): Ground {
 			frame,
 			of((shape) => shape.kind === wanted),
 		);
+	const ranked = (wanted: ShapeProperties['kind'], rank: number) =>
+		pathOf(
+			frame,
+			of((shape) => shape.kind === wanted && shape.rank === rank),
+		);
 	return {
 		land: kind('land'),
 		coast: kind('coast'),
 		lakes: kind('lake'),
 		rivers: RIVERS.filter(({ picturedFrom }) => picturedFrom <= frame.zoom).map(({ width }, index) => ({
-			path: pathOf(
-				frame,
-				of((shape) => shape.kind === 'river' && shape.rank === index + 1),
-			),
+			path: ranked('river', index + 1),
 			width,
 		})),
+		roads: ROADS.filter(({ from }) => from <= frame.zoom)
+			.map(({ width }, index) => ({ path: ranked('road', index + 1), width }))
+			.reverse(),
+		builtUp: kind('built-up'),
+		divisions: frame.zoom < DIVISIONS_FROM ? '' : kind('division'),
 		borders: kind('border'),
 		disputed: kind('disputed'),
 		shapes,

@@ -1,6 +1,12 @@
 /** Ground and lines as SVG, in the page's own colours and widths or in fixed ones. */
 import { atZoom } from '#lib/look/cartography/by-zoom.ts';
-import { GROUND_LINES, RIVER_COLOUR, type GroundLine } from '#lib/look/cartography/ground.ts';
+import {
+	BUILT_UP_COLOUR,
+	GROUND_LINES,
+	RIVER_COLOUR,
+	ROAD_COLOUR,
+	type GroundLine,
+} from '#lib/look/cartography/ground.ts';
 import { DISC, GROWTH } from '#lib/look/lines.ts';
 import { colourOf, customProperty, type Palette, type Token } from '#lib/look/tokens.ts';
 import type { Frame } from './frame.ts';
@@ -51,7 +57,7 @@ const SHORE = [
 /** Land, waters and borders. What lies beyond is water. */
 export function groundSvg(ground: Ground, { zoom }: Frame, ink: Ink): string {
 	const { colour, length, id, stroke } = ink;
-	const { shore, coast, lake, border, disputed } = GROUND_LINES;
+	const { shore, coast, lake, border, disputed, division } = GROUND_LINES;
 	const sized = (px: number) => length(round(px));
 	const pen = ({ colour: token, width, dash }: GroundLine, share = 1) => {
 		const px = atZoom(width, zoom);
@@ -69,12 +75,15 @@ export function groundSvg(ground: Ground, { zoom }: Frame, ink: Ink): string {
 		`<defs><path id="${id}-coast"${stroke} d="${ground.coast}"/></defs>`,
 		`<g fill="none" stroke-linejoin="round">${fading.join('')}</g>`,
 		`<path d="${ground.land}" fill="${colour('land')}" fill-rule="evenodd"/>`,
+		ground.builtUp === '' ? '' : `<path d="${ground.builtUp}" fill="${colour(BUILT_UP_COLOUR)}"/>`,
 		`<g fill="none"${stroke} stroke-linejoin="round">`,
 		...ground.rivers.map(({ path, width }) => line(path, { colour: RIVER_COLOUR, width })),
 		'</g>',
 		`<path d="${ground.lakes}" fill="${colour('water')}" ${pen(lake)}${stroke}/>`,
 		`<g fill="none"${stroke} stroke-linejoin="round">`,
 		`<use href="#${id}-coast" ${pen(coast)}/>`,
+		line(ground.divisions, division),
+		...ground.roads.map(({ path, width }) => line(path, { colour: ROAD_COLOUR, width })),
 		line(ground.borders, border),
 		line(ground.disputed, disputed),
 		'</g>',

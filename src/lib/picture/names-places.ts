@@ -4,9 +4,9 @@ import { AREA_NAMES, AROUND_DOT, LETTERS, TOWN_NAMES } from '#lib/look/cartograp
 import { signsOf } from '#lib/scene/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import { isIn, project, type Frame } from './frame.ts';
-import { sizeAt, type Label, type Wanted } from './letters.ts';
-import { ARROW } from './signs.ts';
-import { wrapped } from './text.ts';
+import { sizeAt, type Label, spotsAt, type Wanted } from '#lib/look/label.ts';
+import { ARROW } from '#lib/look/sign-sizes.ts';
+import { wrapped } from '#lib/look/text-width.ts';
 
 /** Text is measured in upright semibold: of italics, so much more goes into a line. */
 const ITALIC = 1.1;
@@ -45,7 +45,7 @@ function townLabel(
 			...{ kind, lines: [name], size, weight, gap, turn: 0, at },
 			dot: dot === 'none' ? null : { kind: dot ?? 'dot', times: look.dot, colour: look.dotColour },
 			zooms: [isTold ? from - 1.2 : from, 20],
-			sides: AROUND_DOT[side],
+			spots: spotsAt(...AROUND_DOT[side]),
 			importance: isTold ? importance / 10 + 1 : importance,
 		},
 	];
@@ -62,7 +62,7 @@ function areaLabel({ name, kind: of, rank }: LabelProperties, at: Label['at'], f
 	return [
 		{
 			...{ kind, lines: wrapped(text, size, room, spacing), size, weight, gap: 0, turn: 0 },
-			...{ at, dot: null, zooms: [from, to], sides: ['middle'], importance },
+			...{ at, dot: null, zooms: [from, to], spots: spotsAt('middle'), importance },
 		} satisfies Wanted,
 	];
 }

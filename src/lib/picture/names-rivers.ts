@@ -4,8 +4,8 @@ import type { Basemap } from '#lib/basemap/basemap.ts';
 import { RIVERS } from '#lib/look/cartography/ground.ts';
 import { LETTERS, RIVER_NAME } from '#lib/look/cartography/names.ts';
 import { isIn, project, type Frame } from './frame.ts';
-import { sizeAt, type Wanted } from './letters.ts';
-import { textWidth } from './text.ts';
+import { sizeAt, spotsAt, type Wanted } from '#lib/look/label.ts';
+import { textWidth } from '#lib/look/text-width.ts';
 
 /** A name along each river, where it runs straight enough. */
 export function riverNames(shapes: Basemap['shapes'], frame: Frame): Wanted[] {
@@ -20,7 +20,7 @@ export function riverNames(shapes: Basemap['shapes'], frame: Frame): Wanted[] {
 			.slice(0, 2)
 			.map(({ at, turn }) => ({
 				...{ kind, lines: [name], size, weight, gap: 0, turn, at, dot: null },
-				...{ zooms: [from, 20], sides: ['middle'], importance: importance + rank },
+				...{ zooms: [from, 20], spots: spotsAt('middle'), importance: importance + rank },
 			}));
 	});
 }

@@ -1,33 +1,53 @@
 /** Words about the story's lines and columns. */
+import { ANNOTATION_SPOTS, annotationLook, annotationsOf, type Annotations } from '#lib/look/annotations.ts';
 import { STORY_NAMES } from '#lib/look/cartography/names.ts';
-import { columnLabel } from '#lib/look/column-label.ts';
+import { columnLabels } from '#lib/look/column-label.ts';
 import { roleWordsToken } from '#lib/look/tokens.ts';
 import { begunStretches } from '#lib/scene/begun.ts';
-import type { Scene } from '#lib/scene/types.ts';
+import type { Scene, SceneColumn } from '#lib/scene/types.ts';
 import type { Story } from '#lib/story/types.ts';
 import { pointAt } from '#lib/track/line.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 import { coarse } from './coarse.ts';
 import { isIn, project, type Frame } from './frame.ts';
-import type { Wanted } from './letters.ts';
-import { ARROW } from './signs.ts';
-import { textWidth, wrapped } from './text.ts';
+import { spotsAt, type Wanted } from '#lib/look/label.ts';
+import { ARROW } from '#lib/look/sign-sizes.ts';
+import { textWidth, wrapped } from '#lib/look/text-width.ts';
 
 /** Widest line of such words, px. */
 const STUB_LABEL = 150;
 
-/** Beside each column, what its sign alone does not say. */
+/** Beside each column its name, and what its sign alone does not say. */
 export function columnWords(scene: Scene, unit: string | undefined, frame: Frame): Wanted[] {
-	return scene.columns.flatMap((column): Wanted[] => {
+	const onScreen = ({ position }: SceneColumn) => {
+		const [x, y] = project(frame, position);
+		return { x: x / frame.unit, y: y / frame.unit };
+	};
+	const places = new Map(scene.columns.map((column) => [column, onScreen(column)]));
+	return [...columnLabels(places, unit)].flatMap(([column, lines]): Wanted[] => {
 		const at = project(frame, column.position);
-		const text = columnLabel(column, unit);
-		if (text === '' || !isIn(frame.clip, at)) return [];
+		if (!isIn(frame.clip, at)) return [];
 		return [
 			{
-				...{ ...STORY_NAMES.column, lines: [text], gap: ARROW / 2 + 2, turn: 0, at, dot: null },
-				...{ zooms: [0, 20], sides: ['bottom', 'right', 'left', 'top'] },
+				...{ ...STORY_NAMES.column, lines, gap: ARROW / 2 + 2, turn: 0, at, dot: null },
+				...{ zooms: [0, 20], spots: spotsAt('bottom', 'right', 'left', 'top') },
 				colour: roleWordsToken(column.role),
 			} satisfies Wanted,
+		];
+	});
+}
+
+/** Beside the stage's signs, what happened there. */
+export function annotationWords(scene: Scene, words: Annotations, frame: Frame): Wanted[] {
+	return annotationsOf(scene, words).flatMap((annotation, index): Wanted[] => {
+		const at = project(frame, annotation.position);
+		if (!isIn(frame.camera, at)) return [];
+		const { importance } = STORY_NAMES[annotation.isComing ? 'coming' : 'annotation'];
+		return [
+			{
+				...{ ...annotationLook(annotation), at, dot: null, zooms: [0, 20] },
+				...{ spots: ANNOTATION_SPOTS, importance: importance + index / 1000 },
+			},
 		];
 	});
 }
@@ -55,7 +75,7 @@ export function claims(scene: Scene, story: Story, frame: Frame): Wanted[] {
 			return [
 				{
 					...{ ...STORY_NAMES.claim, lines: [text], gap: stretch.band ? 27 : 8, turn: 0 },
-					...{ at, dot: null, zooms: [from, 20], sides: ['right', 'left'] },
+					...{ at, dot: null, zooms: [from, 20], spots: spotsAt('right', 'left') },
 				} satisfies Wanted,
 			];
 		}),
@@ -69,7 +89,7 @@ function stubLabel(label: string, at: Wanted['at'], frame: Frame): Wanted[] {
 	return [
 		{
 			...{ ...claim, lines: wrapped(label, claim.size, STUB_LABEL), gap: 6, turn: 0 },
-			...{ at, dot: null, zooms: [0, 20], sides: ['left', 'right', 'bottom', 'top'] },
+			...{ at, dot: null, zooms: [0, 20], spots: spotsAt('left', 'right', 'bottom', 'top') },
 		} satisfies Wanted,
 	];
 }
@@ -89,7 +109,7 @@ export function roadNames(story: Story, frame: Frame): Wanted[] {
 		return [
 			{
 				...{ ...look, lines: [sign], gap: 6, turn: 0, at, dot: null },
-				...{ zooms: [picturedFrom, 20], sides: ['right', 'left'] },
+				...{ zooms: [picturedFrom, 20], spots: spotsAt('right', 'left') },
 			} satisfies Wanted,
 		];
 	});

@@ -5,6 +5,7 @@
 import type { BasemapFiles } from '#lib/basemap/basemap.ts';
 import { fitCss, mercatorBox, type Box } from '#lib/look/fit.ts';
 import { columnSign, earlierSign, signOf } from '#lib/look/signs.ts';
+import type { Annotations } from '#lib/look/annotations.ts';
 import type { Stack } from '#lib/look/grouping.ts';
 import { customProperty } from '#lib/look/tokens.ts';
 import type { Choice, FoundPlace } from '#lib/look/choice.ts';
@@ -18,11 +19,11 @@ import { drawingOf, type Drawing } from './drawing.ts';
 import { frameOf, isIn, project, type Frame } from './frame.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { groundSvg, pageInk, type Ink, round, storySvg } from './ink.ts';
-import type { Label } from './letters.ts';
-import type { Standing } from './place.ts';
+import type { Label } from '#lib/look/label.ts';
+import type { Standing } from '#lib/look/place.ts';
 import { scaleBar } from './scale-bar.ts';
 import { nameOf, type Scales } from './signs.ts';
-import { escaped } from './text.ts';
+import { escaped } from '#lib/look/text-width.ts';
 
 /** The size that the drawing is made for: that of the scene's bounds on a common screen, px. */
 const MADE_FOR = { width: 640, height: 540 };
@@ -41,11 +42,14 @@ const NO_NAMES = { type: 'FeatureCollection' as const, features: [] };
 export class PosterPainter {
 	readonly #story: Story;
 	readonly #files: BasemapFiles;
+	readonly #annotations: Annotations;
 	#ground: { camera: string; frame: Frame; ground: Ground; ink: Ink; svg: string } | null = null;
 
-	constructor(story: Story, files: BasemapFiles) {
+	/** @param annotations words beside the signs */
+	constructor(story: Story, files: BasemapFiles, annotations: Annotations = {}) {
 		this.#story = story;
 		this.#files = files;
+		this.#annotations = annotations;
 	}
 
 	/** The picture of a scene, as HTML. */
@@ -54,7 +58,8 @@ export class PosterPainter {
 		const names = hidden.includes(NAMES_LAYER)
 			? { labels: NO_NAMES, shapes: NO_NAMES }
 			: { labels: this.#files.labels, shapes: ground.shapes };
-		const drawing = drawingOf(withoutLayers(scene, hidden), this.#story, names, frame, {
+		const written = { ...names, annotations: this.#annotations };
+		const drawing = drawingOf(withoutLayers(scene, hidden), this.#story, written, frame, {
 			scales: scalesOf(frame),
 		});
 		const lines = svgBox(frame, storySvg(drawing.strokes, drawing.discs, frame, ink));
@@ -141,7 +146,7 @@ function foundHtml(found: FoundPlace | null, frame: Frame): string {
 }
 
 function labelHtml(
-	{ kind, lines, size, weight, side, gap, turn, dot, colour, ...standing }: Label,
+	{ kind, lines, size, weight, side, shift, gap, turn, dot, colour, ...standing }: Label,
 	frame: Frame,
 ): string {
 	const text = lines.map(escaped).join('<br>');
@@ -151,6 +156,7 @@ function labelHtml(
 		...(dot === null ? [] : [`--dot:${dot.times}`]),
 		...(dot?.colour === 'labelSoft' ? [`--town-dot:var(${customProperty(dot.colour)})`] : []),
 		...(gap === 0 ? [] : [`--gap:${gap}px`]),
+		...(shift ? [`--shift:${shift[0]}px ${shift[1]}px`] : []),
 		...(turn === 0 ? [] : [`--turn:${Math.round(turn)}deg`]),
 	];
 	return (

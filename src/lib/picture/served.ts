@@ -1,10 +1,11 @@
+import annotations from 'virtual:annotations';
 import story from 'virtual:story';
 import { BASEMAP } from '#lib/basemap/files.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { describe } from '#lib/text/describe.ts';
 import { PosterPainter } from './poster.ts';
 
-const painter = new PosterPainter(story, BASEMAP);
+const painter = new PosterPainter(story, BASEMAP, annotations);
 
 /** The map of a page as served. */
 interface ServedMap {

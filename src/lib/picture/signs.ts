@@ -3,20 +3,12 @@ import { GROUP_DISTANCE, groupByDistance, stacksOf, type Stack } from '#lib/look
 import { signsOf } from '#lib/scene/layers.ts';
 import type { Scene, SceneColumn, SceneSign } from '#lib/scene/types.ts';
 import { isSighting } from '#lib/story/sighting.ts';
+import { ARROW, groupRect } from '#lib/look/sign-sizes.ts';
 import { isIn, project, type Frame } from './frame.ts';
-import type { Rect, Standing } from './place.ts';
+import type { Standing } from '#lib/look/place.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** A sign in its ring, and how far signs of one group stand apart, px. */
-export const SIGN = 28;
-export const SIGN_STEP = 26;
-/** As many signs of a group stand side by side. */
-export const IN_A_ROW = 4;
-/** From a place up to the lowest row of signs, px. */
-export const STEM = 9;
-/** A column's arrow, px. */
-export const ARROW = 22;
 /** A sign of an earlier event or sighting, px. */
 export const SMALL_SIGN = 13;
 
@@ -81,13 +73,6 @@ export function columnSigns(scene: Scene, frame: Frame): ColumnSign[] {
 /** Events and sightings of earlier stages. */
 export function earlierSigns(scene: Scene, frame: Frame): EarlierSign[] {
 	return placed(scene, frame).filter(({ sign }) => sign.presence === 'earlier');
-}
-
-/** What a group of so many signs covers. */
-function groupRect(count: number): Rect {
-	const rows = Math.ceil(count / IN_A_ROW);
-	const half = (Math.min(count, IN_A_ROW) * SIGN_STEP + 2) / 2;
-	return { left: -half, top: -STEM - rows * SIGN, right: half, bottom: -STEM };
 }
 
 function placed(scene: Scene, frame: Frame): EarlierSign[] {

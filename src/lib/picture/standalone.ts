@@ -1,5 +1,6 @@
 /** The picture as a file of its own: for previews, for saving and for printing. It carries its title, legend and credit. */
 import type { BasemapFiles } from '#lib/basemap/basemap.ts';
+import type { Annotations } from '#lib/look/annotations.ts';
 import { fitBounds, type Box } from '#lib/look/fit.ts';
 import { paletteOf, type Palette, type Scheme } from '#lib/look/tokens.ts';
 import type { Scene } from '#lib/scene/types.ts';
@@ -9,13 +10,13 @@ import { drawingOf } from './drawing.ts';
 import { frameOf, isIn, type Frame } from './frame.ts';
 import { groundOf } from './ground.ts';
 import { fixedInk, groundSvg, round, storySvg } from './ink.ts';
-import type { Label } from './letters.ts';
-import type { Rect, Standing } from './place.ts';
+import type { Label } from '#lib/look/label.ts';
+import type { Rect, Standing } from '#lib/look/place.ts';
 import { scaleBar } from './scale-bar.ts';
 import { captionSvg, legendRows, type Caption } from './svg-caption.ts';
 import { marksSvg } from './svg-marks.ts';
 import { text } from './svg-text.ts';
-import { escaped, textWidth } from './text.ts';
+import { escaped, textWidth } from '#lib/look/text-width.ts';
 
 export interface StandaloneOptions {
 	/** px */
@@ -26,6 +27,8 @@ export interface StandaloneOptions {
 	readonly caption: Caption | null;
 	/** The map's credits. */
 	readonly credit: string;
+	/** Words beside the signs. */
+	readonly annotations: Annotations;
 	/** How much larger than on the page names, signs and lines are drawn. Default 1. */
 	readonly enlarged?: number;
 	/** Whether the column beside the map explains the signs, where there is room. */
@@ -43,7 +46,7 @@ export function standalone(
 	files: BasemapFiles,
 	options: StandaloneOptions,
 ): string {
-	const { width, height, caption, scheme, credit, enlarged = 1, hasLegend = false } = options;
+	const { width, height, caption, scheme, credit, annotations, enlarged = 1, hasLegend = false } = options;
 	const tokens = paletteOf(story, scheme);
 	const column = caption
 		? Math.round(Math.min(COLUMN.most, Math.max(COLUMN.least, width * COLUMN.share)))
@@ -53,11 +56,17 @@ export function standalone(
 	const ink = fixedInk(tokens, frame);
 	const ground = groundOf(files, frame);
 	const furniture = furnitureSvg(frame, room, tokens, credit);
-	const drawing = drawingOf(scene, story, { labels: files.labels, shapes: ground.shapes }, frame, {
-		scales: { least: 1 / enlarged, most: 1.01 / enlarged },
-		taken: furniture.taken,
-		isAllowed: (at, rect) => isInside(room, at, rect, enlarged),
-	});
+	const drawing = drawingOf(
+		scene,
+		story,
+		{ labels: files.labels, shapes: ground.shapes, annotations },
+		frame,
+		{
+			scales: { least: 1 / enlarged, most: 1.01 / enlarged },
+			taken: furniture.taken,
+			isAllowed: (at, rect) => isInside(room, at, rect, enlarged),
+		},
+	);
 	const title = caption?.title ?? scene.stage;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,

@@ -11,7 +11,7 @@ import { words } from '#lib/text/en/index.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 import { round } from './ink.ts';
 import { text, type Letters } from './svg-text.ts';
-import { SERIF_BOLD, wrapped } from './text.ts';
+import { SERIF_BOLD, wrapped } from '#lib/look/text-width.ts';
 
 /** Words beside the map, from above. */
 export interface Caption {

@@ -7,10 +7,12 @@ import type { Frame } from './frame.ts';
 import { round } from './ink.ts';
 import type { SceneSign } from '#lib/scene/types.ts';
 import { isSighting } from '#lib/story/sighting.ts';
-import { LINE_HEIGHT, type Dot, type Label } from './letters.ts';
-import type { Standing } from './place.ts';
-import { ARROW, IN_A_ROW, nameOf, SIGN, SIGN_STEP, SMALL_SIGN, STEM, type SignGroup } from './signs.ts';
+import { LINE_HEIGHT, type Dot, type Label } from '#lib/look/label.ts';
+import type { Standing } from '#lib/look/place.ts';
+import { ARROW, IN_A_ROW, SIGN, SIGN_STEP, STEM } from '#lib/look/sign-sizes.ts';
+import { nameOf, SMALL_SIGN, type SignGroup } from './signs.ts';
 import { text } from './svg-text.ts';
+import { textWidth } from '#lib/look/text-width.ts';
 
 /** What stands on the map: earlier events, names, events, columns. */
 export function marksSvg(drawing: Drawing, frame: Frame, tokens: Palette): string {
@@ -86,21 +88,37 @@ function countSvg(count: number, tokens: Palette): string {
 }
 
 function labelSvg(
-	{ kind, lines, size, weight, side, gap, turn, dot, colour = LETTERS[kind].colour }: Label,
+	{
+		kind,
+		lines,
+		size,
+		weight,
+		side,
+		shift: [right, down] = [0, 0],
+		gap,
+		turn,
+		dot,
+		colour = LETTERS[kind].colour,
+	}: Label,
 	tokens: Palette,
 ): string {
 	const { spacing, isItalic, halo } = LETTERS[kind];
 	const height = size * LINE_HEIGHT;
 	const middle = { left: 0, right: 0, middle: 0, top: -gap - height / 2, bottom: gap + height / 2 }[side];
-	const x = side === 'right' ? gap : side === 'left' ? -gap : 0;
+	const x = right + (side === 'right' ? gap : side === 'left' ? -gap : 0);
 	const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
 	const name = lines.map((line, index) =>
-		text(x, middle + (index - (lines.length - 1) / 2) * height + size * 0.34, line, {
+		text(x, down + middle + (index - (lines.length - 1) / 2) * height + size * 0.34, line, {
 			...{ size, weight, anchor, spacing: spacing * size, italic: isItalic },
 			fill: colourOf(tokens, colour),
 			halo: tokens[halo],
 		}),
 	);
+	if (kind === 'shield') {
+		const width = textWidth(lines[0] ?? '', size) + 7;
+		const box = `x="${round(-width / 2)}" y="${round(-size * 0.65)}" width="${round(width)}" height="${round(size * 1.3)}" rx="2.5"`;
+		return `<rect ${box} fill="${tokens.land}" stroke="${tokens.shield}"/>${name.join('')}`;
+	}
 	const turned =
 		turn === 0 ? name.join('') : `<g transform="rotate(${Math.round(turn)})">${name.join('')}</g>`;
 	return dot === null ? turned : dotSvg(dot, tokens) + turned;

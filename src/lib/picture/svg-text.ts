@@ -1,6 +1,6 @@
 /** Text in an SVG file of its own. */
 import { round } from './ink.ts';
-import { escaped } from './text.ts';
+import { escaped } from '#lib/look/text-width.ts';
 
 /** Families of letters, the page's own first. */
 export const SERIF = `'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Times New Roman', serif`;

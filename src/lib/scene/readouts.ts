@@ -13,10 +13,12 @@ export function sceneReadouts(story: Story, follows: string | null, moment: Mome
 	const elapsed = (moment - story.clock.start) / MINUTE;
 	const nothing = { column: null, fromStart: null, toEnd: null, toTarget: null, elapsed, speed: null };
 	if (!column || !where || where.state === 'unknown') return nothing;
-	const { id, name } = column;
+	const { id, name, mode } = column;
 	const basis = weakestBasis(fixesOf(where));
 	return {
 		column: { id, name, state: where.state, basis, strength: strengthAt(column, moment) },
 		...readings(column, where, frameOf(story), moment),
+		// How far an aircraft is from there says nothing.
+		...(mode === 'air' ? { fromStart: null, toEnd: null, toTarget: null } : {}),
 	};
 }

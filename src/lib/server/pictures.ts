@@ -1,5 +1,6 @@
 /** The pictures that are files: previews for links, and the map to save. */
 import { Resvg } from '@resvg/resvg-js';
+import annotations from 'virtual:annotations';
 import story from 'virtual:story';
 import { BASEMAP } from '#lib/basemap/files.ts';
 import { SANS, SERIF, standalone, type Caption } from '#lib/picture/index.ts';
@@ -25,7 +26,7 @@ export function preview(id: string): Buffer {
 	const { caption, shown } = pictured(id);
 	const svg = standalone(shown, story, BASEMAP, {
 		...PREVIEW,
-		...{ scheme: 'light', caption, credit: mapCredit(story), enlarged: 1.25, hasLegend: true },
+		...{ scheme: 'light', caption, credit: mapCredit(story), annotations, enlarged: 1.25, hasLegend: true },
 	});
 	// The renderer gives up a list of families at the first that it has not.
 	const named = svg.replaceAll(SANS, SANS_FAMILY).replaceAll(SERIF, SERIF_FAMILY);
@@ -42,7 +43,7 @@ export function savedMap(id: string): string {
 	const { caption, shown } = pictured(id);
 	return standalone(shown, story, BASEMAP, {
 		...SAVED,
-		...{ scheme: 'light', caption, credit: mapCredit(story), enlarged: 1.2, hasLegend: true },
+		...{ scheme: 'light', caption, credit: mapCredit(story), annotations, enlarged: 1.2, hasLegend: true },
 	});
 }
 

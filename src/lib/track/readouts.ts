@@ -82,6 +82,16 @@ export function toTarget(column: Column, where: ColumnPosition, { target }: Fram
 	return target && measured(where, (at) => distance([...pointAt(column, at)], [...target]));
 }
 
+/** How far it is, in a straight line, from the start of the main road to the target, km; `null` where a story lacks either. */
+export function wayToTarget({
+	mainRoad,
+	target,
+	routes,
+}: Pick<Story, 'mainRoad' | 'target' | 'routes'>): number | null {
+	const start = routes.find(({ id }) => id === mainRoad?.route)?.line[0];
+	return start && target ? distance([...start], [...target.at]) : null;
+}
+
 /** Less than this, in km or km/h, is the arithmetic's own noise. */
 const NOISE = 1e-6;
 

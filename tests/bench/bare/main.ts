@@ -55,9 +55,7 @@ const map = new GlMap({
 });
 
 map.on('style.load', () => {
-	for (const { id, width: across, height: down, data, pixelRatio } of basemapImages()) {
-		map.addImage(id, { width: across, height: down, data }, { sdf: true, pixelRatio });
-	}
+	for (const { id, image, options } of basemapImages()) map.addImage(id, image, options);
 	drawImages(map, palette);
 	const measures = measureLines(story);
 	const shown = scene(story, stage.id, stage.moment);

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { layoutWords } from '#lib/text/en/layout.ts';
 import { timeWords } from '#lib/text/en/time.ts';
 import { mapWords } from '#lib/text/en/map.ts';
+import { mapTools } from '#lib/text/en/map-tools.ts';
 import { footnoteWords } from '#lib/text/en/footnote.ts';
 import { faultsInLooks } from '../support/axe.ts';
 import { NARROW, openPage, WIDE } from '../support/browser.ts';
@@ -42,7 +43,7 @@ describe('on a stage, axe finds nothing', { timeout: PATIENCE }, () => {
 	test.each([
 		['the menu', '.head summary'],
 		['the list of stages', '.foot summary'],
-		['the layers', `.tools [aria-label="${mapWords.layers.open}"]`],
+		['the layers', `.tools [aria-label="${mapTools.layers.open}"]`],
 	])('with %s open', async (_, selector) => {
 		await page.locator(selector).click();
 		expect(await faultsInLooks(page)).toEqual([]);

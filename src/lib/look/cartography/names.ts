@@ -4,7 +4,20 @@ import type { Stops } from './by-zoom.ts';
 
 /** What a name is of. A bay is any sea of the lesser ranks, a village a town of the least. */
 export type NameKind =
-	'column' | 'claim' | 'road' | 'town' | 'village' | 'country' | 'region' | 'sea' | 'bay' | 'lake' | 'river';
+	| 'column'
+	| 'annotation'
+	| 'coming'
+	| 'claim'
+	| 'road'
+	| 'shield'
+	| 'town'
+	| 'village'
+	| 'country'
+	| 'region'
+	| 'sea'
+	| 'bay'
+	| 'lake'
+	| 'river';
 
 export interface Letters {
 	/** Between letters, ems. */
@@ -30,8 +43,14 @@ const WATER = { ...PLAIN, isItalic: true, colour: 'labelWater', halo: 'haloWater
 
 export const LETTERS = {
 	column: { ...PLAIN, isItalic: true, colour: 'accent' },
+	/** Beside a sign. */
+	annotation: { ...PLAIN, colour: 'ink' },
+	/** The same, of what has not happened yet. */
+	coming: { ...PLAIN, colour: 'inkSoft' },
 	claim: { ...PLAIN, isItalic: true, colour: 'accent' },
 	road: { ...PLAIN, colour: 'inkSoft' },
+	/** A road's number, in a frame of its own. */
+	shield: { ...PLAIN, colour: 'shield' },
 	town: PLAIN,
 	village: { ...PLAIN, colour: 'labelSoft' },
 	country: { ...CAPITALS, spacing: 0.2 },
@@ -119,10 +138,16 @@ export const AROUND_DOT = {
 /** Names along rivers; from which zoom is a matter of the river's rank. A picture adds that rank to the importance. */
 export const RIVER_NAME = { kind: 'river', weight: 400, size: [5, 11, 10, 13], importance: 12 } as const;
 
+/** The number of a road of the ground; from which zoom is a matter of the road's rank. A picture adds that rank to the importance. */
+export const SHIELD = { kind: 'shield', weight: 500, size: [0, 11], importance: 13 } as const;
+
 /** The words about the story, in one size at every zoom. */
 export const STORY_NAMES = {
 	/** The main road's sign. MapLibre leaves out what is longer than its line, a picture what is below this zoom. */
 	road: { kind: 'road', weight: 600, size: 12, picturedFrom: 4.5, importance: 8.5 },
+	/** A few words on what happened. */
+	annotation: { kind: 'annotation', weight: 600, size: 12.5, importance: 0.6 },
+	coming: { kind: 'coming', weight: 500, size: 12, importance: 0.7 },
 	/** Who claims a stretch. */
 	claim: { kind: 'claim', weight: 400, size: 12.5, importance: 1 },
 	/** What is said of a column: in the live map, an element of the page. */

@@ -1,11 +1,16 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+	ExpressionSpecification,
+	FilterSpecification,
+	LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { LabelProperties } from '#lib/basemap/basemap.ts';
-import { RIVERS } from '#lib/look/cartography/ground.ts';
+import { RIVERS, ROADS } from '#lib/look/cartography/ground.ts';
 import {
 	AREA_NAMES,
 	AROUND_DOT,
 	LETTERS,
 	RIVER_NAME,
+	SHIELD,
 	TOWN_NAMES,
 	type AreaLook,
 	type TownLook,
@@ -13,7 +18,8 @@ import {
 import type { Tokens } from '#lib/look/tokens.ts';
 import { byZoom } from './by-zoom.ts';
 import { fontOf, REGULAR } from './fonts.ts';
-import { CAPITAL_DOT, TOWN_DOT } from './images.ts';
+import { CAPITAL_DOT, SHIELD_FRAME, TOWN_DOT } from './images.ts';
+import { ofRank } from './shapes.ts';
 import { AREAS_AND_LINES, LABELS } from './sources.ts';
 
 type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
@@ -22,7 +28,7 @@ type Paint = NonNullable<SymbolLayer['paint']>;
 type Side = NonNullable<LabelProperties['side']>;
 type GroundLook = AreaLook | TownLook;
 
-function ink(kind: GroundLook['kind'] | 'river', flavour: Tokens, haloWidth = 1.4): Paint {
+function ink(kind: GroundLook['kind'] | 'river' | 'shield', flavour: Tokens, haloWidth = 1.4): Paint {
 	const { colour, halo } = LETTERS[kind];
 	return {
 		'text-color': flavour[colour],
@@ -86,6 +92,37 @@ function riverNames(flavour: Tokens): SymbolLayer {
 		},
 		paint: ink('river', flavour, 1.2),
 	};
+}
+
+/** Numbers of roads, each in a frame that is filled with the ground's colour. */
+function shields(flavour: Tokens): SymbolLayer[] {
+	return ROADS.map(({ numberedFrom }, index): SymbolLayer => ({
+		id: `shields-${index + 1}`,
+		type: 'symbol',
+		source: AREAS_AND_LINES,
+		minzoom: numberedFrom,
+		filter: ['all', ofRank('road', index + 1), ['has', 'ref']] as FilterSpecification,
+		layout: {
+			'symbol-placement': 'line',
+			'symbol-spacing': 380,
+			'text-field': ['get', 'ref'],
+			'text-font': fontOf(SHIELD),
+			'text-size': byZoom(SHIELD.size),
+			'text-rotation-alignment': 'viewport',
+			'text-padding': 30,
+			'icon-image': SHIELD_FRAME,
+			'icon-text-fit': 'both',
+			'icon-text-fit-padding': [0.5, 3.5, 0.5, 3.5],
+			'icon-rotation-alignment': 'viewport',
+			'icon-padding': 30,
+		},
+		paint: {
+			...ink('shield', flavour),
+			'icon-color': flavour.land,
+			'icon-halo-color': flavour[LETTERS.shield.colour],
+			'icon-halo-width': 1,
+		},
+	})).reverse();
 }
 
 function areaNames(flavour: Tokens): SymbolLayer[] {
@@ -168,5 +205,5 @@ function townNames(flavour: Tokens): SymbolLayer[] {
 
 /** Names, least important first: MapLibre gives room from the top layer down. */
 export function labelLayers(flavour: Tokens): SymbolLayer[] {
-	return [riverNames(flavour), ...areaNames(flavour), ...townNames(flavour)];
+	return [riverNames(flavour), ...shields(flavour), ...areaNames(flavour), ...townNames(flavour)];
 }

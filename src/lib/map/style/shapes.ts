@@ -4,7 +4,16 @@ import type {
 	LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { ShapeKind } from '#lib/basemap/basemap.ts';
-import { GROUND_LINES, RIVER_COLOUR, RIVERS, type GroundLine } from '#lib/look/cartography/ground.ts';
+import {
+	BUILT_UP_COLOUR,
+	DIVISIONS_FROM,
+	GROUND_LINES,
+	RIVER_COLOUR,
+	RIVERS,
+	ROAD_COLOUR,
+	ROADS,
+	type GroundLine,
+} from '#lib/look/cartography/ground.ts';
 import type { Tokens } from '#lib/look/tokens.ts';
 import { byZoom } from './by-zoom.ts';
 import { AREAS_AND_LINES } from './sources.ts';
@@ -28,7 +37,7 @@ function line(id: string, kind: ShapeKind, paint: NonNullable<LineLayer['paint']
 
 /** Land, waters and borders, from the bottom up. */
 export function shapeLayers(flavour: Tokens): LayerSpecification[] {
-	const { shore, coast, lake, border, disputed } = GROUND_LINES;
+	const { shore, coast, lake, border, disputed, division } = GROUND_LINES;
 	const ofLook = ({ colour, width }: Pick<GroundLine, 'colour' | 'width'>) => ({
 		'line-color': flavour[colour],
 		'line-width': byZoom(width),
@@ -43,6 +52,13 @@ export function shapeLayers(flavour: Tokens): LayerSpecification[] {
 			filter: only('land'),
 			paint: { 'fill-color': flavour.land, 'fill-antialias': false },
 		},
+		{
+			id: 'built-up',
+			type: 'fill',
+			source: AREAS_AND_LINES,
+			filter: only('built-up'),
+			paint: { 'fill-color': flavour[BUILT_UP_COLOUR] },
+		},
 		line('rivers', 'river', { 'line-color': flavour[RIVER_COLOUR], 'line-width': riverWidth() }),
 		{
 			id: 'lakes',
@@ -52,12 +68,35 @@ export function shapeLayers(flavour: Tokens): LayerSpecification[] {
 			paint: { 'fill-color': flavour.water, 'fill-outline-color': flavour[lake.colour] },
 		},
 		line('coast', 'coast', ofLook(coast)),
+		{
+			...line('divisions', 'division', { ...ofLook(division), 'line-dasharray': [...division.dash] }),
+			layout: { 'line-join': 'round' },
+			minzoom: DIVISIONS_FROM,
+		},
+		...roads(flavour),
 		line('borders', 'border', ofLook(border)),
 		{
 			...line('disputed', 'disputed', { ...ofLook(disputed), 'line-dasharray': [...disputed.dash] }),
 			layout: { 'line-join': 'round' },
 		},
 	];
+}
+
+/** Roads of the ground, the least first, so that a great one lies over those that meet it. */
+function roads(flavour: Tokens): LineLayer[] {
+	return ROADS.map(({ width, from }, index): LineLayer => ({
+		...line(`roads-${index + 1}`, 'road', {
+			'line-color': flavour[ROAD_COLOUR],
+			'line-width': byZoom(width),
+		}),
+		filter: ofRank('road', index + 1),
+		minzoom: from,
+	})).reverse();
+}
+
+/** Shapes of one kind and rank. */
+export function ofRank(kind: ShapeKind, rank: number): FilterSpecification {
+	return ['all', ['==', ['get', 'kind'], kind], ['==', ['get', 'rank'], rank]];
 }
 
 function riverWidth(): ExpressionSpecification {

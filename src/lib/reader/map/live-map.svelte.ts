@@ -104,18 +104,19 @@ export class LiveMap {
 	): Promise<StoryMap> {
 		const { signal } = attempt.requests;
 		// All at once: none of them waits for another's way through the network.
-		const [{ StoryMap }, basemap, hasFonts] = await Promise.all([
+		const [{ StoryMap }, basemap, { default: annotations }, hasFonts] = await Promise.all([
 			importing(() => import('#lib/map/index.ts')),
 			importing(() => import('#lib/basemap/basemap.ts')).then(({ loadBasemap }) =>
 				loadBasemap((url) => fetch(url, { cache, signal })),
 			),
+			importing(() => import('virtual:annotations')),
 			loadLabelFonts(document.fonts),
 			loadMapStyles(),
 		]);
 		// While the files came, the reader may have gone: a map made now would take graphics memory for nothing.
 		if (attempt.isOver) throw new Error('the map is not wanted any more');
 		const { story, scene, choice } = this.#reader;
-		const first = { scene, choice, hasFonts, isCooperative: this.#around.isEmbed };
+		const first = { scene, choice, annotations, hasFonts, isCooperative: this.#around.isEmbed };
 		return new StoryMap(container, story, basemap, first, this.#events(attempt));
 	}
 

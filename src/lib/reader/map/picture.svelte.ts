@@ -57,9 +57,10 @@ export class Picture {
 	}
 
 	async #fetch(): Promise<void> {
-		const [{ PosterPainter }, { loadBasemapFiles }] = await Promise.all([
+		const [{ PosterPainter }, { loadBasemapFiles }, { default: annotations }] = await Promise.all([
 			import('#lib/picture/index.ts'),
 			import('#lib/basemap/basemap.ts'),
+			import('virtual:annotations'),
 		]);
 		const requests = new AbortController();
 		const stopWaiting = afterAwake(PATIENCE, () => {
@@ -67,7 +68,7 @@ export class Picture {
 		});
 		try {
 			const files = await loadBasemapFiles((url) => fetch(url, { signal: requests.signal }));
-			this.#painter = new PosterPainter(this.#reader.story, files);
+			this.#painter = new PosterPainter(this.#reader.story, files, annotations);
 		} finally {
 			stopWaiting();
 		}

@@ -1,6 +1,6 @@
 import { allLayers } from '#lib/scene/layers.ts';
 import { layoutWords } from '#lib/text/en/layout.ts';
-import { mapWords } from '#lib/text/en/map.ts';
+import { mapTools } from '#lib/text/en/map-tools.ts';
 import { layerName } from '#lib/text/layers.ts';
 import { story } from '../map.ts';
 import { follow, press, spotOf, type Action, type Monkey } from './monkey.ts';
@@ -75,14 +75,14 @@ export const OPENS: readonly Action[] = [
 	{ name: 'open help', weight: 1, act: (monkey) => press(monkey, tool(layoutWords.help)) },
 	{ name: 'keys off or on', weight: 1, act: (monkey) => press(monkey, 'dialog[open] h3 ~ label') },
 	{ name: 'open the menu', weight: 4, act: (monkey) => press(monkey, 'header details summary') },
-	{ name: 'open the layers', weight: 4, act: (monkey) => press(monkey, tool(mapWords.layers.open)) },
+	{ name: 'open the layers', weight: 4, act: (monkey) => press(monkey, tool(mapTools.layers.open)) },
 	{ name: 'toggle a layer', weight: 10, act: toggleLayer },
 	{
 		name: 'show all layers',
 		weight: 3,
 		act: async (monkey) => {
 			const done = await press(monkey, '.pane p[role="status"] button');
-			if (done === `“${mapWords.layers.showAll}”`) monkey.hidden.clear();
+			if (done === `“${mapTools.layers.showAll}”`) monkey.hidden.clear();
 			return done;
 		},
 	},

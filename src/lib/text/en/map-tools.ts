@@ -1,0 +1,16 @@
+/** The tools in the map's corner, which come after the page. */
+
+export const mapTools = {
+	layers: {
+		open: 'Layers',
+		title: 'Show on the map',
+		past: 'Routes of earlier stages',
+		events: 'Events',
+		sightings: 'Sightings',
+		names: 'Names of places and waters',
+		placedOnly: 'Only what was independently placed',
+		hidden: (count: number) => (count === 1 ? '1 layer hidden' : `${String(count)} layers hidden`),
+		showAll: 'Show all',
+	},
+	fullScreen: { enter: 'Full screen', leave: 'Leave full screen' },
+};
