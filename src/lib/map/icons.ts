@@ -93,7 +93,8 @@ function canvas(width: number, height: number): CanvasRenderingContext2D {
 	const element = document.createElement('canvas');
 	element.width = Math.ceil(width * RATIO);
 	element.height = Math.ceil(height * RATIO);
-	const context = element.getContext('2d');
+	// Read back at once: on a graphics card each canvas would hold the page up while it is fetched from there.
+	const context = element.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error('this browser gives no 2D canvas to draw the map’s signs on');
 	return context;
 }
