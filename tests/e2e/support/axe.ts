@@ -16,14 +16,19 @@ const LOOKS: readonly Look[] = [
 	['narrow', 'dark'],
 ];
 
-/** What axe finds on a page in some looks, each line saying in which. */
-export async function faultsInLooks(page: Page, looks = LOOKS): Promise<string[]> {
+/**
+ * What axe finds on a page in some looks, each line saying in which.
+ *
+ * @param within a part of the page to look at; without it, all of it
+ */
+export async function faultsInLooks(page: Page, looks = LOOKS, within?: string): Promise<string[]> {
 	const faults: string[] = [];
 	for (const [size, colorScheme] of looks) {
 		await page.setViewportSize(SIZES[size]);
 		await page.emulateMedia({ colorScheme });
 		// Pages hold no frames: the short way, without a second page to gather frames in.
 		const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+		if (within !== undefined) axe.include(within);
 		for (const { id, nodes } of (await axe.withTags(RULES).analyze()).violations) {
 			faults.push(
 				...nodes.map(

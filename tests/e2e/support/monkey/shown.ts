@@ -73,7 +73,7 @@ export function shownOn({ page }: Monkey, { paint, states, page: wanted }: Wante
 					),
 					names: [...new Set(nameLayers.map(visibility))].join(' and '),
 					readouts: agreed(readouts),
-					legend: agreed(all('.legend', (each) => all('li > span:last-child', textOf, each))),
+					legend: agreed(all('.legend', (each) => all('li > span', textOf, each))),
 					events: signs('event', 'presence'),
 					sightings: all('[data-map] [data-sighting]', (eye) =>
 						Number((eye as HTMLElement).dataset['count'] ?? 1),

@@ -16,7 +16,7 @@ import { OVERVIEW, type Scene } from '#lib/scene/types.ts';
 import { PAST } from '#lib/story/types.ts';
 import { words } from '#lib/text/en/index.ts';
 import { mapWords } from '#lib/text/en/map.ts';
-import { layerName, roleName } from '#lib/text/layers.ts';
+import { layerName } from '#lib/text/layers.ts';
 import { story } from '../map.ts';
 import type { Monkey } from './monkey.ts';
 
@@ -114,19 +114,17 @@ function readoutLines({ columns, readouts }: Scene, followed: string | undefined
 
 function legendLines(shown: Scene): string[] {
 	const legend = legendOf(shown, story);
+	const lines = legend.lines.map(({ role, status }) =>
+		role === PAST ? mapWords.past : mapWords.stretch[status],
+	);
 	return [
-		...legend.lines.map(({ role, status, claimants }) => {
-			if (role === PAST) return roleName(role, story);
-			const how =
-				claimants.length > 0 ? mapWords.claimedByInline(claimants.join(', ')) : mapWords.stretch[status];
-			return `${roleName(role, story)}: ${how}`;
-		}),
+		...new Set(lines),
 		...(legend.hasBand ? [mapWords.band] : []),
 		...legend.columnStates.map((state) => words.column[state]),
 		...(legend.hasInferred ? [mapWords.inferred] : []),
 		...(legend.hasPrism ? [mapWords.prism] : []),
 		...legend.kinds.map((kind) => mapWords.kind[kind]),
-		...legend.statuses.map((status) => `${words.status[status]}: ${words.statusMeaning[status]}`),
+		...legend.statuses.map((status) => words.status[status]),
 		...(legend.hasComing ? [mapWords.comingEvent] : []),
 		...(legend.hasEarlier ? [mapWords.earlierEvent] : []),
 		...(legend.hasDisc ? [mapWords.disc] : []),
