@@ -21,6 +21,11 @@ try {
 	const fonts = npm(['fonts', '--', '--check']);
 	if (fonts.status !== 0) faults.push(fonts.output.trim());
 
+	console.log('── the basemap');
+	const installed = npm(['basemap:packages']);
+	const basemap = installed.status === 0 ? npm(['basemap', '--', '--check']) : installed;
+	if (basemap.status !== 0) faults.push(basemap.output.trim());
+
 	console.log('── two builds, in two folders, time zones and languages');
 	const first = build('first', { TZ: 'UTC', LC_ALL: 'C' });
 	const second = build('second', { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8' });

@@ -6,7 +6,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Fault } from '#lib/compile/geodata.ts';
 import { formatFaults } from '#lib/compile/faults/report.ts';
@@ -30,15 +29,12 @@ function row(name: string, text: string): string {
 const faults: Fault[] = [];
 const isCheck = process.argv.includes('--check');
 if (readGazetteer(STORY, [])?.divisions.length && !hasDivisions()) {
-	const install = ['ci', '--prefix', fileURLToPath(new URL('packages', import.meta.url)), '--ignore-scripts'];
 	if (isCheck) {
-		console.log(
-			`${FOLDER} was not checked: that needs \`npm ci --prefix scripts/basemap/packages --ignore-scripts\`.`,
-		);
+		console.log(`${FOLDER} was not checked: that needs \`npm run basemap:packages\` first.`);
 		process.exit(0);
 	}
 	console.log('Installing what only the basemap needs.');
-	execFileSync('npm', install, { stdio: 'inherit', shell: process.platform === 'win32' });
+	execFileSync('npm', ['run', 'basemap:packages'], { stdio: 'inherit', shell: process.platform === 'win32' });
 }
 const files = makeBasemap(STORY, faults);
 if (faults.length > 0) {

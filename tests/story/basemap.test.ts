@@ -110,6 +110,25 @@ describe('borders', () => {
 	});
 });
 
+describe('roads', () => {
+	const roadsOf = (ref: string | undefined) =>
+		basemap.shapes.features
+			.filter(({ properties }) => properties.kind === 'road' && properties.ref === ref)
+			.flatMap(({ geometry }) => (geometry.type === 'MultiLineString' ? geometry.coordinates : []));
+
+	test.each([
+		['M2', 'Tula', 37.61, 54.2, 8],
+		['M5', 'Kolomna', 38.77, 55.08, 5],
+		['R119', 'Livny', 37.605, 52.425, 4],
+		['A280', 'Taganrog', 38.92, 47.24, 6],
+		[undefined, 'Krasnoye', 38.785, 52.863, 2],
+		[undefined, 'Bugayevka', 39.71, 49.61, 2],
+		[undefined, 'the ring road where the M4 begins', 37.689, 55.575, 1.5],
+	])('%s passes %s', (ref, _, lng, lat, km) => {
+		expect(kmTo(roadsOf(ref), lng, lat)).toBeLessThan(km);
+	});
+});
+
 describe('waters', () => {
 	test.each([
 		['Don', 'the bridge at Verkhny Mamon', 40.39, 50.14, 1],
@@ -181,7 +200,9 @@ describe('names', () => {
 describe('decoding', () => {
 	test('every shape has its kind and a geometry', () => {
 		const kinds = new Set(basemap.shapes.features.map(({ properties }) => properties.kind));
-		expect([...kinds].sort()).toEqual(['border', 'coast', 'disputed', 'division', 'lake', 'land', 'river']);
+		expect([...kinds].sort()).toEqual([
+			...['border', 'coast', 'disputed', 'division', 'lake', 'land', 'river', 'road'],
+		]);
 	});
 
 	test('a topology that lacks an object is refused with its name', () => {

@@ -321,6 +321,20 @@ describe('a gazetteer at fault', () => {
 			'did you mean "out"?',
 		],
 		[
+			'a country of divisions by two letters',
+			`${OLD}divisions: [LT]\n`,
+			'line 20, divisions[0]',
+			'"LT" is not a country',
+			'three letters',
+		],
+		[
+			'a built-up area of two points',
+			`${OLD}builtUp: [{ name: Kowno, ring: [[23.9, 54.9], [24, 54.9]] }]\n`,
+			'line 20, builtUp[0], ring',
+			'has 2 positions',
+			'3 or more',
+		],
+		[
 			'a lake left out where there is none',
 			`${OLD}lakesLeftOut: [{ name: No Lake, at: [30.2, 55.19] }]\n`,
 			'line 20, lakesLeftOut[0]',

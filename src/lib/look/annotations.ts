@@ -48,7 +48,7 @@ export function annotationLook({
 }
 
 /** Beside groups of one to four signs, and of one row or two: the nearest first. */
-const HALVES = [1, 2, 3, 4].map((count) => (count * SIGN_STEP + 2) / 2 + 4);
+const HALVES = [1, 2, 3, 4].map((count) => (count * SIGN_STEP + 2) / 2 + 8);
 const MIDDLE = -STEM - SIGN / 2;
 
 /** Where an annotation may stand about its place, whose sign stands above it on a stem; the best first. */

@@ -35,6 +35,15 @@ const WIDEST = 150;
 /** From a sign to a town whose name it might cover, px. */
 const NEAR_SIGN = 60;
 
+/** What words keep clear of. */
+interface Around {
+	/** The view and the lines that it is of. */
+	readonly key: string;
+	/** Lines of the story, if that can be helped. */
+	readonly busy: readonly Standing[];
+	readonly covered: readonly Standing[];
+}
+
 interface Shown {
 	readonly marker: Marker;
 	text: string;
@@ -63,7 +72,7 @@ export class Notes {
 	readonly #towns: Basemap['labels']['features'];
 	readonly #actions: NoteActions;
 	readonly #shown = new Map<string, Shown>();
-	#lines: { readonly key: string; readonly standing: readonly Standing[] } = { key: '', standing: [] };
+	#around: Around = { key: '', busy: [], covered: [] };
 
 	/** @param labels names of the basemap: words leave room for those of towns at their signs */
 	constructor(map: GlMap, story: Story, words: Annotations, labels: Basemap['labels'], actions: NoteActions) {
@@ -81,7 +90,8 @@ export class Notes {
 	 * @param view the part of the screen that nothing of the page lies over
 	 */
 	show(scene: Scene, signs: readonly Standing[], columns: readonly Standing[], view: Box): void {
-		const taken = [...signs, ...columns];
+		const around = this.#surroundings(scene);
+		const taken = [...signs, ...columns, ...around.covered];
 		const towns = this.#townsAt(taken);
 		const notes = [...towns, ...this.#all(scene)];
 		const wishes = notes.map((note) => {
@@ -92,7 +102,7 @@ export class Notes {
 			return { at, spots, choices: spots.map(({ rect }) => rect), from: 1, to: Infinity, core: null };
 		});
 		const given = place(wishes, {
-			...{ taken, busy: this.#busy(scene), inView: view, margin: 0 },
+			...{ taken, busy: around.busy, inView: view, margin: 0 },
 			...{ least: 1, usual: 1, largest: 1.01 },
 		});
 		this.#removeBut(notes.flatMap(({ key }, index) => (given[index] ? [key] : [])));
@@ -193,18 +203,31 @@ export class Notes {
 		});
 	}
 
-	#busy(scene: Scene): readonly Standing[] {
+	/** What words keep clear of besides signs. It is looked at anew when the view or the lines have changed. */
+	#surroundings(scene: Scene): Around {
 		const { lng, lat } = this.#map.getCenter();
 		const { clientWidth, clientHeight } = this.#map.getContainer();
 		const key = JSON.stringify([
 			...[lng, lat, this.#map.getZoom(), this.#map.getBearing(), clientWidth, clientHeight],
 			scene.stretches.map(({ id, driven }) => [id, driven?.length]),
 		]);
-		if (key === this.#lines.key) return this.#lines.standing;
+		if (key === this.#around.key) return this.#around;
 		const isShown = ([x, y]: Standing['at']) => x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight;
-		const standing = alongLines(scene, this.#story, (position) => this.#at(position), isShown);
-		this.#lines = { key, standing };
-		return standing;
+		const busy = alongLines(scene, this.#story, (position) => this.#at(position), isShown);
+		this.#around = { key, busy, covered: this.#covered() };
+		return this.#around;
+	}
+
+	/** What of the page, and of the map's own controls, lies over the map. */
+	#covered(): Standing[] {
+		const container = this.#map.getContainer();
+		const { left, top } = container.getBoundingClientRect();
+		const over = container.closest('section')?.querySelectorAll('[data-over-map], .maplibregl-ctrl') ?? [];
+		return Array.from(over, (element) => {
+			const box = element.getBoundingClientRect();
+			const rect = { left: 0, top: 0, right: box.width, bottom: box.height };
+			return { at: [box.left - left, box.top - top], rect, from: 0, to: Infinity };
+		});
 	}
 
 	#at(position: LngLat): Standing['at'] {

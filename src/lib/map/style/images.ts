@@ -10,6 +10,8 @@ export interface StyleImage {
 		/** Which parts of it may grow with what it frames, pixels of the image: all but its corners. */
 		readonly stretchX?: [number, number][];
 		readonly stretchY?: [number, number][];
+		/** The part of it that goes around what it frames. */
+		readonly content?: [number, number, number, number];
 	};
 }
 
@@ -43,7 +45,9 @@ const SQUARE = { half: 8, corner: 4 };
 function shieldFrame(): StyleImage {
 	const { options, ...frame } = shape(SHIELD_FRAME, roundedSquare);
 	const middle = (): [number, number][] => [[SIZE / 2 - 1, SIZE / 2 + 1]];
-	return { ...frame, options: { ...options, stretchX: middle(), stretchY: middle() } };
+	const [near, far] = [SIZE / 2 - SQUARE.half, SIZE / 2 + SQUARE.half];
+	const content: [number, number, number, number] = [near, near, far, far];
+	return { ...frame, options: { ...options, stretchX: middle(), stretchY: middle(), content } };
 }
 
 function roundedSquare(x: number, y: number): number {
