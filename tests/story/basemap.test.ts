@@ -5,7 +5,6 @@ import { feature } from 'topojson-client';
 import { describe, expect, test } from 'vitest';
 import { clipTo } from '../../scripts/basemap/clip.ts';
 import { distanceToLine } from '../../scripts/basemap/distance.ts';
-import { buildFiles } from '../../scripts/basemap/files.ts';
 import { readGazetteer } from '../../scripts/basemap/gazetteer.ts';
 import { holdsPosition } from '../../scripts/basemap/ring.ts';
 import { respell } from '../../scripts/basemap/villages.ts';
@@ -53,14 +52,6 @@ function countryAt(lng: number, lat: number): string[] {
 		.filter((country) => holds(country as Feature<Polygon>, [lng, lat]))
 		.map(({ properties }) => (properties as { name: string }).name);
 }
-
-test('the committed files are what a fresh run makes', { timeout: 60_000 }, () => {
-	const files = buildFiles(gazetteer, faults);
-	expect(formatFaults(faults)).toBe('0 faults in 0 files');
-	for (const [name, text] of Object.entries(files)) {
-		expect(read(name) === text, `${name} is stale: run \`npm run basemap\``).toBe(true);
-	}
-});
 
 describe('borders', () => {
 	test.each([
