@@ -192,7 +192,7 @@ describe('decoding', () => {
 	test('every shape has its kind and a geometry', () => {
 		const kinds = new Set(basemap.shapes.features.map(({ properties }) => properties.kind));
 		expect([...kinds].sort()).toEqual([
-			...['border', 'coast', 'disputed', 'division', 'lake', 'land', 'river', 'road'],
+			...['border', 'built-up', 'coast', 'disputed', 'division', 'lake', 'land', 'river', 'road'],
 		]);
 	});
 

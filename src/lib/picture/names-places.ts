@@ -1,6 +1,7 @@
 /** Names of towns, countries, regions, seas and lakes. */
 import type { Basemap, LabelProperties } from '#lib/basemap/basemap.ts';
 import { AREA_NAMES, AROUND_DOT, LETTERS, TOWN_NAMES } from '#lib/look/cartography/names.ts';
+import type { Box } from '#lib/look/fit.ts';
 import { signsOf } from '#lib/scene/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import { isIn, project, type Frame } from './frame.ts';
@@ -11,6 +12,15 @@ import { wrapped } from '#lib/look/text-width.ts';
 /** Text is measured in upright semibold: of italics, so much more goes into a line. */
 const ITALIC = 1.1;
 
+/** Towns of the lesser ranks are named in the scene's bounds and so far around them, in their sizes: few windows show more. */
+const GREAT = 3;
+const AROUND = 0.3;
+
+function around({ x, y, width, height }: Box): Box {
+	const [across, down] = [AROUND * width, AROUND * height];
+	return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down };
+}
+
 /** Towns, with those where the stage happens first, then countries, regions, seas and lakes. */
 export function placeNames(scene: Scene, labels: Basemap['labels'], frame: Frame): Wanted[] {
 	const told = signsOf(scene).flatMap(({ presence, position }) =>
@@ -20,7 +30,8 @@ export function placeNames(scene: Scene, labels: Basemap['labels'], frame: Frame
 	return labels.features.flatMap(({ geometry, properties }): Wanted[] => {
 		const [lng = 0, lat = 0] = geometry.coordinates;
 		const at = project(frame, [lng, lat]);
-		if (!isIn(frame.clip, at)) return [];
+		const isGreat = properties.kind !== 'town' || properties.rank <= GREAT;
+		if (!isIn(isGreat ? frame.clip : around(frame.camera), at)) return [];
 		const isUnderArrow = columns.some(([x, y]) => Math.hypot(x - at[0], y - at[1]) < 9 * frame.unit);
 		const isTold = told.some(([x, y]) => Math.hypot(x - at[0], y - at[1]) < 14 * frame.unit);
 		return properties.kind === 'town'

@@ -70,9 +70,17 @@ export function columnSigns(scene: Scene, frame: Frame): ColumnSign[] {
 	});
 }
 
-/** Events and sightings of earlier stages. */
+/** Of earlier signs nearer to each other than this, px, only the last is seen. */
+const HIDDEN = 7;
+
+/** Events and sightings of earlier stages, without those that others would hide. */
 export function earlierSigns(scene: Scene, frame: Frame): EarlierSign[] {
-	return placed(scene, frame).filter(({ sign }) => sign.presence === 'earlier');
+	const signs = placed(scene, frame).filter(({ sign }) => sign.presence === 'earlier');
+	return signs.filter(({ at }, index) =>
+		signs
+			.slice(index + 1)
+			.every(({ at: other }) => Math.hypot(at[0] - other[0], at[1] - other[1]) > HIDDEN * frame.unit),
+	);
 }
 
 function placed(scene: Scene, frame: Frame): EarlierSign[] {
