@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import { openForMonkey } from './support/monkey/open.ts';
 import { asked, letLoose } from './support/monkey/run.ts';
 
-const RUN = asked(1, 60);
+const RUN = asked(1, 40);
 
 test(
 	`a wild reader: ${String(RUN.actions)} actions, seed ${String(RUN.seed)}`,

@@ -1,15 +1,30 @@
-import type { Locator } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mapIsLive, openPage } from './support/browser.ts';
+import { goTo } from './support/failing.ts';
 import { BUSIEST, placedIn, sceneOf, stageWith, story, texts } from './support/story.ts';
 import { mapTools } from '#lib/text/en/map-tools.ts';
+
+let page: Page;
+beforeAll(async () => {
+	page = await openPage('');
+	await mapIsLive(page);
+});
+beforeEach(async () => {
+	await page.mouse.move(5, 5);
+});
+
+/** Comes to a stage on the page that is open. */
+async function at(stage: string): Promise<void> {
+	await goTo(page, stage);
+	await mapIsLive(page);
+}
 
 describe('an event’s sign on the map', () => {
 	const { id, title: TITLE } = placedIn(BUSIEST)[0]!;
 
 	test('says what it is when pointed at, and the words do not stand in its way', async () => {
-		const page = await openPage(`/stage/${BUSIEST.id}/`);
-		await mapIsLive(page);
+		await at(BUSIEST.id);
 		const sign = page.locator(`.live [data-event="${id}"]`);
 
 		await sign.hover();
@@ -27,8 +42,7 @@ describe('an event’s sign on the map', () => {
 	});
 
 	test('is pointed at from the list as well, by mouse and by keyboard', async () => {
-		const page = await openPage(`/stage/${BUSIEST.id}/`);
-		await mapIsLive(page);
+		await at(BUSIEST.id);
 		const entry = page.locator(`#event-${id} summary`).first();
 		const sign = page.locator(`.live [data-event="${id}"]`);
 
@@ -46,8 +60,7 @@ describe('an event’s sign on the map', () => {
 			placedIn(each).some((event) => isLinked(each.id, event.id)),
 		);
 		const event = placedIn(stage).find((each) => isLinked(stage.id, each.id))!;
-		const page = await openPage(`/stage/${stage.id}/`);
-		await mapIsLive(page);
+		await at(stage.id);
 		const link = page.locator(`.prose a[data-tells="${event.id}"]`);
 		const sign = page.locator(`.live [data-event="${event.id}"]`);
 		const isPointed = (place: Locator) => place.evaluate((element) => element.hasAttribute('data-pointed'));
@@ -82,8 +95,7 @@ describe('places and sightings', () => {
 		const stage = stageWith('a place that its text links to', ({ id }) =>
 			texts[id]!.html.includes('data-place='),
 		);
-		const page = await openPage(`/stage/${stage.id}/`);
-		await mapIsLive(page);
+		await at(stage.id);
 		const link = page.locator('.prose a[data-place]').first();
 		const found = page.locator('.live .found-marker');
 
@@ -102,8 +114,7 @@ describe('places and sightings', () => {
 			const placed = sceneOf(id).sightings.filter(({ position }) => position !== null);
 			return placed.some(({ level }) => level === 'A') && placed.some(({ level }) => level !== 'A');
 		});
-		const page = await openPage(`/stage/${stage.id}/`);
-		await mapIsLive(page);
+		await at(stage.id);
 		const signs = (name: string) => page.locator(`.live [data-${name}]`);
 		expect(await signs('event').count()).toBeGreaterThan(0);
 		await page.getByRole('button', { name: mapTools.layers.open, exact: true }).click();

@@ -19,8 +19,27 @@ export const KIND_SHAPES: Readonly<Record<EventKind, string>> = {
 	negotiation: 'M8.5 5a7 7 0 0 1 3.5.95 7 7 0 1 1 0 12.100A7 7 0 1 1 8.5 5z',
 	deal: 'M12 1.5 22.5 12 12 22.5 1.5 12z',
 	relocation: 'M12 3 22.5 21H15l-3-6-3 6H1.500z',
-	aftermath: 'M12 2.500a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19z',
+	aftermath: 'M4.500 22V10a7.500 7.500 0 0 1 15 0v12z',
+	'road-closed': 'M12 1.500a10.5 10.5 0 1 1 0 21 10.5 10.5 0 0 1 0-21zM5.500 9.750v4.500h13v-4.500z',
+	barrier:
+		'M1.500 5h21v7.500H20V22h-3v-9.500H7V22H4v-9.500H1.500zM7 6.500 4.500 11h3L10 6.500zM14 6.500 11.500 11h3L17 6.500z',
+	'road-dug-up': 'M1.500 7.500H8l-2 4 3.500 2-1.500 4H1.500zM22.500 7.500H14.500l-2 4 3.500 2-1.500 4h8z',
+	'bridge-shut':
+		'M1.500 4h21v4H20v3h2.500v3.500H20a8 8 0 0 0-16 0H1.500V11H4V8H1.500zM6.500 8v3H10V8zM14 8v3h3.500V8zM3.500 17.500h17v4h-17z',
+	post: 'M12 1.500 22 8.500V11h-2v11h-5v-7H9v7H4V11H2V8.500z',
 };
+
+/** What the authorities did to stop or slow a column: drawn in graphite, as a road that they closed is. */
+const MEASURES: ReadonlySet<EventKind> = new Set([
+	'road-closed',
+	'barrier',
+	'road-dug-up',
+	'bridge-shut',
+	'post',
+]);
+
+/** The shape by which the ways of knowing are told apart in a legend: that of no kind. */
+const ANY_SHAPE = 'M12 2.500a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19z';
 
 /** The arrow that stands for a column, pointing north; solid where placed, hollow where estimated. */
 const COLUMN_SHAPE = 'M12 1.5 20.5 22 12 17.5 3.5 22z';
@@ -36,6 +55,21 @@ export type Signed = Pick<StoryEvent, 'kind' | 'status'> | Pick<Sighting, 'level
 /** The sign of an event or a sighting. */
 export function signOf(sign: Signed): string {
 	return isSighting(sign) ? sightingSign(sign.level) : eventSign(sign.kind, sign.status);
+}
+
+/** Whether a sign stands for a measure of the authorities. */
+export function isMeasure(sign: Signed): boolean {
+	return !isSighting(sign) && MEASURES.has(sign.kind);
+}
+
+/** The sign of a status by itself, for a legend. */
+export function statusSign(status: EventStatus): string {
+	return svg(statusShapes(status), 'sign');
+}
+
+/** What {@link statusSign} is made of, in a 24 × 24 box. */
+export function statusShapes(status: EventStatus): string {
+	return filledBy(ANY_SHAPE, status);
 }
 
 /** The small sign of an event or a sighting of an earlier stage: without a ground of its own, it brings a halo. */
@@ -66,7 +100,7 @@ export function signShapes(sign: Signed): string {
 
 /** An event's sign: filled where confirmed, half filled where claimed, a ring where disputed. */
 export function eventSign(kind: EventKind, status: EventStatus): string {
-	return svg(eventShapes(kind, status), 'sign');
+	return svg(eventShapes(kind, status), MEASURES.has(kind) ? 'sign measure' : 'sign');
 }
 
 /** What {@link earlierSign} is made of, in a 24 × 24 box. */
@@ -78,7 +112,10 @@ export function earlierShapes(sign: Signed): string {
 
 /** What {@link eventSign} is made of, in a 24 × 24 box. */
 export function eventShapes(kind: EventKind, status: EventStatus): string {
-	const shape = KIND_SHAPES[kind];
+	return filledBy(KIND_SHAPES[kind], status);
+}
+
+function filledBy(shape: string, status: EventStatus): string {
 	const fills: Record<EventStatus, string> = {
 		confirmed: `<path d="${shape}" fill="currentColor"/>`,
 		// A nested <svg> clips what it draws: the left half, without an id that could collide.

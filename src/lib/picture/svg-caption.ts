@@ -1,7 +1,7 @@
 /** The column of words beside the map, in an SVG file of its own. */
 import { CASING_WIDTH, DISC, greatestStrength, LINES, PRISM, STRENGTH_OPACITY } from '#lib/look/lines.ts';
 import { strengthInWords } from '#lib/text/format.ts';
-import { columnShapes, eventShapes, sightingShapes } from '#lib/look/signs.ts';
+import { columnShapes, eventShapes, isMeasure, sightingShapes, statusShapes } from '#lib/look/signs.ts';
 import { colourOf, roleToken, type Palette, type Token } from '#lib/look/tokens.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { roleName } from '#lib/text/layers.ts';
@@ -121,22 +121,20 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 				]
 			: []),
 		...legend.kinds.map((kind) =>
-			row(boxed(eventShapes(kind, 'confirmed'), tokens.ink), mapWords.kind[kind]),
+			row(
+				boxed(
+					eventShapes(kind, 'confirmed'),
+					isMeasure({ kind, status: 'confirmed' }) ? tokens.closed : tokens.ink,
+				),
+				mapWords.kind[kind],
+			),
 		),
 		...legend.statuses.map((status) =>
-			row(
-				boxed(eventShapes('aftermath', status), tokens.ink),
-				`${words.status[status]}: ${words.statusMeaning[status]}`,
-			),
+			row(boxed(statusShapes(status), tokens.ink), `${words.status[status]}: ${words.statusMeaning[status]}`),
 		),
 		...legend.levels.map((level) => row(boxed(sightingShapes(level), tokens.ink), mapWords.level[level])),
 		...(legend.hasComing
-			? [
-					row(
-						`<g opacity="0.5">${boxed(eventShapes('aftermath', 'confirmed'), tokens.ink)}</g>`,
-						mapWords.comingEvent,
-					),
-				]
+			? [row(`<g opacity="0.5">${boxed(statusShapes('confirmed'), tokens.ink)}</g>`, mapWords.comingEvent)]
 			: []),
 		...(legend.hasEarlier
 			? [row(`<circle cx="19" r="4.5" fill="${tokens.inkSoft}"/>`, mapWords.earlierEvent)]

@@ -1,6 +1,6 @@
 /** Names and signs in an SVG file of its own. */
 import { DOTS, LETTERS } from '#lib/look/cartography/names.ts';
-import { columnShapes, earlierShapes, signShapes } from '#lib/look/signs.ts';
+import { columnShapes, earlierShapes, isMeasure, signShapes } from '#lib/look/signs.ts';
 import { colourOf, roleToken, type Palette } from '#lib/look/tokens.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
@@ -64,7 +64,7 @@ function groupSvg(
 		const x = ((index % IN_A_ROW) - (inRow - 1) / 2) * SIGN_STEP;
 		const y = -STEM - SIGN / 2 - (rows - 1 - row) * SIGN;
 		const isComing = sign.presence === 'coming';
-		const colour = isComing ? tokens.inkSoft : tokens.ink;
+		const colour = isComing ? tokens.inkSoft : isMeasure(sign) ? tokens.closed : tokens.ink;
 		const dash = isComing ? ' stroke-dasharray="3 2.4"' : '';
 		const ring = `fill="${tokens.panel}" stroke="${colour}" stroke-width="1.5"${dash}`;
 		const frame = isSighting(sign)

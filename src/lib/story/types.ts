@@ -37,6 +37,11 @@ export const EVENT_KINDS = [
 	'deal',
 	'relocation',
 	'aftermath',
+	'road-closed',
+	'barrier',
+	'road-dug-up',
+	'bridge-shut',
+	'post',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -1,9 +1,10 @@
 /**
  * The story as it travels to the reader's browser, without what only the downloads carry. Measured lines are more than half of it, and most of that can be worked
  * out again: a column's line from the routes that it runs on, the length of a chord from its ends. The rest
- * goes as differences of differences, which on a smooth line are small whole numbers.
+ * goes as differences of differences, which on a smooth line are small whole numbers, written as source maps write theirs.
  */
 import { distance } from '@turf/turf';
+import { decode, encode } from 'vlq';
 import type { Sighting } from '#lib/story/sighting.ts';
 import type {
 	Column,
@@ -25,9 +26,9 @@ import { joinSpans } from './path.ts';
 /** Vertices in whole units of 10^-digits degrees; chainages as what each chord is off its own length, metres. */
 interface PackedLine {
 	readonly digits: number;
-	readonly lng: readonly number[];
-	readonly lat: readonly number[];
-	readonly off: readonly number[];
+	readonly lng: string;
+	readonly lat: string;
+	readonly off: string;
 }
 
 type PackedRoute = Omit<Route, keyof MeasuredLine | 'stretches'> & {
@@ -168,17 +169,17 @@ function packLine({ line, chainage }: MeasuredLine): PackedLine {
 	const lengths = chords(line);
 	return {
 		digits,
-		lng: differences(differences(units(0))),
-		lat: differences(differences(units(1))),
-		off: differences(metres).map((chord, i) => chord - (lengths[i] as number)),
+		lng: encode(differences(differences(units(0)))),
+		lat: encode(differences(differences(units(1)))),
+		off: encode(differences(metres).map((chord, i) => chord - (lengths[i] as number))),
 	};
 }
 
 function unpackLine({ digits, lng, lat, off }: PackedLine): MeasuredLine {
-	const [east, north] = [sums(sums(lng)), sums(sums(lat))];
+	const [east, north] = [sums(sums(decode(lng))), sums(sums(decode(lat)))];
 	const line = east.map((units, i): LngLat => [units / 10 ** digits, (north[i] as number) / 10 ** digits]);
 	const lengths = chords(line);
-	const metres = sums(off.map((chord, i) => chord + (lengths[i] as number)));
+	const metres = sums(decode(off).map((chord, i) => chord + (lengths[i] as number)));
 	return { line, chainage: metres.map((at) => at / 1000) };
 }
 

@@ -5,7 +5,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
+import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
+import { mapRests } from './map.ts';
 
 /** So many px of the page, across and down, become one: edges that are drawn differently even out. */
 const SHRINK = 3;
@@ -135,4 +137,10 @@ function sizeOf({ width, height }: PNG): { width: number; height: number } {
 
 function rounded(value: number): number {
 	return Number(value.toFixed(2));
+}
+
+/** A picture of the page, once its map rests. */
+export async function take(page: Page): Promise<Buffer> {
+	await mapRests(page);
+	return page.screenshot({ caret: 'hide', animations: 'disabled' });
 }

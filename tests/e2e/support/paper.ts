@@ -2,7 +2,9 @@
  * Whether the maps of a printed page are true: its ground, its lines and its names at one scale and in one place, and the
  * scale bar as long as it says. What a picture should be is read off the page's own HTML, what it became off the PDF.
  */
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import type { Page } from 'playwright';
+import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { expect } from 'vitest';
 
 // PDF.js needs it, and Node 20 has it not.
 if (!('transferToFixedLength' in ArrayBuffer.prototype)) {
@@ -342,4 +344,15 @@ function within([a, b, c, d, e, f]: Matrix, [a2, b2, c2, d2, e2, f2]: Matrix): M
 
 function placed([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
 	return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** Prints a page on A4. What stands on each of its sheets; and its maps must be true. */
+export async function paper(page: Page): Promise<string[]> {
+	const pdf = await page.pdf({
+		format: 'A4',
+		margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
+	});
+	expect(await faultsOnPaper(pdf, await (await fetch(page.url())).text())).toEqual([]);
+	const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+	return text;
 }

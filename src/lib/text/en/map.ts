@@ -16,6 +16,11 @@ export const mapWords = {
 		deal: 'Deal',
 		relocation: 'Relocation',
 		aftermath: 'Aftermath',
+		'road-closed': 'Road closed',
+		barrier: 'Barrier',
+		'road-dug-up': 'Road dug up',
+		'bridge-shut': 'Bridge shut',
+		post: 'Armed post',
 	} satisfies Record<EventKind, string>,
 	legendSightings: 'Seen in pictures',
 	level: {

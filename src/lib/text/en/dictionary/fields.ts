@@ -77,7 +77,7 @@ export const EVENT: readonly Field[] = [
 	],
 	[
 		'kind',
-		'one of statement, movement, seizure, clash, negotiation, deal, relocation, aftermath',
+		'one of statement, movement, seizure, clash, negotiation, deal, relocation, aftermath, road-closed, barrier, road-dug-up, bridge-shut, post',
 		'Kind of event',
 	],
 	[
