@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
-import { doubtsOf } from '#lib/compile/doubts.ts';
+import { columnFacts } from '#lib/compile/column-facts.ts';
 import type { Fault } from '#lib/compile/geodata.ts';
 import { formatFaults } from '#lib/compile/faults/report.ts';
 import type { StoryRecord } from '#lib/story/types.ts';
@@ -22,7 +22,8 @@ const MODULES = [
 	'virtual:sources',
 	'virtual:brief',
 	'virtual:places',
-	'virtual:doubts',
+	'virtual:column-facts',
+	'virtual:road-places',
 	'virtual:event-places',
 	'virtual:annotations',
 	'virtual:glossary',
@@ -112,7 +113,8 @@ function moduleCode(name: string, built: BuiltStory): string {
 	if (name === 'virtual:sources') return jsonModule(sources);
 	if (name === 'virtual:brief') return jsonModule(story.overview.brief ?? null);
 	if (name === 'virtual:places') return jsonModule(places);
-	if (name === 'virtual:doubts') return jsonModule(doubtsOf(story.columns, sources));
+	if (name === 'virtual:road-places') return jsonModule(story.roadPlaces);
+	if (name === 'virtual:column-facts') return jsonModule(columnFacts(story.columns, sources));
 	if (name === 'virtual:annotations')
 		return jsonModule(
 			Object.fromEntries(

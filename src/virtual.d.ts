@@ -39,11 +39,18 @@ declare module 'virtual:places' {
 	export default places;
 }
 
-/** What stands beside the columns' tracks. */
-declare module 'virtual:doubts' {
-	import type { Doubts } from '#lib/story/doubts.ts';
-	const doubts: readonly Doubts[];
-	export default doubts;
+/** Places of the main road, the most important first; empty without such a road. */
+declare module 'virtual:road-places' {
+	import type { RoadPlace } from '#lib/story/types.ts';
+	const places: readonly RoadPlace[];
+	export default places;
+}
+
+/** What is known of the columns besides their tracks. */
+declare module 'virtual:column-facts' {
+	import type { ColumnFacts } from '#lib/story/column-facts.ts';
+	const facts: readonly ColumnFacts[];
+	export default facts;
 }
 
 /** The story in a paragraph, for the overview; `null` where it has none. */

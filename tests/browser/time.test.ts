@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import doubts from 'virtual:doubts';
+import facts from 'virtual:column-facts';
 import { formatMomentForReader } from '#lib/reader/shell/format.ts';
 import TimePanel from '#lib/reader/time/TimePanel.svelte';
 import TimeStrip from '#lib/reader/time/TimeStrip.svelte';
@@ -291,8 +291,8 @@ describe('the time panel', () => {
 			expect(isTold, rows[i]!.join(' ')).toBe(true);
 		}
 
-		expect(doubts.length).toBeGreaterThan(0);
-		for (const { text, sources } of doubts.flatMap(({ conflicts, aside }) => [...conflicts, ...aside])) {
+		expect(facts.length).toBeGreaterThan(0);
+		for (const { text, sources } of facts.flatMap(({ conflicts, aside }) => [...conflicts, ...aside])) {
 			await expect.element(table).toHaveTextContent(text);
 			for (const { publisher } of sources) await expect.element(table).toHaveTextContent(publisher);
 		}

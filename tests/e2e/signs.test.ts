@@ -3,7 +3,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mapIsLive, openPage } from './support/browser.ts';
 import { goTo } from './support/failing.ts';
 import { BUSIEST, placedIn, sceneOf, stageWith, story, texts } from './support/story.ts';
+import { stretchLayer } from '#lib/map/story-layers.ts';
+import { cardWords } from '#lib/text/en/card.ts';
 import { mapTools } from '#lib/text/en/map-tools.ts';
+import { stretchesOn } from '#lib/track/on-path.ts';
+import type { MapElement } from './support/map.ts';
 
 let page: Page;
 beforeAll(async () => {
@@ -130,5 +134,55 @@ describe('places and sightings', () => {
 		expect(new Set(left.map((id) => levels.get(id ?? '')))).toEqual(new Set(['A']));
 		await only.uncheck();
 		await expect.poll(() => signs('event').count()).toBeGreaterThan(0);
+		await page.keyboard.press('Escape');
+	});
+});
+
+describe('a column', () => {
+	const { id, name } = sceneOf(BUSIEST.id).columns[0]!;
+	/** Whether any of its lines is drawn wider than the rest: 1 where none is. */
+	const width = () =>
+		page.locator('[data-map]').evaluate(
+			(element, layers) => {
+				const { gl } = (element as MapElement).storyMap;
+				return layers.map((layer) => JSON.stringify(gl.getPaintProperty(layer, 'line-width'))).join();
+			},
+			stretchesOn(story.columns.find((column) => column.id === id)!.path, story.routes).map(stretchLayer),
+		);
+
+	test('lights its line here and in the diagram when it is pointed at, and a press opens its card', async () => {
+		await at(BUSIEST.id);
+		const usual = await width();
+		const sign = page.locator(`.live .column-marker[data-column="${id}"]`).first();
+		await sign.dispatchEvent('pointerenter');
+		await expect.poll(width).not.toBe(usual);
+		await page.locator('.diagram g.lit-track').waitFor({ state: 'attached' });
+		await sign.dispatchEvent('pointerleave');
+		await expect.poll(width).toBe(usual);
+
+		await sign.dispatchEvent('click');
+		const card = page.getByRole('complementary', { name });
+		await card.getByText(cardWords.column.last).waitFor();
+		await card.getByText(cardWords.column.numbers).waitFor();
+		expect(await card.locator('a').count()).toBeGreaterThan(0);
+		await page.keyboard.press('Escape');
+		await card.waitFor({ state: 'detached' });
+	});
+
+	test('is reached from the list by keyboard, and from its name in the diagram', async () => {
+		await at(BUSIEST.id);
+		const usual = await width();
+		const entry = page.locator('article').getByRole('button', { name });
+		await entry.focus();
+		await expect.poll(width).not.toBe(usual);
+		await page.keyboard.press('Enter');
+		const card = page.getByRole('complementary', { name });
+		await card.waitFor();
+		await page.keyboard.press('Escape');
+		await card.waitFor({ state: 'detached' });
+		expect(await entry.evaluate((element) => element === document.activeElement)).toBe(true);
+
+		await page.locator('.diagram .column-name').first().click();
+		await page.locator('.card').waitFor();
 	});
 });

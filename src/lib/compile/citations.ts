@@ -17,7 +17,7 @@ export function citedSources(geodata: Geodata): CitedSource[] {
 			sightings: sightings.filter(rests).map(({ id }) => id),
 			stretches: stretches.filter(rests).map(({ id }) => id),
 			columns: columns
-				.filter(({ fixes, conflicts }) => [...fixes, ...conflicts].some(rests))
+				.filter(({ fixes, numbers, conflicts }) => [...fixes, ...numbers, ...conflicts].some(rests))
 				.map(({ id }) => id),
 			entries: [...people, ...glossary].filter(rests).map(({ id }) => id),
 		};

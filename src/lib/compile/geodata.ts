@@ -73,6 +73,12 @@ export interface ColumnSpec extends Omit<ColumnRecord, 'path' | 'line' | 'chaina
 	readonly where: string;
 }
 
+/** A place of the main road as the editor has it. */
+export interface RoadPlaceSpec {
+	readonly name: string;
+	readonly at: StretchEnd;
+}
+
 /** A stage's prose as HTML, and the sources that its footnotes cite, in order. */
 export interface Prose {
 	readonly html: string;
@@ -82,6 +88,7 @@ export interface Prose {
 export interface Geodata extends StoryHead {
 	/** The newest first. */
 	readonly changes: readonly Change[];
+	readonly roadPlaces: readonly RoadPlaceSpec[];
 	readonly overview: Overview;
 	readonly stages: readonly Stage[];
 	readonly events: readonly (EventRecord & EventDetail)[];

@@ -17,9 +17,9 @@ export interface FoundPlace {
 export interface Choice {
 	/** A free view of the map; `null` for the stage's own camera. */
 	readonly view: View | null;
-	/** The event whose card is open. */
+	/** The event, sighting or column whose card is open. */
 	readonly selected: string | null;
-	/** The event that is pointed at or has the focus, on the map or in a list. */
+	/** The event, sighting or column that is pointed at or has the focus, on the map, in the diagram or in a list. */
 	readonly pointed: string | null;
 	readonly scheme: Scheme;
 	/** What the reader does not want to see on the map. */

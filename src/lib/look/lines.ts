@@ -19,6 +19,9 @@ export const LINES: Readonly<Record<StretchStatus, LineLook>> = {
 	schematic: { width: 3, dash: [0.01, 2.2], cap: 'round' },
 };
 
+/** So many times as wide is the line of the column that is pointed at. */
+export const LIT = 1.9;
+
 /** Width of the grey casing of a closed road, px. */
 export const CASING_WIDTH = 8;
 

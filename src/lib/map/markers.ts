@@ -18,14 +18,13 @@ import { isSighting } from '#lib/story/sighting.ts';
 import type { Choice, FoundPlace } from '#lib/look/choice.ts';
 import type { LngLat, Story } from '#lib/story/types.ts';
 import { Notes } from './notes.ts';
+import { pressable, type PressActions } from './pressable.ts';
 
 type Placed = SceneSign & { readonly position: LngLat };
 
-export interface MarkerActions {
+export interface MarkerActions extends PressActions {
 	/** The accessible name of the sign of an event or a sighting. */
 	readonly nameOf: (mark: string) => string;
-	readonly select: (mark: string) => void;
-	readonly point: (mark: string | null) => void;
 }
 
 /** Keeps the elements on the map in step with a scene. */
@@ -59,8 +58,8 @@ export class Markers {
 	 */
 	show(scene: Scene, choice: Choice, view: Box): void {
 		this.#showSigns(scene);
-		this.#mark(scene, choice);
 		this.#showColumns(scene.columns);
+		this.#mark(scene, choice);
 		this.#showFound(choice.found);
 		// While the camera moves, words stay on their sides: they would dance about.
 		if (this.#map.isMoving()) this.#notes.keep(scene);
@@ -116,16 +115,7 @@ export class Markers {
 		button.setAttribute('aria-label', ids.map((each) => this.#actions.nameOf(each)).join('; '));
 		button.innerHTML = signOf(sign);
 		if (ids.length > 1) button.dataset['count'] = String(ids.length);
-		button.addEventListener('click', (click) => {
-			click.stopPropagation();
-			this.#actions.select(id);
-		});
-		button.addEventListener('pointerenter', () => {
-			this.#actions.point(id);
-		});
-		button.addEventListener('pointerleave', () => {
-			this.#actions.point(null);
-		});
+		pressable(button, id, this.#actions);
 		return button;
 	}
 
@@ -136,6 +126,11 @@ export class Markers {
 			button.dataset['presence'] = presence.get(stack.sign.id) ?? 'none';
 			button.toggleAttribute('data-selected', isOf(selected));
 			button.toggleAttribute('data-pointed', isOf(pointed));
+		}
+		for (const marker of this.#columns.values()) {
+			const element = marker.getElement();
+			const column = element.dataset['column'];
+			element.toggleAttribute('data-pointed', column === pointed || column === selected);
 		}
 	}
 
@@ -178,11 +173,21 @@ export class Markers {
 		for (const column of columns) drawColumn(this.#columnElement(column), column, this.#map.getBearing());
 	}
 
+	/** As with events, the lists beside the map are what the keyboard uses. */
+	#columnSign(id: string): HTMLElement {
+		const element = document.createElement('div');
+		element.className = 'column-marker';
+		element.dataset['column'] = id;
+		element.append(document.createElement('span'));
+		pressable(element, id, this.#actions);
+		return element;
+	}
+
 	/** The element of a column, at its place. */
 	#columnElement(column: SceneColumn): HTMLElement {
 		let marker = this.#columns.get(columnKey(column));
 		if (!marker) {
-			marker = new Marker({ element: columnElement(column.id) })
+			marker = new Marker({ element: this.#columnSign(column.id) })
 				.setLngLat([...column.position])
 				.addTo(this.#map);
 			this.#columns.set(columnKey(column), marker);
@@ -195,14 +200,6 @@ export class Markers {
 /** A column that reports put at several places has a sign at each. */
 function columnKey({ id, state, fixes }: SceneColumn): string {
 	return state === 'conflicting' ? `${id} ${fixes.join(' ')}` : id;
-}
-
-function columnElement(id: string): HTMLElement {
-	const element = document.createElement('div');
-	element.className = 'column-marker';
-	element.dataset['column'] = id;
-	element.append(document.createElement('span'));
-	return element;
 }
 
 /** Its sign turned the way it goes. */

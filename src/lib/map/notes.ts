@@ -10,19 +10,21 @@ import { AROUND_DOT, STORY_NAMES, TOWN_NAMES } from '#lib/look/cartography/names
 import { columnLabels } from '#lib/look/column-label.ts';
 import type { Box } from '#lib/look/fit.ts';
 import { labelRect, sizeAt, spotsAt, type Label, type Spot } from '#lib/look/label.ts';
-import { place, type Rect, type Standing } from '#lib/look/place.ts';
+import { place, type Given, type Rect, type Standing } from '#lib/look/place.ts';
 import { ARROW } from '#lib/look/sign-sizes.ts';
 import { wrapped } from '#lib/look/text-width.ts';
 import { begunStretches } from '#lib/scene/begun.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { LngLat, Story } from '#lib/story/types.ts';
 import { pointAt } from '#lib/track/line.ts';
+import { pressable, type PressActions } from './pressable.ts';
 import { showTaken } from './taken.ts';
 
 /** Words that want a place. */
 interface Note extends Pick<Label, 'kind' | 'size' | 'weight' | 'lines' | 'gap' | 'turn'> {
-	/** What they belong to: an event, a sighting, a column, a stretch. */
 	readonly key: string;
+	/** The event, sighting or column whose card a press opens; `null` for words about a stretch, and for towns. */
+	readonly of: string | null;
 	readonly position: LngLat;
 	readonly spots: readonly Spot[];
 	/** The role of the column or the stretch; `null` for an annotation. */
@@ -49,11 +51,6 @@ interface Shown {
 	text: string;
 }
 
-export interface NoteActions {
-	readonly select: (mark: string) => void;
-	readonly point: (mark: string | null) => void;
-}
-
 /** Whether words at a point are wholly in view: what is cut off tells nothing. */
 function isWithin(view: Box, [x, y]: Standing['at'], rect: Rect): boolean {
 	return (
@@ -70,12 +67,18 @@ export class Notes {
 	readonly #story: Story;
 	readonly #words: Annotations;
 	readonly #towns: Basemap['labels']['features'];
-	readonly #actions: NoteActions;
+	readonly #actions: PressActions;
 	readonly #shown = new Map<string, Shown>();
 	#around: Around = { key: '', busy: [], covered: [] };
 
 	/** @param labels names of the basemap: words leave room for those of towns at their signs */
-	constructor(map: GlMap, story: Story, words: Annotations, labels: Basemap['labels'], actions: NoteActions) {
+	constructor(
+		map: GlMap,
+		story: Story,
+		words: Annotations,
+		labels: Basemap['labels'],
+		actions: PressActions,
+	) {
 		this.#map = map;
 		this.#towns = labels.features.filter(({ properties: { kind } }) => kind === 'town');
 		this.#story = story;
@@ -90,10 +93,32 @@ export class Notes {
 	 * @param view the part of the screen that nothing of the page lies over
 	 */
 	show(scene: Scene, signs: readonly Standing[], columns: readonly Standing[], view: Box): void {
-		const around = this.#surroundings(scene);
-		const taken = [...signs, ...columns, ...around.covered];
-		const towns = this.#townsAt(taken);
-		const notes = [...towns, ...this.#all(scene)];
+		const { busy, covered } = this.#surroundings(scene);
+		const fixed = [...signs, ...covered];
+		// The map's own names know nothing of columns: what they will take is kept before anything is written.
+		const { given: towns } = this.#placed(this.#townsAt([...fixed, ...columns]), fixed, [], view);
+		const taken = [...fixed, ...columns, ...towns.filter((each) => each !== null)];
+		const notes = this.#all(scene);
+		const { given, spots } = this.#placed(notes, taken, busy, view);
+		this.#removeBut(notes.flatMap(({ key }, index) => (given[index] ? [key] : [])));
+		const standing = notes.flatMap((note, index) => {
+			const standing = given[index];
+			const spot = spots[index]?.[standing?.choice ?? 0];
+			if (!standing || !spot) return [];
+			this.#draw(note, spot);
+			return note.role === null ? [standing] : [];
+		});
+		// Columns move from frame to frame, and the map's names cannot follow.
+		showTaken(this.#map, [...signs, ...standing]);
+	}
+
+	/** Where each of some words may stand, and which of its spots it was given. */
+	#placed(
+		notes: readonly Note[],
+		taken: readonly Standing[],
+		busy: readonly Standing[],
+		view: Box,
+	): { given: (Given | null)[]; spots: readonly (readonly Spot[])[] } {
 		const wishes = notes.map((note) => {
 			const at = this.#at(note.position);
 			const spots = note.spots
@@ -101,21 +126,11 @@ export class Notes {
 				.filter(({ rect }) => isWithin(view, at, rect));
 			return { at, spots, choices: spots.map(({ rect }) => rect), from: 1, to: Infinity, core: null };
 		});
-		const given = place(wishes, {
-			...{ taken, busy: around.busy, inView: view, margin: 0 },
-			...{ least: 1, usual: 1, largest: 1.01 },
-		});
-		this.#removeBut(notes.flatMap(({ key }, index) => (given[index] ? [key] : [])));
-		const standing = notes.flatMap((note, index) => {
-			const standing = given[index];
-			const spot = wishes[index]?.spots[standing?.choice ?? 0]?.spot;
-			// A town's name is the map's own: only its room is kept.
-			if (!standing || !spot || index < towns.length) return [];
-			this.#draw(note, spot);
-			return note.role === null ? [standing] : [];
-		});
-		// Columns move from frame to frame, and the map's names cannot follow.
-		showTaken(this.#map, [...signs, ...standing]);
+		const around = { taken, busy, inView: view, margin: 0, least: 1, usual: 1, largest: 1.01 };
+		return {
+			given: place(wishes, around),
+			spots: wishes.map(({ spots }) => spots.map(({ spot }) => spot)),
+		};
 	}
 
 	/** Takes off the words that a scene does not have; the rest stay as they stand. */
@@ -151,7 +166,7 @@ export class Notes {
 			return [
 				{
 					...{ kind, weight, size, lines: [name], gap: 0.55 * size, turn: 0 },
-					...{ key: `town ${name}`, position: [lng, lat], role: null },
+					...{ key: `town ${name}`, of: null, position: [lng, lat], role: null },
 					spots: spotsAt(...AROUND_DOT[side]),
 				},
 			];
@@ -174,7 +189,7 @@ export class Notes {
 				return [
 					{
 						...{ ...claim, lines: wrapped(label, claim.size, WIDEST), gap: 6, turn: 0 },
-						...{ key: `stretch ${id}`, position: pointAt(route, to), role },
+						...{ key: `stretch ${id}`, of: null, position: pointAt(route, to), role },
 						spots: spotsAt('left', 'right', 'bottom', 'top'),
 					},
 				];
@@ -185,7 +200,13 @@ export class Notes {
 	#ofSigns(scene: Scene): Note[] {
 		return annotationsOf(scene, this.#words).map((annotation) => ({
 			...annotationLook(annotation),
-			...{ key: annotation.of, position: annotation.position, spots: ANNOTATION_SPOTS, role: null },
+			...{
+				key: annotation.of,
+				of: annotation.of,
+				position: annotation.position,
+				spots: ANNOTATION_SPOTS,
+				role: null,
+			},
 		}));
 	}
 
@@ -196,7 +217,7 @@ export class Notes {
 			return [
 				{
 					...{ ...STORY_NAMES.column, lines: label, gap: ARROW / 2 + 2, turn: 0 },
-					...{ key: `${id} ${fixes.join(' ')}`, position, role },
+					...{ key: `${id} ${fixes.join(' ')}`, of: id, position, role },
 					spots: spotsAt('bottom', 'right', 'left', 'top'),
 				},
 			];
@@ -236,12 +257,15 @@ export class Notes {
 	}
 
 	#draw(note: Note, { side, shift }: Spot): void {
-		const { key, kind, size, weight, lines, gap, role, position } = note;
+		const { key, of, kind, size, weight, lines, gap, role, position } = note;
 		let shown = this.#shown.get(key);
 		if (!shown) {
 			const element = document.createElement('div');
 			element.append(document.createElement('span'));
-			if (role === null) this.#listen(element, key);
+			if (of !== null) {
+				element.dataset['of'] = of;
+				pressable(element, of, this.#actions);
+			}
 			const marker = new Marker({ element }).setLngLat([...position]).addTo(this.#map);
 			shown = { marker, text: '' };
 			this.#shown.set(key, shown);
@@ -260,20 +284,5 @@ export class Notes {
 		const text = lines.join('\n');
 		if (text !== shown.text && element.firstElementChild) element.firstElementChild.textContent = text;
 		shown.text = text;
-	}
-
-	/** A press opens the card, as on the sign. */
-	#listen(element: HTMLElement, mark: string): void {
-		element.dataset['of'] = mark;
-		element.addEventListener('click', (click) => {
-			click.stopPropagation();
-			this.#actions.select(mark);
-		});
-		element.addEventListener('pointerenter', () => {
-			this.#actions.point(mark);
-		});
-		element.addEventListener('pointerleave', () => {
-			this.#actions.point(null);
-		});
 	}
 }

@@ -4,6 +4,7 @@ import { paletteOf, type Palette, type Scheme } from '#lib/look/tokens.ts';
 import type { Choice } from '#lib/look/choice.ts';
 import { NAMES_LAYER } from '#lib/scene/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
+import { stretchesOn } from '#lib/track/on-path.ts';
 import type { Story } from '#lib/story/types.ts';
 import { drawImages } from './icons.ts';
 import { EVENTS, STRETCHES } from './story-layers.ts';
@@ -28,9 +29,10 @@ export class ScenePainter {
 	}
 
 	/** @param scene without the layers that the reader has hidden */
-	paint(scene: Scene, { scheme, hidden }: Choice): void {
+	paint(scene: Scene, { scheme, hidden, pointed, selected }: Choice): void {
 		if (scheme !== this.#scheme) this.#changeScheme(scheme);
-		for (const { layer, property, value } of scenePaint(scene, this.#palette, this.#measures)) {
+		const lit = litStretches(this.#story, pointed ?? selected);
+		for (const { layer, property, value } of scenePaint(scene, this.#palette, this.#measures, lit)) {
 			if (!this.#remembers(`${layer} ${property}`, value)) this.#set(layer, property, value);
 		}
 		this.#mark(sceneStates(scene, this.#measures));
@@ -90,4 +92,10 @@ export class ScenePainter {
 		this.#painted.set(key, text);
 		return false;
 	}
+}
+
+/** The stretches of the column that is pointed at; none where it is no column. */
+function litStretches({ columns, routes }: Story, pointed: string | null): ReadonlySet<string> {
+	const column = columns.find(({ id }) => id === pointed);
+	return new Set(column ? stretchesOn(column.path, routes) : []);
 }

@@ -7,13 +7,14 @@ import { begunStretches } from '#lib/scene/begun.ts';
 import { signsOf } from '#lib/scene/layers.ts';
 import type { Scene, SceneStretch } from '#lib/scene/types.ts';
 import { LETTERS } from '#lib/look/cartography/names.ts';
-import { MAIN_ROAD, PRISM } from '#lib/look/lines.ts';
+import { LINES, LIT, MAIN_ROAD, PRISM } from '#lib/look/lines.ts';
 import { colourOf, roleToken, type Palette } from '#lib/look/tokens.ts';
 import type { Story } from '#lib/story/types.ts';
 import { STRENGTH_OPACITY } from '#lib/look/lines.ts';
 import { strengthParts } from '#lib/track/strength.ts';
 import { slicePart, type MeasuredLine } from '#lib/track/line.ts';
 import { drawnProgress, progressAt } from './progress.ts';
+import { grown } from './style/by-zoom.ts';
 import {
 	allStretches,
 	bandLayer,
@@ -98,8 +99,17 @@ function progressOf({ line, chainage }: MeasuredLine): Progress {
 	return (at) => progressAt(chainage, progress, at);
 }
 
-/** Every paint property that a scene decides, in both states, for the whole story. */
-export function scenePaint(scene: Scene, flavour: Palette, measures: Measures): Paint[] {
+/**
+ * Every paint property that a scene decides, in both states, for the whole story.
+ *
+ * @param lit the stretches of the column that is pointed at
+ */
+export function scenePaint(
+	scene: Scene,
+	flavour: Palette,
+	measures: Measures,
+	lit: ReadonlySet<string> = new Set(),
+): Paint[] {
 	const shown = new Map(scene.stretches.map((stretch) => [stretch.id, stretch]));
 	const begun = begunStretches(scene.stretches);
 	const paint: Paint[] = [];
@@ -107,7 +117,10 @@ export function scenePaint(scene: Scene, flavour: Palette, measures: Measures): 
 		const stretch = shown.get(id);
 		const layer = stretchLayer(id);
 		paint.push({ layer, property: 'line-opacity', value: stretch ? 1 : 0 });
-		if (stretch) paint.push({ layer, ...strokeOf(stretch, progress, flavour) });
+		if (!stretch) continue;
+		paint.push({ layer, ...strokeOf(stretch, progress, flavour) });
+		const width = LINES[stretch.status].width * (lit.has(id) ? LIT : 1);
+		paint.push({ layer, property: 'line-width', value: grown(width) });
 	}
 	for (const id of measures.closed) {
 		paint.push({ layer: casingLayer(id), property: 'line-opacity', value: begun.has(id) ? 1 : 0 });

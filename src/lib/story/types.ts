@@ -316,8 +316,8 @@ export interface Column {
 	readonly aside: readonly Fix[];
 }
 
-/** What reports on a column contradict each other in, in words. */
-export interface Conflict {
+/** Words on a column, with what they rest on. */
+export interface CitedText {
 	readonly text: string;
 	readonly sources: readonly string[];
 }
@@ -325,7 +325,10 @@ export interface Conflict {
 export interface ColumnRecord extends Column {
 	readonly fixes: readonly FixRecord[];
 	readonly aside: readonly FixRecord[];
-	readonly conflicts: readonly Conflict[];
+	/** How strong it was, by whom. */
+	readonly numbers: readonly CitedText[];
+	/** What its reports contradict each other in. */
+	readonly conflicts: readonly CitedText[];
 	readonly note: string | null;
 }
 
@@ -381,6 +384,15 @@ export interface StoryRecord extends Story {
 	readonly sightings: readonly SightingRecord[];
 	readonly routes: readonly RouteRecord[];
 	readonly columns: readonly ColumnRecord[];
+	/** Places of the main road, the most important first. */
+	readonly roadPlaces: readonly RoadPlace[];
+}
+
+/** A place on the main road. */
+export interface RoadPlace {
+	readonly name: string;
+	/** Chainage on the main road, km. */
+	readonly km: number;
 }
 
 /** A footnote of a stage's prose. */

@@ -53,7 +53,7 @@ export interface PackedStory extends Omit<Story, 'events' | 'sightings' | 'route
 }
 
 /** Leaves out what no page draws: what is known of stretches, fixes and columns beyond where and when they are. */
-export function withoutRecords(story: StoryRecord): Story {
+export function withoutRecords({ roadPlaces: _roadPlaces, ...story }: StoryRecord): Story {
 	return {
 		...story,
 		overview: withoutBrief(story.overview),
@@ -63,7 +63,7 @@ export function withoutRecords(story: StoryRecord): Story {
 			...route,
 			stretches: route.stretches.map(({ note: _note, sources: _sources, ...stretch }) => stretch),
 		})),
-		columns: story.columns.map(({ note: _note, conflicts: _conflicts, ...column }) => ({
+		columns: story.columns.map(({ note: _note, numbers: _numbers, conflicts: _conflicts, ...column }) => ({
 			...column,
 			fixes: column.fixes.map(withoutReasoning),
 			aside: column.aside.map(withoutReasoning),

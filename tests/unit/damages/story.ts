@@ -35,6 +35,9 @@ export const STORY: Damages = {
 		),
 		'no stage at all': replace(FILE, 'stages:\n', 'stages: []\nrest:\n'),
 	},
+	'The main road': {
+		'a place on its axis that lies beyond it': replace(FILE, 'name: Elm, at: 402', 'name: Elm, at: 4020'),
+	},
 	Times: {
 		'a time without offset': replace(
 			FILE,

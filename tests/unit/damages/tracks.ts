@@ -32,6 +32,11 @@ export const TRACKS: Damages = {
 			'note: Who was aboard is not known.',
 			'note: null\n    conflicts: [{ text: Two reports differ., sources: [chanel-post] }]',
 		),
+		'a strength by an unknown source': replace(
+			FILE,
+			'note: Who was aboard is not known.',
+			'note: null\n    numbers: [{ text: Some 350 vehicles., sources: [chanel-post] }]',
+		),
 		'a path whose parts do not meet': replace(FILE, 'from: start, to: 402', 'from: start, to: 140'),
 		'an impossible speed': replace(FILE, '2023-06-24T12:30:00+03:00', '2023-06-24T07:30:00+03:00'),
 		'another key at the top': replace(FILE, 'columns:', 'colums:'),

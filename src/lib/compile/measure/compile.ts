@@ -1,12 +1,13 @@
 import { distance } from '@turf/turf';
 import type { MainRoad } from '#lib/story/head.ts';
 import type { SightingDetail, SightingRecord } from '#lib/story/sighting.ts';
-import type { ColumnSpec, Fault, FixSpec, Geodata, RouteSpec } from '../geodata.ts';
+import type { ColumnSpec, Fault, FixSpec, Geodata, RoadPlaceSpec, RouteSpec } from '../geodata.ts';
 import type {
 	ColumnRecord,
 	EventDetail,
 	EventRecord,
 	FixRecord,
+	RoadPlace,
 	RoutePlace,
 	Stage,
 	StageText,
@@ -23,7 +24,7 @@ import {
 } from '../faults/geometry.ts';
 import { followFaults } from '../faults/followed.ts';
 import { chainageOf } from '#lib/track/line.ts';
-import { chainageOfPost, placesOf, routeOf, survey, type Survey } from './survey.ts';
+import { chainageOfEnd, chainageOfPost, placesOf, routeOf, survey, type Survey } from './survey.ts';
 import { alongPath, type Path } from '#lib/track/path.ts';
 import { joinPath } from './path.ts';
 
@@ -50,11 +51,12 @@ export interface CompiledStory {
 export function compileStory(geodata: Geodata): CompiledStory {
 	const { events: _events, sightings: _sightings, routes: _routes, columns: _columns, ...rest } = geodata;
 	const { sources: _sources, people: _people, glossary: _glossary, prose: _prose, ...telling } = rest;
-	const { changes: _changes, about: _about, ...head } = telling;
+	const { changes: _changes, about: _about, roadPlaces, ...head } = telling;
 	const { mainRoad, stages } = head;
 	const drawable = geodata.routes.filter(isDrawable);
 	const surveys = new Map(drawable.map((spec) => [spec.id, survey(spec)]));
 	const faults = [...drawable.flatMap(routeFaults), ...mainRoadFaults(surveys, mainRoad)];
+	const road = mainRoad && surveys.get(mainRoad.route);
 	const compiled = geodata.columns
 		.filter((spec) => spec.path.every((part) => surveys.has(part.route)))
 		.map((spec) => ({ where: spec.where, column: compileColumn(spec, surveys, faults) }));
@@ -68,6 +70,8 @@ export function compileStory(geodata: Geodata): CompiledStory {
 		sightings: geodata.sightings.toSorted((a, b) => a.time - b.time),
 		routes: [...surveys.values()].map(routeOf),
 		columns,
+		roadPlaces:
+			road?.spec.mode === 'road' ? roadPlaces.flatMap((place) => placeOnRoad(place, road, faults)) : [],
 		entries: geodata.people.length + geodata.glossary.length,
 	};
 	const details = new Map(geodata.events.map((event) => [event.id, event]));
@@ -106,6 +110,19 @@ function mainRoadFaults(surveys: ReadonlyMap<string, Survey>, mainRoad: MainRoad
 	);
 }
 
+function placeOnRoad({ name, at }: RoadPlaceSpec, road: Survey, faults: Fault[]): RoadPlace[] {
+	const km = chainageOfEnd(road, at);
+	if (km !== null) return [{ name, km }];
+	faults.push({
+		file: 'story.yaml',
+		where: 'the file',
+		problem: `the place "${name}" of the main road is at ${String(at)}, which is not on "${road.spec.id}"`,
+		remedy:
+			'name a kilometre post between its first and its last, or the index of a position where it has no posts',
+	});
+	return [];
+}
+
 function compileColumn(
 	spec: ColumnSpec,
 	surveys: ReadonlyMap<string, Survey>,
@@ -123,8 +140,8 @@ function compileColumn(
 	const fixes = reports.filter((fix) => fix.standing === 'track');
 	const aside = reports.filter((fix) => fix.standing !== 'track');
 	faults.push(...gapFaults(spec, gaps), ...joinFaults(spec, fixes), ...loneFaults(spec, reports));
-	const { id, name, role, mode, topSpeed, conflicts, note } = spec;
-	return { id, name, role, mode, ...path, topSpeed, fixes, aside, conflicts, note };
+	const { id, name, role, mode, topSpeed, numbers, conflicts, note } = spec;
+	return { id, name, role, mode, ...path, topSpeed, fixes, aside, numbers, conflicts, note };
 }
 
 /** The chainage of a fix on its column's path, km; or why it has none. */

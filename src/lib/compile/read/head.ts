@@ -5,9 +5,11 @@ import { AXIS_UNITS, type MainRoad, type RoleLook, type StoryHead } from '#lib/s
 import { STORY_LICENCES } from '#lib/story/licences.ts';
 import { PAST, type Bounds, type Change } from '#lib/story/types.ts';
 import type { Document } from '../file/document.ts';
+import type { RoadPlaceSpec } from '../geodata.ts';
 import { changes, checkChanges, version } from './changes.ts';
 import { WORLD } from './coordinates.ts';
 import { parseDay, parseOffset } from './instant.ts';
+import { stretchEnd } from './routes.ts';
 import type { Setting } from './setting.ts';
 import { bounds, id, instant, parsed, position, quantity, sentences, shape, text, title } from './shapes.ts';
 
@@ -73,6 +75,7 @@ const headEntries = (extent: Bounds) => ({
 					label: v.exactOptional(text(40)),
 					detail: v.optional(v.nullable(text(40)), null),
 				}),
+				places: v.optional(v.array(shape({ name: text(24), at: stretchEnd })), []),
 			}),
 		),
 		null,
@@ -112,7 +115,9 @@ function headShape({ calendar, extent }: Setting) {
 export function readHead(
 	document: Document,
 	setting: Setting,
-): (StoryHead & { readonly changes: readonly Change[] }) | null {
+):
+	| (StoryHead & { readonly changes: readonly Change[]; readonly roadPlaces: readonly RoadPlaceSpec[] })
+	| null {
 	const head = document.check([], headShape(setting));
 	if (!head) return null;
 	const { overview: _overview, stages: _stages, mainRoad, roles, axis, period, ...rest } = head;
@@ -135,9 +140,16 @@ export function readHead(
 		period,
 		axis,
 		short: head.short ?? head.title.slice(0, 24),
-		mainRoad: mainRoad && { ...mainRoad, end: wholeEnd(mainRoad.end) },
+		mainRoad: mainRoad && withoutPlaces(mainRoad),
+		roadPlaces: mainRoad?.places ?? [],
 		roles: Object.fromEntries(Object.entries(roles).map(([role, look]) => [role, wholeLook(look)])),
 	};
+}
+
+/** The main road as every page carries it. */
+function withoutPlaces(spec: NonNullable<v.InferOutput<ReturnType<typeof headShape>>['mainRoad']>): MainRoad {
+	const { places: _places, end, ...road } = spec;
+	return { ...road, end: wholeEnd(end) };
 }
 
 function wholeEnd(end: {

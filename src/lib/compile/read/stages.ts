@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { StoryHead } from '#lib/story/head.ts';
 import { DAY, dayInWords, formatInstant } from '#lib/story/time.ts';
 import { PAST, type Change, type Overview, type Stage } from '#lib/story/types.ts';
+import type { RoadPlaceSpec } from '../geodata.ts';
 import type { Document } from '../file/document.ts';
 import type { Path } from '../file/parsed.ts';
 import { readHead } from './head.ts';
@@ -50,6 +51,7 @@ const LIST = v.pipe(v.array(v.unknown()), v.minLength(1, 'is an empty list\nadd 
 
 export interface StoryFile extends StoryHead {
 	readonly changes: readonly Change[];
+	readonly roadPlaces: readonly RoadPlaceSpec[];
 	readonly overview: Overview;
 	readonly stages: readonly Stage[];
 }

@@ -36,6 +36,7 @@ const columnShape = (roles: Setting['roles']) =>
 		),
 		topSpeed: v.nullable(quantity(1, 150, 'km/h')),
 		note: v.nullable(sentences(700)),
+		numbers: v.optional(v.array(shape({ text: sentences(400), sources: sourceIds })), []),
 		conflicts: v.optional(v.array(shape({ text: sentences(400), sources: sourceIds })), []),
 		fixes: v.pipe(
 			v.array(v.unknown()),
@@ -84,9 +85,11 @@ function readColumn(
 	setting: Setting,
 	names: Names,
 ): ColumnSpec | null {
-	document.list(...path, 'conflicts').forEach((_, index) => {
-		names.checkList('source', document, [...path, 'conflicts', index, 'sources']);
-	});
+	for (const list of ['numbers', 'conflicts']) {
+		document.list(...path, list).forEach((_, index) => {
+			names.checkList('source', document, [...path, list, index, 'sources']);
+		});
+	}
 	const column = document.check(path, columnShape(setting.roles));
 	const fixes = document
 		.list(...path, 'fixes')

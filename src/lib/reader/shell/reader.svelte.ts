@@ -7,7 +7,7 @@ import type { Layer } from '#lib/scene/layers.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW, type Scene } from '#lib/scene/types.ts';
 import { anchorOf, isSighting, type Mark } from '#lib/story/sighting.ts';
-import type { Moment, Stage, Story, StoryEvent } from '#lib/story/types.ts';
+import type { Column, Moment, Stage, Story, StoryEvent } from '#lib/story/types.ts';
 import { byId } from './by-id.ts';
 
 /** What the page around the reader does for it. */
@@ -98,6 +98,10 @@ export class Reader {
 	event(id: string): StoryEvent | null {
 		const mark = this.mark(id);
 		return mark === null || isSighting(mark) ? null : mark;
+	}
+
+	column(id: string | null): Column | null {
+		return this.story.columns.find((column) => column.id === id) ?? null;
 	}
 
 	/** The address of an event or a sighting where it is told. */

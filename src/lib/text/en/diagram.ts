@@ -32,4 +32,6 @@ export const diagramWords = {
 	doubts: 'Where reports conflict, and why some are not followed',
 	kmFrom: (km: string, place: string) => `${km} km from ${place}`,
 	offRoad: 'off the road',
+	/** Beyond the furthest confirmed report. */
+	gap: (km: string) => `${km} km claimed, not placed`,
 };

@@ -79,6 +79,8 @@ const COLUMN: readonly Field[] = [
 	['chainage', 'list of numbers, km', 'Distance along the path of each point of the line'],
 	['topSpeed', 'number, km/h, or null', 'The top speed that its possible stretch is reckoned with'],
 	['note', 'text or null', 'What is not certain of the column'],
+	['numbers[].text', 'text', 'How strong the column was, and who says so'],
+	['numbers[].sources', 'list of ids', 'The sources that it rests on'],
 	['conflicts[].text', 'text', 'Something in which reports on the column contradict each other'],
 	['conflicts[].sources', 'list of ids', 'The sources that it rests on'],
 	['fixes[].id', 'id', 'Identifier of a fix: a report that puts the column at a place at a time'],

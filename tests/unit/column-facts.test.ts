@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { citedSources } from '#lib/compile/citations.ts';
-import { doubtsOf } from '#lib/compile/doubts.ts';
+import { columnFacts } from '#lib/compile/column-facts.ts';
 import type { ColumnRecord, Source } from '#lib/story/types.ts';
 import { testBuild } from './support/stories.ts';
 import { column, columnSpec, fix, geodata } from './support/track-fixtures.ts';
@@ -11,40 +11,40 @@ const source = (id: string): Source => ({
 });
 const record = (options: Partial<ColumnRecord>): ColumnRecord => ({
 	...column([]),
-	...{ fixes: [], aside: [], conflicts: [], note: null },
+	...{ fixes: [], aside: [], numbers: [], conflicts: [], note: null },
 	...options,
 });
 
-it('tells of columns with doubts alone, in the order of the story, with the publishers of their sources', () => {
+it('tells what is said of each column, in the order of the story, with the publishers of its sources', () => {
 	const aside = [
-		fix(1, 5, { name: 'Here', standing: 'alternative', sources: ['b'], reasoning: 'It may be.' }),
+		fix(1, 5, { id: 'here', name: 'Here', standing: 'alternative', sources: ['b'], reasoning: 'It may be.' }),
 	];
 	const conflicts = [{ text: 'Two hours differ.', sources: ['b', 'a'] }];
+	const numbers = [{ text: 'Some 350 vehicles, by one channel.', sources: ['a'] }];
 	const columns = [
-		record({ id: 'plain', fixes: [fix(1, 5, { sources: ['a'] })] }),
-		record({ id: 'lead', aside, conflicts }),
+		record({ id: 'plain', fixes: [fix(1, 5, { id: 'there', sources: ['a'] })], note: 'Its road is open.' }),
+		record({ id: 'lead', aside, conflicts, numbers }),
 	];
+	const [a, b] = ['a', 'b'].map((id) => ({ id, publisher: `Publisher of ${id}` }));
 
-	expect(doubtsOf(columns, [source('a'), source('b')])).toEqual([
+	expect(columnFacts(columns, [source('a'), source('b')])).toEqual([
 		{
-			id: 'lead',
-			conflicts: [
-				{
-					text: 'Two hours differ.',
-					sources: [
-						{ id: 'a', publisher: 'Publisher of a' },
-						{ id: 'b', publisher: 'Publisher of b' },
-					],
-				},
-			],
-			aside: [{ name: 'Here', text: 'It may be.', sources: [{ id: 'b', publisher: 'Publisher of b' }] }],
+			...{ id: 'plain', note: 'Its road is open.', numbers: [], conflicts: [], aside: [] },
+			reports: { there: [a] },
+		},
+		{
+			...{ id: 'lead', note: null },
+			numbers: [{ text: 'Some 350 vehicles, by one channel.', sources: [a] }],
+			conflicts: [{ text: 'Two hours differ.', sources: [a, b] }],
+			aside: [{ name: 'Here', text: 'It may be.', sources: [b] }],
+			reports: { here: [b] },
 		},
 	]);
 });
 
 it('has every report beside a track of a whole story, with a source', () => {
 	const { story, sources } = testBuild();
-	const told = doubtsOf(story.columns, sources);
+	const told = columnFacts(story.columns, sources);
 	for (const { id, aside, conflicts } of story.columns) {
 		const found = told.find((each) => each.id === id);
 		expect(found?.aside.map(({ name }) => name) ?? []).toEqual(aside.map(({ name }) => name));
