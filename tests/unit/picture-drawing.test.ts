@@ -9,6 +9,7 @@ import { PosterPainter, standalone, type StandaloneOptions } from '#lib/picture/
 import { pathOf, thinned } from '#lib/picture/path.ts';
 import { escaped, textWidth, wrapped } from '#lib/look/text-width.ts';
 import { scene } from '#lib/scene/scene.ts';
+import { distanceLabel } from '#lib/look/distance-label.ts';
 import { FILES, IDS, openingScene } from './support/picture.ts';
 import { pointAt } from '#lib/track/line.ts';
 import type { LngLat } from '#lib/story/types.ts';
@@ -254,4 +255,16 @@ describe('paths', () => {
 		expect(coarse(many, 5)).toBe(coarse(many, 4.5));
 		expect(coarse(many, 14).line).toEqual(line);
 	});
+});
+
+test('the straight line to the target is drawn, with its length beside it, in the page and in a file', () => {
+	const stage = story.stages.find(({ distanceFrom }) => distanceFrom !== undefined)!;
+	const shown = scene(story, stage.id, stage.moment);
+	const words = distanceLabel(shown.distance!, story).text;
+	for (const markup of [painter.draw(shown), standalone(shown, story, FILES, OPTIONS)]) {
+		expect(values(markup, 'data-distance')).toEqual([stage.id]);
+		expect(markup).toContain(escaped(words));
+	}
+	const other = story.stages.find(({ distanceFrom }) => distanceFrom === undefined)!;
+	expect(values(painter.draw(scene(story, other.id, other.moment)), 'data-distance')).toEqual([]);
 });

@@ -10,6 +10,24 @@ const at = (stage: string, hours: number) => scene(story, stage, hour(hours));
 const drivenOf = (stage: string, hours: number, stretch: string) =>
 	at(stage, hours).stretches.find(({ id }) => id === stretch)?.driven;
 
+describe('the straight line to the target', () => {
+	const [first, ...others] = story.stages;
+	const from = story.events.find(({ position }) => position !== null)!;
+	const told = { ...story, stages: [{ ...first!, distanceFrom: from.id }, ...others] };
+
+	it('is there once its event has begun, as long as it is, and off by what the place is', () => {
+		const { distance } = scene(told, first!.id, from.time + 12 * 3_600_000);
+		expect(distance).toMatchObject({ from: from.position, to: story.target!.at });
+		expect(distance!.length.half).toBeGreaterThanOrEqual(Math.floor(from.radius ?? 0));
+		expect(scene(told, first!.id, from.time - 24 * 3_600_000).distance).toBeNull();
+	});
+
+	it('is not there where no stage asks for it, or there is no target', () => {
+		expect(scene(story, first!.id, from.time + 12 * 3_600_000).distance).toBeNull();
+		expect(scene({ ...told, target: null }, first!.id, from.time + 12 * 3_600_000).distance).toBeNull();
+	});
+});
+
 describe('a scene', () => {
 	it('follows from the story, the stage and the moment, and writes into none of them', () => {
 		for (const { id, moment } of story.stages) {

@@ -19,7 +19,7 @@ const withoutKey = (key: string): Damage =>
 const WITHOUT = {
 	'a main road': all(withoutPosts(), withoutKey('mainRoad')),
 	posts: withoutPosts(),
-	'a target': withoutKey('target'),
+	'a target': all(withoutKey('target'), replace('story.yaml', '    distanceFrom: departure\n', '')),
 	claims: all(
 		change('events.geojson', unclaimed),
 		change('routes.geojson', (text) =>

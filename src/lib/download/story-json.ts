@@ -48,7 +48,7 @@ function overviewRecord({ overview, clock }: StoryRecord) {
 }
 
 function stageRecord(stage: Stage, text: StageText | undefined, { story, site }: DownloadData) {
-	const { id, title, summary, when, camera, follows, events, sightings } = stage;
+	const { id, title, summary, when, camera, follows, distanceFrom = null, events, sightings } = stage;
 	const address = addressOn(site, `stage/${id}/`);
 	const html = text?.html ?? '';
 	return {
@@ -56,7 +56,7 @@ function stageRecord(stage: Stage, text: StageText | undefined, { story, site }:
 		start: formatInstant(stage.start, story.clock),
 		end: formatInstant(stage.end, story.clock),
 		moment: formatInstant(stage.moment, story.clock),
-		...{ camera, shows: showsRecord(stage.shows), follows, events, sightings, address },
+		...{ camera, shows: showsRecord(stage.shows), follows, distanceFrom, events, sightings, address },
 		map: describe(scene(story, id, stage.moment), story),
 		text: plainText(html),
 		html: withLinks(html, (path) => targetOn(site, path.startsWith('#') ? `stage/${id}/${path}` : path)),

@@ -37,6 +37,9 @@ export const DISC = { opacity: 0.14, edge: { width: 1, opacity: 0.6 } };
 /** The main road before anyone drives on it. Width in px. */
 export const MAIN_ROAD = { width: 1.6, colour: 'border' } as const;
 
+/** The straight line whose length is told. Width in px. */
+export const DISTANCE = { width: 1.5, colour: 'ink' } as const;
+
 /** All these widths are for the zooms about 7: at others, lines are so many times as wide, by an exponential of this base. */
 export const GROWTH: { readonly base: number; readonly factors: Stops } = {
 	base: 1.3,

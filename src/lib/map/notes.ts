@@ -8,6 +8,7 @@ import { ANNOTATION_SPOTS, annotationLook, annotationsOf, type Annotations } fro
 import { alongLines } from '#lib/look/busy.ts';
 import { AROUND_DOT, STORY_NAMES, TOWN_NAMES } from '#lib/look/cartography/names.ts';
 import { columnLabels } from '#lib/look/column-label.ts';
+import { distanceLabel } from '#lib/look/distance-label.ts';
 import type { Box } from '#lib/look/fit.ts';
 import { labelRect, sizeAt, spotsAt, type Label, type Spot } from '#lib/look/label.ts';
 import { place, type Given, type Rect, type Standing } from '#lib/look/place.ts';
@@ -106,9 +107,9 @@ export class Notes {
 			const spot = spots[index]?.[standing?.choice ?? 0];
 			if (!standing || !spot) return [];
 			this.#draw(note, spot);
-			return note.role === null ? [standing] : [];
+			// Columns move from frame to frame, and the map's names cannot follow.
+			return note.role === null || note.of === null ? [standing] : [];
 		});
-		// Columns move from frame to frame, and the map's names cannot follow.
 		showTaken(this.#map, [...signs, ...standing]);
 	}
 
@@ -175,7 +176,23 @@ export class Notes {
 
 	/** The most important first. */
 	#all(scene: Scene): Note[] {
-		return [...this.#ofColumns(scene), ...this.#ofSigns(scene), ...this.#ofLines(scene)];
+		return [
+			...this.#ofDistance(scene),
+			...this.#ofColumns(scene),
+			...this.#ofSigns(scene),
+			...this.#ofLines(scene),
+		];
+	}
+
+	#ofDistance({ distance }: Scene): Note[] {
+		if (!distance) return [];
+		const { text, at } = distanceLabel(distance, this.#story);
+		return [
+			{
+				...{ ...STORY_NAMES.distance, lines: [text], gap: 7, turn: 0 },
+				...{ key: 'distance', of: null, position: at, role: null, spots: spotsAt('left', 'right') },
+			},
+		];
 	}
 
 	/** What is said of a stretch at its far end. */

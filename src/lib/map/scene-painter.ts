@@ -7,7 +7,7 @@ import type { Scene } from '#lib/scene/types.ts';
 import { stretchesOn } from '#lib/track/on-path.ts';
 import type { Story } from '#lib/story/types.ts';
 import { drawImages } from './icons.ts';
-import { EVENTS, STRETCHES } from './story-layers.ts';
+import { DISTANCES, EVENTS, STRETCHES } from './story-layers.ts';
 import { measureLines, scenePaint, sceneStates, type Measures, type State } from './story-paint.ts';
 import { NOTHING } from './taken.ts';
 import { basemapImages, NAME_LAYERS, schemePaint } from './style/index.ts';
@@ -42,7 +42,7 @@ export class ScenePainter {
 	/** Begins anew with a style that has just been loaded: it has neither images nor anything of a scene. */
 	begin(): void {
 		this.#painted.clear();
-		for (const source of [EVENTS, STRETCHES]) this.#map.removeFeatureState({ source });
+		for (const source of [EVENTS, STRETCHES, DISTANCES]) this.#map.removeFeatureState({ source });
 		this.#marked = new Map();
 		for (const { id, image, options } of [...basemapImages(), NOTHING]) {
 			if (!this.#map.hasImage(id)) this.#map.addImage(id, image, options);

@@ -9,6 +9,7 @@ import {
 	BAND_WIDTH,
 	CASING_WIDTH,
 	DISC,
+	DISTANCE,
 	greatestStrength,
 	LINES,
 	MAIN_ROAD,
@@ -32,6 +33,7 @@ const ROADS = 'roads';
 const PATHS = 'paths';
 const STRENGTHS = 'strengths';
 export const EVENTS = 'events';
+export const DISTANCES = 'distances';
 const EARLIER_EVENTS = 'event-earlier';
 export const EVENT_DISCS = 'event-discs';
 export const CLAIMANTS = 'claimants';
@@ -72,6 +74,7 @@ export function storySources(story: Story): Record<string, GeoJSONSourceSpecific
 		[PATHS]: geojson(paths, { lineMetrics: true }),
 		[STRENGTHS]: geojson(strengthFeatures(story), { lineMetrics: true }),
 		[EVENTS]: geojson(signFeatures(story), {}),
+		[DISTANCES]: geojson(distanceFeatures(story), {}),
 	};
 }
 
@@ -87,6 +90,7 @@ export function storyLayers(story: Story): LayerSpecification[] {
 		...strengthLayers(story),
 		...road.map((column) => prismOf(column.id)),
 		...stretches.map(lineOf),
+		distanceLayer(),
 		earlierLayer(),
 	];
 }
@@ -237,6 +241,26 @@ function strengthLayers(story: Story): LayerSpecification[] {
 			};
 		}),
 	);
+}
+
+/** For each stage that tells a straight distance, the line. */
+function distanceFeatures({ stages, events, target }: Story): Feature<LineString>[] {
+	return stages.flatMap(({ id, distanceFrom }) => {
+		const from = events.find((event) => event.id === distanceFrom)?.position;
+		return from && target ? [lineFeature(id, [from, target.at], { id })] : [];
+	});
+}
+
+function distanceLayer(): LayerSpecification {
+	return {
+		id: DISTANCES,
+		type: 'line',
+		source: DISTANCES,
+		paint: {
+			'line-width': grown(DISTANCE.width),
+			'line-opacity': ['coalesce', ['feature-state', 'shown'], 0],
+		},
+	};
 }
 
 function discLayer(): LayerSpecification {

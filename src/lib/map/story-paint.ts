@@ -7,7 +7,7 @@ import { begunStretches } from '#lib/scene/begun.ts';
 import { signsOf } from '#lib/scene/layers.ts';
 import type { Scene, SceneStretch } from '#lib/scene/types.ts';
 import { LETTERS } from '#lib/look/cartography/names.ts';
-import { LINES, LIT, MAIN_ROAD, PRISM } from '#lib/look/lines.ts';
+import { DISTANCE, LINES, LIT, MAIN_ROAD, PRISM } from '#lib/look/lines.ts';
 import { colourOf, roleToken, type Palette } from '#lib/look/tokens.ts';
 import type { Story } from '#lib/story/types.ts';
 import { STRENGTH_OPACITY } from '#lib/look/lines.ts';
@@ -21,6 +21,7 @@ import {
 	casingLayer,
 	CLAIMANTS,
 	discAtZoomZero,
+	DISTANCES,
 	EVENT_DISCS,
 	EVENTS,
 	isUnbroken,
@@ -148,6 +149,7 @@ export function scenePaint(
 		{ layer: MAIN_ROAD_LINE, property: 'line-color', value: flavour[MAIN_ROAD.colour] },
 		...nameColours(MAIN_ROAD_NAME, 'road', flavour),
 		...nameColours(CLAIMANTS, 'claim', flavour),
+		{ layer: DISTANCES, property: 'line-color', value: flavour[DISTANCE.colour] },
 		{ layer: EVENT_DISCS, property: 'circle-color', value: flavour.ink },
 		{ layer: EVENT_DISCS, property: 'circle-stroke-color', value: flavour.ink },
 	);
@@ -175,6 +177,7 @@ export function sceneStates(scene: Scene, measures: Measures): State[] {
 		...measures.claimed
 			.filter((id) => begun.has(id))
 			.map((id) => ({ source: STRETCHES, id, state: { shown: 1 } })),
+		...(scene.distance ? [{ source: DISTANCES, id: scene.stage, state: { shown: 1 } }] : []),
 	];
 }
 

@@ -9,7 +9,7 @@ import { labelRect, type Label, type Spot, type Wanted } from '#lib/look/label.t
 import { placeNames } from './names-places.ts';
 import { riverNames } from './names-rivers.ts';
 import { shields } from './names-roads.ts';
-import { annotationWords, claims, columnWords, roadNames } from './names-story.ts';
+import { annotationWords, claims, columnWords, distanceWords, roadNames } from './names-story.ts';
 import { place, type Rect, type Surroundings, type Wish } from '#lib/look/place.ts';
 import type { Scales } from './signs.ts';
 
@@ -37,6 +37,7 @@ export function labelsOf(
 	isAllowed: (at: Label['at'], rect: Rect) => boolean = () => true,
 ): Label[] {
 	const wanted = [
+		...distanceWords(scene, story, frame),
 		...columnWords(scene, story.strength?.unit, frame),
 		...annotationWords(scene, annotations, frame),
 		...claims(scene, story, frame),

@@ -1,6 +1,7 @@
 /** Words about the story's lines and columns. */
 import { ANNOTATION_SPOTS, annotationLook, annotationsOf, type Annotations } from '#lib/look/annotations.ts';
 import { STORY_NAMES } from '#lib/look/cartography/names.ts';
+import { distanceLabel } from '#lib/look/distance-label.ts';
 import { columnLabels } from '#lib/look/column-label.ts';
 import { roleWordsToken } from '#lib/look/tokens.ts';
 import { begunStretches } from '#lib/scene/begun.ts';
@@ -50,6 +51,20 @@ export function annotationWords(scene: Scene, words: Annotations, frame: Frame):
 			},
 		];
 	});
+}
+
+/** Beside the straight line to the target, how long it is. */
+export function distanceWords({ distance }: Scene, story: Story, frame: Frame): Wanted[] {
+	if (!distance) return [];
+	const { text, at: middle } = distanceLabel(distance, story);
+	const at = project(frame, middle);
+	if (!isIn(frame.camera, at)) return [];
+	return [
+		{
+			...{ ...STORY_NAMES.distance, lines: [text], gap: 7, turn: 0 },
+			...{ at, dot: null, zooms: [0, 20], spots: spotsAt('left', 'right') },
+		} satisfies Wanted,
+	];
 }
 
 /** Beside each claimed stretch, who claims it. */

@@ -2,6 +2,7 @@
 import {
 	BAND_WIDTH,
 	CASING_WIDTH,
+	DISTANCE,
 	greatestStrength,
 	LINES,
 	MAIN_ROAD,
@@ -24,7 +25,10 @@ import { pathOf, thinned } from './path.ts';
 /** A line on the drawing. Lengths in px. */
 export interface Stroke {
 	/** What of the story it is, as an attribute: `stretch`, `prism` and so on, with its id. */
-	readonly is: readonly [kind: 'road' | 'band' | 'casing' | 'strength' | 'prism' | 'stretch', id: string];
+	readonly is: readonly [
+		kind: 'road' | 'band' | 'casing' | 'strength' | 'prism' | 'stretch' | 'distance',
+		id: string,
+	];
 	readonly path: string;
 	readonly colour: Token;
 	readonly width: number;
@@ -72,6 +76,7 @@ export function strokesOf(scene: Scene, story: Story, frame: Frame): Stroke[] {
 		...strengths(scene, story, frame),
 		...prisms(scene, story, frame),
 		...shown.flatMap(({ route, stretch, part }) => lineOf(route, stretch, part, frame)),
+		...distanceLine(scene, frame),
 	].filter(({ path }) => path !== '');
 }
 
@@ -98,6 +103,12 @@ function mainRoad(story: Story, frame: Frame): Stroke[] {
 				},
 			]
 		: [];
+}
+
+function distanceLine({ distance, stage }: Scene, frame: Frame): Stroke[] {
+	if (!distance) return [];
+	const path = linePath([distance.from, distance.to], frame);
+	return [{ ...PLAIN, is: ['distance', stage], path, ...DISTANCE }];
 }
 
 function bandOf({ id }: Stretch, { role }: SceneStretch, path: string): Stroke {

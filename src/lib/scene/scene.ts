@@ -1,6 +1,8 @@
+import { distance } from '@turf/turf';
 import { MINUTE } from '#lib/story/time.ts';
 import type { Happening, Moment, Overview, Role, Stage, Story, StoryEvent } from '#lib/story/types.ts';
 import { isSighting, type Mark, type Sighting } from '#lib/story/sighting.ts';
+import { rounded } from '#lib/track/readouts.ts';
 import { countUpTo } from '#lib/track/sorted.ts';
 import { sceneColumns, sceneStrengths } from './columns.ts';
 import { drivenParts } from './driven.ts';
@@ -9,6 +11,7 @@ import {
 	OVERVIEW,
 	type EventPresence,
 	type Scene,
+	type SceneDistance,
 	type SceneEvent,
 	type SceneSighting,
 	type SceneStretch,
@@ -42,6 +45,7 @@ export function scene(story: Story, stageId: string, moment: Moment): Scene {
 		events,
 		sightings: withoutRepeatedDiscs(told(story.sightings, story, stage, moment).map(sceneSighting), events),
 		readouts: sceneReadouts(story, stage?.follows ?? null, moment),
+		distance: distanceOf(story, stage, moment),
 	};
 }
 
@@ -125,6 +129,13 @@ function discOf(mark: Mark, presence: EventPresence): number | null {
 	const { radius } = mark;
 	const isPoint = isSighting(mark) || mark.extent === 'point';
 	return isPoint && radius !== null && radius >= DISC_FROM && presence === 'current' ? radius : null;
+}
+
+function distanceOf({ events, target }: Story, stage: Stage | null, moment: Moment): SceneDistance | null {
+	const event = events.find(({ id }) => id === stage?.distanceFrom);
+	if (!event?.position || !target || !hasBegun(event, moment)) return null;
+	const [from, to] = [event.position, target.at];
+	return { from, to, length: rounded(distance([...from], [...to]), event.radius ?? 0) };
 }
 
 /** Many pictures of one place would draw its disc over and over, each time darker: one is enough. */

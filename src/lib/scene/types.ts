@@ -1,6 +1,6 @@
 import type { Level } from '#lib/story/sighting.ts';
 import type { StrengthPart } from '#lib/track/strength.ts';
-import type { Readings } from '#lib/track/readouts.ts';
+import type { Reading, Readings } from '#lib/track/readouts.ts';
 import type {
 	Bounds,
 	ColumnBasis,
@@ -119,4 +119,13 @@ export interface Scene {
 	readonly events: readonly SceneEvent[];
 	readonly sightings: readonly SceneSighting[];
 	readonly readouts: Readouts;
+	/** A straight line to the story's target, with its length, if the stage has one and its event has begun. */
+	readonly distance: SceneDistance | null;
+}
+
+export interface SceneDistance {
+	readonly from: LngLat;
+	readonly to: LngLat;
+	/** km */
+	readonly length: Reading;
 }

@@ -349,6 +349,8 @@ export interface Stage {
 	readonly sightings: readonly string[];
 	/** The column that the readouts follow, or `null`. */
 	readonly follows: string | null;
+	/** The event from which the map draws and tells the straight line to the story's target, if there is one. */
+	readonly distanceFrom?: string;
 }
 
 /** The whole route at a glance: a scene of its own, before the first stage. */

@@ -35,6 +35,10 @@ export const STORY: Damages = {
 		),
 		'no stage at all': replace(FILE, 'stages:\n', 'stages: []\nrest:\n'),
 	},
+	'The distance to the target': {
+		'from no event': replace(FILE, 'distanceFrom: departure', 'distanceFrom: depature'),
+		'to no target': replace(FILE, 'target: { name: the bridge of Oak, at: [20.1, 51.1] }\n', ''),
+	},
 	'The main road': {
 		'a place on its axis that lies beyond it': replace(FILE, 'name: Elm, at: 402', 'name: Elm, at: 4020'),
 	},

@@ -42,6 +42,7 @@ function stageShape(setting: Setting) {
 		end: instant(calendar),
 		when: text(60),
 		follows: v.nullable(id),
+		distanceFrom: v.exactOptional(id),
 		events: v.pipe(v.array(id), v.minLength(1, 'the stage has no event\nadd the id of an event')),
 		sightings: v.optional(v.array(id), []),
 	});
@@ -114,6 +115,12 @@ function readStage(document: Document, path: Path, names: Names, setting: Settin
 	const stage = document.check(path, stageShape(setting));
 	if (!stage) return null;
 	if (stage.follows !== null) names.check('column', stage.follows, document, [...path, 'follows']);
+	if (stage.distanceFrom !== undefined) {
+		const at = [...path, 'distanceFrom'];
+		names.check('event', stage.distanceFrom, document, at);
+		if (document.at(['target']) === undefined)
+			document.fault(at, 'the story has no target to measure to', 'give it a "target", or remove the line');
+	}
 
 	const told = { ...stage, shows: shownOf(stage.shows) };
 	if (!calendar) return told;

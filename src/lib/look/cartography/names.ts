@@ -148,6 +148,8 @@ export const STORY_NAMES = {
 	/** A few words on what happened. */
 	annotation: { kind: 'annotation', weight: 600, size: 12.5, importance: 0.6 },
 	coming: { kind: 'coming', weight: 500, size: 12, importance: 0.7 },
+	/** How long the straight line to the target is. */
+	distance: { kind: 'annotation', weight: 600, size: 13, importance: 0.4 },
 	/** Who claims a stretch. */
 	claim: { kind: 'claim', weight: 400, size: 12.5, importance: 1 },
 	/** What is said of a column: in the live map, an element of the page. */

@@ -56,5 +56,7 @@ export const mapWords = {
 	},
 	course: { schematic: 'schematic', unconfirmed: 'road not confirmed' },
 	conflicting: 'one of two reported places',
+	/** Beside the straight line to the target. */
+	distance: (km: string, target: string) => `${km} km to ${target}`,
 	claimedByInline: (claimant: string) => `claimed by ${claimant}`,
 };

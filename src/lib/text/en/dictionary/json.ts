@@ -42,6 +42,7 @@ const STAGE: readonly Field[] = [
 	['camera', 'west, south, east, north', 'What the map shows, degrees'],
 	...SHOWS,
 	['follows', 'id or null', 'The column that the distances beside the map belong to'],
+	['distanceFrom', 'id or null', 'The event from which the map tells the straight distance to the target'],
 	['events', 'list of ids', 'The events that it tells'],
 	['sightings', 'list of ids', 'The sightings that it shows'],
 	['address', 'address or null', 'The stage on the site'],
