@@ -11,7 +11,7 @@ import { readDivisions } from './packages.ts';
 /** Size in km of the smallest feature of such a line worth keeping: it is dotted, and a few hundred metres off at that. */
 const FINEST = 1.0;
 
-/** Neighbours of the package differ in the last digits of the points that they share: on a grid of so many steps they meet. */
+/** Neighbours in the package differ in the last digits of the points that they share: snapped to a grid of this many steps they meet. */
 const STEPS = 1e6;
 
 /**

@@ -14,7 +14,7 @@ export type Layer = (typeof LAYERS)[number];
 const name = englishName(60);
 const anywhere = parsed(v.unknown(), (value) => parsePosition(value, WORLD));
 
-/** At least so many positions; they may lie beyond the extent, where they are cut off. */
+/** The least number of positions; they may lie beyond the extent, where they are cut off. */
 const positions = (least: number, what: string) =>
 	parsed(v.array(anywhere), (list) =>
 		list.length >= least

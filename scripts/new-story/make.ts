@@ -11,7 +11,7 @@ import { makeBasemap, writeBasemap } from '../basemap/folder.ts';
 const TEMPLATE = fileURLToPath(new URL('./template', import.meta.url));
 const ID_LINE = /^id: \S+/m;
 
-/** What a folder is refused for, in words for whoever named it. */
+/** Why a folder is refused, in words for the person who named it. */
 export class NotMade extends Error {}
 
 /**

@@ -1,10 +1,10 @@
-/** What words had better not cover: the lines of the story, as points a few px apart. */
+/** What words should avoid covering: the lines of the story, as points a few px apart. */
 import type { Scene } from '#lib/scene/types.ts';
 import type { LngLat, Story } from '#lib/story/types.ts';
 import { pointAt } from '#lib/track/line.ts';
 import type { Standing } from './place.ts';
 
-/** Lines are looked at in steps of so many px, this wide. */
+/** The step along a line, px, and the width that is kept clear. */
 const STEP = 10;
 const REACH = 4;
 

@@ -5,7 +5,7 @@ import { words } from '#lib/text/en/index.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 
 /**
- * In words what a column's sign alone would not say: how strong it is, who claims it, that another place is reported too, that its way is not
+ * In words, what a column's sign alone does not say: how strong it is, who claims it, that another place is reported too, that its way is not
  * known.
  *
  * @param unit what the story counts strengths in
@@ -37,7 +37,7 @@ export function columnTitle({ name, state, basis }: Pick<SceneColumn, 'name' | '
 const CROWDED = 64;
 
 /**
- * The words at each column's sign on the screen: its name, and what is to be said of it. Of signs that crowd, the lowest
+ * The words at each column's sign on the screen: its name, and what must be added to it. Of signs that crowd, the lowest
  * bears what all of them say, and the others have none.
  *
  * @param columns with the place of each on the screen

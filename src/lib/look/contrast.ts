@@ -10,7 +10,7 @@ function luminance(colour: string): number {
 /**
  * The contrast of two colours, 1 to 21 (WCAG 2.2).
  *
- * @param one `#rrggbb`, as the other
+ * @param one `#rrggbb`, like the other
  */
 export function contrast(one: string, other: string): number {
 	const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);

@@ -24,7 +24,7 @@ export interface Box {
 	readonly height: number;
 }
 
-/** At each side: at most so many px, or this share of what is free. At the top signs stand above their point. */
+/** At each side: at most this many px, or this share of what is free. At the top signs stand above their point. */
 const SIDE = { px: 72, share: 0.1 };
 const EDGE = { px: 52, share: 0.08 };
 const ABOVE = { px: 32, share: 0.06 };
@@ -36,7 +36,7 @@ export function mercatorBox([west, south, east, north]: Bounds): Box {
 	return { x, y, width: right - x, height: bottom - y };
 }
 
-/** The zoom of MapLibre's at which a world of width 1 is so many px wide. */
+/** MapLibre's zoom at which a world of width 1 is this many px wide. */
 export function zoomOf(world: number): number {
 	return Math.log2(world / WORLD);
 }

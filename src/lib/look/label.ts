@@ -7,7 +7,7 @@ import { textWidth } from './text-width.ts';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom' | 'middle';
 
-/** A town's dot, so many times as large as `DOTS` says. */
+/** A town's dot, as a multiple of the size in `DOTS`. */
 export interface Dot {
 	readonly kind: 'dot' | 'capital';
 	readonly times: number;

@@ -19,7 +19,7 @@ export const LINES: Readonly<Record<StretchStatus, LineLook>> = {
 	schematic: { width: 3, dash: [0.01, 2.2], cap: 'round' },
 };
 
-/** So many times as wide is the line of the column that is pointed at. */
+/** The line of the column that is pointed at is drawn this many times as wide. */
 export const LIT = 1.9;
 
 /** Width of the grey casing of a closed road, px. */
@@ -40,7 +40,7 @@ export const MAIN_ROAD = { width: 1.6, colour: 'border' } as const;
 /** The straight line whose length is told. Width in px. */
 export const DISTANCE = { width: 1.5, colour: 'ink' } as const;
 
-/** All these widths are for the zooms about 7: at others, lines are so many times as wide, by an exponential of this base. */
+/** All these widths are for zooms around 7; at other zooms they are multiplied by these factors, interpolated exponentially with this base. */
 export const GROWTH: { readonly base: number; readonly factors: Stops } = {
 	base: 1.3,
 	factors: [4, 0.7, 7, 1, 11, 1.8],

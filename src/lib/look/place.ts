@@ -45,7 +45,7 @@ export interface Given extends Standing {
 export interface Surroundings {
 	/** What must not be covered. */
 	readonly taken: readonly Standing[];
-	/** What had better not be covered. */
+	/** What should not be covered if that can be avoided. */
 	readonly busy: readonly Standing[];
 	/** The part of the drawing, in units, that is always in view, but for a margin of some px. */
 	readonly inView: Box;

@@ -10,7 +10,7 @@ export const IN_A_ROW = 4;
 export const STEM = 9;
 /** A column's arrow, px. */
 export const ARROW = 22;
-/** What a group of so many signs covers. */
+/** What a group of signs covers, by their number. */
 export function groupRect(count: number): Rect {
 	const rows = Math.ceil(count / IN_A_ROW);
 	const half = (Math.min(count, IN_A_ROW) * SIGN_STEP + 2) / 2;

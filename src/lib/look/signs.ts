@@ -38,7 +38,7 @@ const MEASURES: ReadonlySet<EventKind> = new Set([
 	'post',
 ]);
 
-/** The shape by which the ways of knowing are told apart in a legend: that of no kind. */
+/** The shape that a legend shows statuses with: that of no kind of event. */
 const ANY_SHAPE = 'M12 2.500a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19z';
 
 /** The arrow that stands for a column, pointing north; solid where placed, hollow where estimated. */
@@ -130,7 +130,7 @@ function filledBy(shape: string, status: EventStatus): string {
 
 /**
  * A column's sign: solid where placed, hollow where estimated, broken where another report is followed; with a light
- * centre where that it is this column is inferred.
+ * centre where it is only inferred that the report is of this column.
  */
 export function columnSign(state: ColumnState, basis: ColumnBasis): string {
 	return svg(columnShapes(state, basis), 'sign column-sign');

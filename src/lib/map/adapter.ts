@@ -130,7 +130,7 @@ export class StoryMap {
 		if (this.#ready) this.#apply();
 	}
 
-	/** Goes to where it belongs anew, after the map's size or what lies over it has changed. */
+	/** Moves the camera to its place again after the map's size, or what lies over it, has changed. */
 	refit(): void {
 		if (!this.#ready) return;
 		const { scene, choice } = this.#wanted;

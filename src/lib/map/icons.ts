@@ -13,7 +13,7 @@ const ICON = 13;
 const HATCH_LENGTH = 32;
 const HATCH_STEP = 8;
 
-/** Adds the images, or draws them anew in other colours. */
+/** Adds the images, or redraws them in other colours. */
 export function drawImages(map: GlMap, flavour: Palette): void {
 	for (const kind of EVENT_KINDS) {
 		for (const status of EVENT_STATUSES) {

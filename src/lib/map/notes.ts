@@ -1,6 +1,6 @@
 /**
- * Words on the map as elements: what happened, beside its sign, and what is to be said of a column. They are placed by the
- * same rules as in the picture, anew whenever the view or what it shows changes.
+ * Words on the map as elements: what happened, beside its sign, and what must be said of a column. They are placed by the
+ * same rules as in the picture, again whenever the view or what it shows changes.
  */
 import { Marker, type Map as GlMap } from 'maplibre-gl';
 import type { Basemap } from '#lib/basemap/basemap.ts';
@@ -40,7 +40,7 @@ const NEAR_SIGN = 60;
 
 /** What words keep clear of. */
 interface Around {
-	/** The view and the lines that it is of. */
+	/** The view and the lines that it was made for. */
 	readonly key: string;
 	/** Lines of the story, if that can be helped. */
 	readonly busy: readonly Standing[];
@@ -241,7 +241,7 @@ export class Notes {
 		});
 	}
 
-	/** What words keep clear of besides signs. It is looked at anew when the view or the lines have changed. */
+	/** What words keep clear of besides signs. It is worked out again when the view or the lines have changed. */
 	#surroundings(scene: Scene): Around {
 		const { lng, lat } = this.#map.getCenter();
 		const { clientWidth, clientHeight } = this.#map.getContainer();

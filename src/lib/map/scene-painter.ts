@@ -39,7 +39,7 @@ export class ScenePainter {
 		this.#showNames(!hidden.includes(NAMES_LAYER));
 	}
 
-	/** Begins anew with a style that has just been loaded: it has neither images nor anything of a scene. */
+	/** Starts over with a style that has just been loaded, which has neither images nor anything of a scene. */
 	begin(): void {
 		this.#painted.clear();
 		for (const source of [EVENTS, STRETCHES, DISTANCES]) this.#map.removeFeatureState({ source });

@@ -29,7 +29,7 @@ export interface Ground {
 	readonly shapes: Basemap['shapes'];
 }
 
-/** A corner is kept if it spans so many square pixels. */
+/** A corner is kept if it spans at least this many square pixels. */
 const LEAST_AREA = 0.7;
 
 /** Simplifies and projects the basemap. Borders, coasts and land keep the same corners. */

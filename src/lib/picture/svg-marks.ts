@@ -21,7 +21,7 @@ export function marksSvg(drawing: Drawing, frame: Frame, tokens: Palette): strin
 		`<g color="${colour}">${shapes.replaceAll('var(--sign-paper, none)', paper)}</g>`;
 	const at = ([x, y]: Standing['at'], content: string, more = '') =>
 		`<g transform="translate(${round(x)} ${round(y)}) scale(${unit})"${more}>${content}</g>`;
-	/** A sign of a 24-unit box, as so many px, about the origin. */
+	/** A sign drawn in a 24-unit box, scaled to a size in px, about the origin. */
 	const sized = (content: string, size: number, turn = 0) =>
 		`<g transform="${turn === 0 ? '' : `rotate(${Math.round(turn)}) `}scale(${round(size / 26)}) translate(-12 -12)">${content}</g>`;
 	return [

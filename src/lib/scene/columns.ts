@@ -7,7 +7,7 @@ import { strengthAt, strengthParts } from '#lib/track/strength.ts';
 import { furthest } from './driven.ts';
 import type { SceneColumn, SceneStrength } from './types.ts';
 
-/** Over this length of path, km, a column's heading is taken: a bend of the road shall not spin it. */
+/** A column's heading is taken over this length of path, km, so that a bend in the road does not spin it. */
 const HEADING_OVER = 4;
 
 /** The columns whose place is known or can be estimated at a moment, each before the places that other reports have it at. */

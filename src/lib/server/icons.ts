@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import favicon from '#static/favicon.svg?raw';
 
-/** An icon as a picture of so many pixels on a side. */
+/** An icon as a square picture of a size in pixels. */
 interface Icon {
 	readonly size: number;
 	/** Where a system cuts icons to a shape of its own: the drawing on a full ground, within the middle that is never cut. */

@@ -16,7 +16,7 @@ export function atZoom(stops: Stops, zoom: number, base = 1): number {
 	return size;
 }
 
-/** Stops with every size so many times as large. */
+/** Stops with every size multiplied by a factor. */
 export function times(factor: number, stops: Stops): Stops {
 	return stops.map((each, i) => (i % 2 === 0 ? each : factor * each)) as unknown as Stops;
 }

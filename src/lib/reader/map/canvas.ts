@@ -1,4 +1,4 @@
-/** A checked pattern of so many px each way, in squares of half of that. */
+/** A chequered pattern of a size in px, in squares of half that size. */
 const SIZE = 8;
 /** How far a value may be off: protection that moves it by a shade leaves letters readable. */
 const SHADE = 16;

@@ -29,7 +29,7 @@ interface Attempt {
 
 /**
  * The life of the live map on its page: it is brought once the page is drawn, may be lost and come back, may fail, and
- * is brought anew where the reader asks for it.
+ * is brought again where the reader asks for it.
  */
 export class LiveMap {
 	/** What stands in the map's place: the picture, the picture until the map is drawn, or the map. */
@@ -61,9 +61,9 @@ export class LiveMap {
 	}
 
 	/**
-	 * Brings the map anew after trouble; what the browser keeps of its data may be what is wrong with it.
+	 * Brings the map again after trouble; what the browser has cached of its data may be what is wrong with it.
 	 *
-	 * @param isAsked whether the reader has asked for it: then the page may be loaded anew for it
+	 * @param isAsked whether the reader has asked for it: then the page may be reloaded for it
 	 */
 	retry(isAsked: boolean): void {
 		if (this.trouble === null || this.trouble === 'again') return;

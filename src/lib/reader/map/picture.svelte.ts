@@ -4,11 +4,11 @@ import type { Reader } from '../shell/reader.svelte.ts';
 
 /** What {@html} takes for "as the server wrote it" while a page is hydrated: an empty string would upset it. */
 const AS_SERVED = ' ';
-/** How long its files may take before they are asked for anew, when the picture is needed next, seconds. */
+/** How long its files may take before they are asked for again when the picture is next needed, seconds. */
 const PATIENCE = 30;
 
 /**
- * The picture in the map's place: as the server wrote it, and drawn anew for every scene once it is brought to the
+ * The picture in the map's place: as the server wrote it, and redrawn for every scene once it is brought to the
  * browser, which happens only where the live map is not there to show the scene.
  */
 export class Picture {

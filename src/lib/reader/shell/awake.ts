@@ -1,7 +1,7 @@
 const SECOND = 1000;
 
 /**
- * Calls back once the reader has been able to look at the page for so many seconds. A laptop's sleep counts for one of
+ * Calls back once the reader has been able to look at the page for a number of seconds. A laptop's sleep counts for one of
  * them and a hidden tab for none: neither says anything of how long a thing takes.
  *
  * @returns the way to call it off

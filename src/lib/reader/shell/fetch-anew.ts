@@ -9,7 +9,7 @@ export async function isServed(page: string | URL): Promise<boolean> {
 
 /**
  * Imports what could not be imported before. Firefox does not ask twice for a module while a page stands: where it could
- * be loaded, the whole page is loaded anew.
+ * be loaded, the whole page is reloaded.
  */
 export async function fetchAnew<T>(load: () => Promise<T>): Promise<T> {
 	try {

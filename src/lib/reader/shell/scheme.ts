@@ -5,7 +5,7 @@ import { keep, kept } from './kept.ts';
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 export type SchemeChoice = (typeof SCHEMES)[number];
 
-/** Tells those who follow the scheme on this page that it has been chosen anew. */
+/** Tells those who follow the scheme on this page that the choice has changed. */
 const CHOSEN = 'schemechosen';
 
 /** The scheme that was chosen; the script in the page's shell has read it from what is kept, before anything was drawn. */
