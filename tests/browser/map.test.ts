@@ -15,6 +15,7 @@ import type { Choice } from '#lib/look/choice.ts';
 import { scene } from '#lib/scene/scene.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import { COLUMN_BASES } from '#lib/story/types.ts';
+import { mapTools } from '#lib/text/en/map-tools.ts';
 import { pointAt } from '#lib/track/line.ts';
 import { readerAt, story } from './support/reader.ts';
 
@@ -383,6 +384,19 @@ describe('the live map', () => {
 		const [west, south, east, north] = VIEW_LIMITS.bounds;
 		expect(lng > west && lng < east && lat > south && lat < north).toBe(true);
 		expect(gl.getZoom()).toBe(VIEW_LIMITS.maxZoom);
+	});
+
+	test('says why it comes no closer, while it does not', () => {
+		const { gl } = made.map;
+		const button = gl.getContainer().querySelector<HTMLElement>('.maplibregl-ctrl-zoom-in')!;
+		gl.jumpTo({ zoom: 8 }, { own: true });
+		const usual = button.title;
+		gl.jumpTo({ zoom: 20 }, { own: true });
+		expect(button.title).toBe(mapTools.noCloser);
+		expect(button.getAttribute('aria-label')).toBe(mapTools.noCloser);
+		gl.jumpTo({ zoom: 8 }, { own: true });
+		expect(button.title).toBe(usual);
+		expect(usual).not.toBe(mapTools.noCloser);
 	});
 
 	test('a step while the map still glides on from the reader’s hand is no view of the reader’s', async () => {

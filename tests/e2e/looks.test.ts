@@ -25,7 +25,11 @@ async function faults(page: Page, name: string, looks: readonly Look[]): Promise
 	for (const [size, colorScheme] of looks) {
 		await page.setViewportSize(SIZES[size]);
 		await page.emulateMedia({ colorScheme });
-		const fault = await lookFault(`${name}.${size}.${colorScheme}`, () => take(page), isUpdating());
+		const fault = await lookFault(
+			`${name}.${size}.${colorScheme}`,
+			(isPlacedAnew) => take(page, isPlacedAnew),
+			isUpdating(),
+		);
 		if (fault !== null) found.push(fault);
 	}
 	return found;

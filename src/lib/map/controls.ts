@@ -1,5 +1,6 @@
 import { AttributionControl, NavigationControl, ScaleControl, type Map as GlMap } from 'maplibre-gl';
 import type { StoryHead } from '#lib/story/head.ts';
+import { mapTools } from '#lib/text/en/map-tools.ts';
 
 /** Whom the routes are owed to, as HTML. The link leads out of a frame. */
 function routesCredit({ credits: { routes } }: Pick<StoryHead, 'credits'>): string[] {
@@ -33,6 +34,19 @@ export function addControls(map: GlMap, story: Pick<StoryHead, 'credits'>): void
 		control.tabIndex = -1;
 	}
 	showCompassWhenTurned(map, container);
+	sayWhyNoCloser(map, container);
+}
+
+/** Zooming in ends where lines would look more exact than they are. */
+function sayWhyNoCloser(map: GlMap, container: HTMLElement): void {
+	const button = container.querySelector<HTMLElement>('.maplibregl-ctrl-zoom-in');
+	const usual = button?.title ?? '';
+	map.on('zoom', () => {
+		const words = map.getZoom() < map.getMaxZoom() ? usual : mapTools.noCloser;
+		if (!button || button.title === words) return;
+		button.title = words;
+		button.setAttribute('aria-label', words);
+	});
 }
 
 /** North is up on a map that has no compass; where it is not, the compass says so, and a click brings it back. */

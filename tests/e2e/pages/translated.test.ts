@@ -3,11 +3,13 @@ import type { Page } from 'playwright';
 import { expect, test, vi } from 'vitest';
 import { stageAt } from '#lib/scene/stage-at.ts';
 import { timeWords } from '#lib/text/en/time.ts';
-import { address, openPage } from '../support/browser.ts';
+import { address, openPage, partsAreHere } from '../support/browser.ts';
 import { story } from '../support/story.ts';
 import { saidOn, translate } from '../support/translator.ts';
 
 const START = 4;
+/** Parts whose script comes late. */
+const LATE = ['time', 'controls', 'sheet', 'columns'];
 
 /** Waits until a page says what another says, in every part of it, and its title is what was announced last. */
 async function saysAs(
@@ -20,8 +22,8 @@ async function saysAs(
 			const [said, other] = [await saidOn(page), await wanted()];
 			expect(other['stage']!.length, when).toBeGreaterThan(500);
 			for (const part of Object.keys(other)) {
-				// The time panel is not in the page as served: what it says is asked for below, moment by moment.
-				if (['time', 'controls'].includes(part) && other[part] === '') continue;
+				// What comes late is not in the page as served: what it says is asked for below, moment by moment.
+				if (LATE.includes(part) && other[part] === '') continue;
 				expect(said[part], `${when}: ${part}`).toBe(other[part]);
 			}
 			expect((await page.locator('#svelte-announcer').textContent())?.trim(), when).toBe(said['title']);
@@ -65,6 +67,7 @@ test.each(['stage', 'embed/stage'])(
 			await plain.goto(place);
 			await plain.locator(`main[data-moment="${moment}"]`).waitFor();
 			await plain.locator('.time .now').waitFor();
+			await partsAreHere(plain);
 			await saysAs(page, () => saidOn(plain), when);
 		};
 		await slider.focus();

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
-import { mapRests } from './map.ts';
+import { mapRests, type MapElement } from './map.ts';
 
 /** So many px of the page, across and down, become one: edges that are drawn differently even out. */
 const SHRINK = 3;
@@ -93,16 +93,17 @@ export function differences(one: PNG, other: PNG, mask = new PNG(sizeOf(one))): 
  * What is wrong with a look, in words, or `null`. Asked to update, it keeps what is new or has changed; else what has
  * changed is written beside what differs into a folder of its own.
  *
- * @param take makes a picture of the page; asked again where a picture is not as it is to be, in case it came too early
+ * @param take makes a picture of the page; asked again where a picture is not as it is to be: it may have come too early, or its names
+ * may stand where the stages before left them, so they are to be placed anew
  */
 export async function lookFault(
 	name: string,
-	take: () => Promise<Buffer>,
+	take: (isPlacedAnew: boolean) => Promise<Buffer>,
 	isUpdating: boolean,
 ): Promise<string | null> {
 	const path = `${FOLDER}${name}.png`;
 	const wanted = existsSync(path) ? PNG.sync.read(readFileSync(path)) : null;
-	let taken = await take();
+	let taken = await take(wanted === null);
 	if (wanted) {
 		for (let again = 0; ; again++) {
 			const now = shrink(taken);
@@ -114,7 +115,7 @@ export async function lookFault(
 				return null;
 			}
 			if (again < 2) {
-				taken = await take();
+				taken = await take(true);
 				continue;
 			}
 			if (isUpdating) break;
@@ -140,7 +141,25 @@ function rounded(value: number): number {
 }
 
 /** A picture of the page, once its map rests. */
-export async function take(page: Page): Promise<Buffer> {
+export async function take(page: Page, isPlacedAnew = false): Promise<Buffer> {
+	if (isPlacedAnew) await placeNamesAnew(page);
 	await mapRests(page);
 	return page.screenshot({ caret: 'hide', animations: 'disabled' });
+}
+
+/** MapLibre leaves a name on the side where it was while that still does: taken away and brought back, it is on the first that does. */
+async function placeNamesAnew(page: Page): Promise<void> {
+	await mapRests(page);
+	await page.locator('[data-map]').evaluate(async (element) => {
+		const { gl } = (element as MapElement).storyMap;
+		const names = gl
+			.getStyle()
+			.layers.filter(({ type, layout }) => type === 'symbol' && layout?.visibility !== 'none')
+			.map(({ id }) => id);
+		for (const visibility of ['none', 'visible'] as const) {
+			const idle = new Promise((resolve) => gl.once('idle', resolve));
+			for (const id of names) gl.setLayoutProperty(id, 'visibility', visibility);
+			await idle;
+		}
+	});
 }

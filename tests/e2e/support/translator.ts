@@ -35,7 +35,8 @@ export async function translate(page: Page): Promise<void> {
 const PARTS = {
 	title: 'title',
 	// What is printed below it is from where it was read.
-	stage: 'article > :not(.paper-only)',
+	stage: 'article > :not(.paper-only, .screen-only), article > .screen-only > section:not(.columns)',
+	columns: 'article .columns',
 	sheet: '.handle-place',
 	steps: '.foot',
 	figures: '.furniture .figures',

@@ -12,5 +12,7 @@ export const mapTools = {
 		hidden: (count: number) => (count === 1 ? '1 layer hidden' : `${String(count)} layers hidden`),
 		showAll: 'Show all',
 	},
+	/** Where zooming in ends. */
+	noCloser: 'No closer: the lines are not known more exactly',
 	fullScreen: { enter: 'Full screen', leave: 'Leave full screen' },
 };
