@@ -95,10 +95,11 @@ function everyState(shown: Scene): State[] {
 function readoutLines({ columns, readouts }: Scene, followed: string | undefined): string[] {
 	const { mainRoad, target, clock } = story;
 	const { fromStart, toEnd, toTarget, elapsed, speed, column } = readouts;
+	const isAway = fromStart !== null && fromStart.value > fromStart.half;
 	const distances = [
-		[mainRoad && fromStart, words.readouts.fromStart(mainRoad?.start.name ?? '')],
-		[mainRoad && toEnd, words.readouts.toEnd(mainRoad?.end.name ?? '', mainRoad?.end.detail ?? null)],
 		[target && toTarget, words.readouts.toTarget(target?.name ?? '')],
+		[mainRoad && isAway ? fromStart : null, words.readouts.fromStart(mainRoad?.start.name ?? '')],
+		[mainRoad && toEnd, words.readouts.toEnd(mainRoad?.end.name ?? '', mainRoad?.end.detail ?? null)],
 	] as const;
 	return [
 		...distances.flatMap(([reading, name]) => (reading ? [`${name} ${formatKm(reading)}`] : [])),
