@@ -24,6 +24,15 @@ async function at(stage: string): Promise<void> {
 	await mapIsLive(page);
 }
 
+/** Brings the mouse over something on the map as a hand does, in more than one step. */
+async function rests(on: Locator): Promise<void> {
+	await on.hover();
+	const box = (await on.boundingBox())!;
+	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+	await page.mouse.move(x + 1, y + 1);
+	await page.mouse.move(x, y);
+}
+
 describe('an event’s sign on the map', () => {
 	const { id, title: TITLE } = placedIn(BUSIEST)[0]!;
 
@@ -43,6 +52,15 @@ describe('an event’s sign on the map', () => {
 
 		await page.keyboard.press('Escape');
 		await card.waitFor({ state: 'detached' });
+	});
+
+	test('is pointed at by the words beside it', async () => {
+		await at(BUSIEST.id);
+		const words = page.locator('.live .note[data-of]:not([data-role])').first();
+		const of = await words.getAttribute('data-of');
+		await rests(words.locator('span'));
+		const sign = page.locator(`.live .event-sign[data-event="${of!}"], .live [data-sighting="${of!}"]`);
+		await expect.poll(() => sign.getAttribute('data-pointed')).not.toBeNull();
 	});
 
 	test('is pointed at from the list as well, by mouse and by keyboard', async () => {
@@ -154,19 +172,30 @@ describe('a column', () => {
 		await at(BUSIEST.id);
 		const usual = await width();
 		const sign = page.locator(`.live .column-marker[data-column="${id}"]`).first();
-		await sign.dispatchEvent('pointerenter');
+		await rests(sign);
 		await expect.poll(width).not.toBe(usual);
 		await page.locator('.diagram g.lit-track').waitFor({ state: 'attached' });
-		await sign.dispatchEvent('pointerleave');
+		await page.mouse.move(5, 5);
 		await expect.poll(width).toBe(usual);
 
-		await sign.dispatchEvent('click');
+		await sign.click();
 		const card = page.getByRole('complementary', { name });
 		await card.getByText(cardWords.column.last).waitFor();
 		await card.getByText(cardWords.column.numbers).waitFor();
 		expect(await card.locator('a').count()).toBeGreaterThan(0);
 		await page.keyboard.press('Escape');
 		await card.waitFor({ state: 'detached' });
+	});
+
+	test('is pointed at and pressed by its name on the map as well', async () => {
+		await at(BUSIEST.id);
+		const usual = await width();
+		const word = page.locator(`.live .note[data-of="${id}"] > span`).first();
+		await rests(word);
+		await expect.poll(width).not.toBe(usual);
+		await word.click();
+		await page.getByRole('complementary', { name }).waitFor();
+		await page.keyboard.press('Escape');
 	});
 
 	test('is reached from the list by keyboard, and from its name in the diagram', async () => {

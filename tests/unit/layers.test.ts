@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { paletteOf } from '#lib/look/tokens.ts';
 import { measureLines, scenePaint, sceneStates } from '#lib/map/story-paint.ts';
-import { EVENTS, stretchLayer } from '#lib/map/story-layers.ts';
+import { stretchLayer } from '#lib/map/story-layers.ts';
+import { EVENTS } from '#lib/map/story-sources.ts';
 import { PosterPainter } from '#lib/picture/index.ts';
 import { allLayers, layersOf, withoutLayers } from '#lib/scene/layers.ts';
 import { legendOf } from '#lib/scene/legend.ts';
@@ -29,6 +30,7 @@ describe('a scene without some of its layers', () => {
 				strengths: whole.strengths.filter(isLeft),
 				columns: whole.columns.filter(isLeft),
 				events: layer === 'events' || layer === 'unplaced' ? [] : whole.events,
+				distance: layer === 'events' || layer === 'unplaced' ? null : whole.distance,
 				sightings: whole.sightings.filter(
 					({ level }) => layer !== 'sightings' && (layer !== 'unplaced' || level === 'A'),
 				),

@@ -12,18 +12,15 @@ import { paletteOf, TOKENS, type Scheme } from '#lib/look/tokens.ts';
 import { decodeBasemap, type Basemap, type BasemapTopology } from '#lib/basemap/basemap.ts';
 import { baseStyle, FIRST_LABEL_LAYER, schemePaint } from '#lib/map/style/index.ts';
 import {
-	allStretches,
 	CLICKABLE,
-	earlierIcon,
 	EVENT_DISCS,
 	HATCH,
-	isUnbroken,
 	prismLayer,
 	storyLabels,
 	storyLayers,
-	storySources,
 	stretchLayer,
 } from '#lib/map/story-layers.ts';
+import { allStretches, earlierIcon, isUnbroken, storySources } from '#lib/map/story-sources.ts';
 import { measureLines, scenePaint, sceneStates, type Paint, type State } from '#lib/map/story-paint.ts';
 import { momentRange } from '#lib/reader/shell/reader.svelte.ts';
 import { legendOf } from '#lib/scene/legend.ts';

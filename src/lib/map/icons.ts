@@ -5,7 +5,8 @@ import { EYE, KIND_SHAPES, PUPIL, SIGN_SIZE } from '#lib/look/signs.ts';
 import type { Palette } from '#lib/look/tokens.ts';
 import { LEVELS, type Level } from '#lib/story/sighting.ts';
 import { EVENT_KINDS, EVENT_STATUSES, type EventKind, type EventStatus } from '#lib/story/types.ts';
-import { earlierIcon, HATCH } from './story-layers.ts';
+import { HATCH } from './story-layers.ts';
+import { earlierIcon } from './story-sources.ts';
 
 const RATIO = 2;
 const ICON = 13;

@@ -4,39 +4,16 @@
  */
 import { Marker, type Map as GlMap } from 'maplibre-gl';
 import type { Basemap } from '#lib/basemap/basemap.ts';
-import { ANNOTATION_SPOTS, annotationLook, annotationsOf, type Annotations } from '#lib/look/annotations.ts';
+import type { Annotations } from '#lib/look/annotations.ts';
 import { alongLines } from '#lib/look/busy.ts';
-import { AROUND_DOT, STORY_NAMES, TOWN_NAMES } from '#lib/look/cartography/names.ts';
-import { columnLabels } from '#lib/look/column-label.ts';
-import { distanceLabel } from '#lib/look/distance-label.ts';
 import type { Box } from '#lib/look/fit.ts';
-import { labelRect, sizeAt, spotsAt, type Label, type Spot } from '#lib/look/label.ts';
+import { labelRect, type Spot } from '#lib/look/label.ts';
 import { place, type Given, type Rect, type Standing } from '#lib/look/place.ts';
-import { ARROW } from '#lib/look/sign-sizes.ts';
-import { wrapped } from '#lib/look/text-width.ts';
-import { begunStretches } from '#lib/scene/begun.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { LngLat, Story } from '#lib/story/types.ts';
-import { pointAt } from '#lib/track/line.ts';
+import { notesOf, townsAt, type Note } from './note-list.ts';
 import { pressable, type PressActions } from './pressable.ts';
 import { showTaken } from './taken.ts';
-
-/** Words that want a place. */
-interface Note extends Pick<Label, 'kind' | 'size' | 'weight' | 'lines' | 'gap' | 'turn'> {
-	readonly key: string;
-	/** The event, sighting or column whose card a press opens; `null` for words about a stretch, and for towns. */
-	readonly of: string | null;
-	readonly position: LngLat;
-	readonly spots: readonly Spot[];
-	/** The role of the column or the stretch; `null` for an annotation. */
-	readonly role: string | null;
-}
-
-/** Widest line of words about a stretch, px. */
-const WIDEST = 150;
-
-/** From a sign to a town whose name it might cover, px. */
-const NEAR_SIGN = 60;
 
 /** What words keep clear of. */
 interface Around {
@@ -97,7 +74,12 @@ export class Notes {
 		const { busy, covered } = this.#surroundings(scene);
 		const fixed = [...signs, ...covered];
 		// The map's own names know nothing of columns: what they will take is kept before anything is written.
-		const { given: towns } = this.#placed(this.#townsAt([...fixed, ...columns]), fixed, [], view);
+		const { given: towns } = this.#placed(
+			townsAt([...fixed, ...columns], this.#towns, this.#map.getZoom(), (position) => this.#at(position)),
+			fixed,
+			[],
+			view,
+		);
 		const taken = [...fixed, ...columns, ...towns.filter((each) => each !== null)];
 		const notes = this.#all(scene);
 		const { given, spots } = this.#placed(notes, taken, busy, view);
@@ -145,100 +127,16 @@ export class Notes {
 		this.#shown.clear();
 	}
 
+	#all(scene: Scene): Note[] {
+		return notesOf(scene, this.#story, this.#words, (position) => this.#map.project([...position]));
+	}
+
 	#removeBut(keys: readonly string[]): void {
 		for (const [key, { marker }] of this.#shown) {
 			if (keys.includes(key)) continue;
 			marker.remove();
 			this.#shown.delete(key);
 		}
-	}
-
-	/** Towns at signs, with their names as the map writes them. */
-	#townsAt(taken: readonly Standing[]): Note[] {
-		const zoom = this.#map.getZoom();
-		return this.#towns.flatMap(({ geometry, properties: { name, rank, side = 'right' } }): Note[] => {
-			const look = TOWN_NAMES[rank - 1];
-			if (!look || zoom < (look.from ?? 0)) return [];
-			const [lng = 0, lat = 0] = geometry.coordinates;
-			const [x, y] = this.#at([lng, lat]);
-			if (!taken.some(({ at }) => Math.hypot(at[0] - x, at[1] - y) < NEAR_SIGN)) return [];
-			const { kind, weight } = look;
-			const size = sizeAt(look.size, zoom);
-			return [
-				{
-					...{ kind, weight, size, lines: [name], gap: 0.55 * size, turn: 0 },
-					...{ key: `town ${name}`, of: null, position: [lng, lat], role: null },
-					spots: spotsAt(...AROUND_DOT[side]),
-				},
-			];
-		});
-	}
-
-	/** The most important first. */
-	#all(scene: Scene): Note[] {
-		return [
-			...this.#ofDistance(scene),
-			...this.#ofColumns(scene),
-			...this.#ofSigns(scene),
-			...this.#ofLines(scene),
-		];
-	}
-
-	#ofDistance({ distance }: Scene): Note[] {
-		if (!distance) return [];
-		const { text, at } = distanceLabel(distance, this.#story);
-		return [
-			{
-				...{ ...STORY_NAMES.distance, lines: [text], gap: 7, turn: 0 },
-				...{ key: 'distance', of: null, position: at, role: null, spots: spotsAt('left', 'right') },
-			},
-		];
-	}
-
-	/** What is said of a stretch at its far end. */
-	#ofLines({ stretches }: Scene): Note[] {
-		const begun = begunStretches(stretches);
-		return this.#story.routes.flatMap((route) =>
-			route.stretches.flatMap(({ id, to, label }): Note[] => {
-				const role = begun.get(id)?.role;
-				if (label === null || role === undefined) return [];
-				const { claim } = STORY_NAMES;
-				return [
-					{
-						...{ ...claim, lines: wrapped(label, claim.size, WIDEST), gap: 6, turn: 0 },
-						...{ key: `stretch ${id}`, of: null, position: pointAt(route, to), role },
-						spots: spotsAt('left', 'right', 'bottom', 'top'),
-					},
-				];
-			}),
-		);
-	}
-
-	#ofSigns(scene: Scene): Note[] {
-		return annotationsOf(scene, this.#words).map((annotation) => ({
-			...annotationLook(annotation),
-			...{
-				key: annotation.of,
-				of: annotation.of,
-				position: annotation.position,
-				spots: ANNOTATION_SPOTS,
-				role: null,
-			},
-		}));
-	}
-
-	#ofColumns({ columns }: Scene): Note[] {
-		const places = new Map(columns.map((column) => [column, this.#map.project([...column.position])]));
-		return [...columnLabels(places, this.#story.strength?.unit)].flatMap(([column, label]): Note[] => {
-			const { id, role, position, fixes } = column;
-			return [
-				{
-					...{ ...STORY_NAMES.column, lines: label, gap: ARROW / 2 + 2, turn: 0 },
-					...{ key: `${id} ${fixes.join(' ')}`, of: id, position, role },
-					spots: spotsAt('bottom', 'right', 'left', 'top'),
-				},
-			];
-		});
 	}
 
 	/** What words keep clear of besides signs. It is worked out again when the view or the lines have changed. */

@@ -1,4 +1,5 @@
 import type { Map as GlMap, MapMouseEvent } from 'maplibre-gl';
+import { PRESSABLE } from './pressable.ts';
 import { CLICKABLE } from './story-layers.ts';
 
 /** How far from a sign the pointer may be, px. */
@@ -21,8 +22,8 @@ export function listenToPointer(
 		const id = eventAt(map, event);
 		map.getCanvas().style.cursor = id === null ? '' : 'pointer';
 		const { target } = event.originalEvent;
-		const isOverSign = target instanceof Element && target.closest('.event-sign') !== null;
-		if (!isOverSign) told.onPoint(id);
+		// Signs, columns and words tell themselves that they are pointed at.
+		if (!(target instanceof Element) || target.closest(PRESSABLE) === null) told.onPoint(id);
 	});
 }
 

@@ -7,7 +7,7 @@ import type { Scene } from '#lib/scene/types.ts';
 import { stretchesOn } from '#lib/track/on-path.ts';
 import type { Story } from '#lib/story/types.ts';
 import { drawImages } from './icons.ts';
-import { DISTANCES, EVENTS, STRETCHES } from './story-layers.ts';
+import { DISTANCES, EVENTS, STRETCHES } from './story-sources.ts';
 import { measureLines, scenePaint, sceneStates, type Measures, type State } from './story-paint.ts';
 import { NOTHING } from './taken.ts';
 import { basemapImages, NAME_LAYERS, schemePaint } from './style/index.ts';

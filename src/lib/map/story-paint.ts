@@ -16,22 +16,17 @@ import { slicePart, type MeasuredLine } from '#lib/track/line.ts';
 import { drawnProgress, progressAt } from './progress.ts';
 import { grown } from './style/by-zoom.ts';
 import {
-	allStretches,
 	bandLayer,
 	casingLayer,
 	CLAIMANTS,
 	discAtZoomZero,
-	DISTANCES,
 	EVENT_DISCS,
-	EVENTS,
-	isUnbroken,
 	MAIN_ROAD_LINE,
 	MAIN_ROAD_NAME,
 	prismLayer,
-	strengthLayer,
-	STRETCHES,
 	stretchLayer,
 } from './story-layers.ts';
+import { allStretches, DISTANCES, EVENTS, isUnbroken, strengthLayer, STRETCHES } from './story-sources.ts';
 
 /** One paint property of one layer. */
 export interface Paint {

@@ -2,7 +2,8 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { TOKENS, type Scheme } from '#lib/look/tokens.ts';
 import type { Story } from '#lib/story/types.ts';
 import type { Basemap } from '#lib/basemap/basemap.ts';
-import { storyLabels, storyLayers, storySources } from './story-layers.ts';
+import { storyLabels, storyLayers } from './story-layers.ts';
+import { storySources } from './story-sources.ts';
 import { TAKEN, takenLayer } from './taken.ts';
 import { baseStyle, FIRST_LABEL_LAYER } from './style/index.ts';
 

@@ -30,6 +30,7 @@ export function withoutLayers(scene: Scene, hidden: readonly Layer[]): Scene {
 		stretches: scene.stretches.filter(isShown),
 		columns: scene.columns.filter(isShown),
 		strengths: scene.strengths.filter(isShown),
+		distance: isPlacedOnly || hidden.includes(EVENTS_LAYER) ? null : scene.distance,
 		events: isPlacedOnly || hidden.includes(EVENTS_LAYER) ? [] : scene.events,
 		sightings: scene.sightings.filter(
 			({ level }) => !hidden.includes(SIGHTINGS_LAYER) && (!isPlacedOnly || level === 'A'),

@@ -1,4 +1,5 @@
 /** The words in the diagram: places on its axis, columns at their lines, and what is claimed beyond what was placed. */
+import { smallAt } from '#lib/look/busy.ts';
 import { place, type Rect, type Standing } from '#lib/look/place.ts';
 import { textWidth } from '#lib/look/text-width.ts';
 import { formatNumber } from '#lib/text/format.ts';
@@ -53,8 +54,14 @@ export function axisNames(places: readonly RoadPlace[], ends: readonly RoadPlace
 	return names;
 }
 
-/** What is claimed of the road beyond the furthest confirmed report: the two reports; `null` where nothing is. */
-export function gapOf({ tracks }: Diagram): { claimed: DiagramFix; placed: DiagramFix } | null {
+/** What is claimed of the road beyond the furthest confirmed report: the two reports. */
+export interface Gap {
+	readonly claimed: DiagramFix;
+	readonly placed: DiagramFix;
+}
+
+/** The gap between what is claimed and what was placed; `null` where there is none. */
+export function gapOf({ tracks }: Diagram): Gap | null {
 	const fixes = tracks.flatMap((track) => track.fixes).filter(({ standing }) => standing === 'track');
 	const furthest = (some: readonly DiagramFix[]) => some.toSorted((a, b) => b.km - a.km)[0];
 	const claimed = furthest(fixes.filter(({ status, claimant }) => status === 'claimed' && claimant !== null));
@@ -63,10 +70,14 @@ export function gapOf({ tracks }: Diagram): { claimed: DiagramFix; placed: Diagr
 }
 
 /** The names of the columns at their lines, and the gap's words, where they find room. */
-export function wordsIn(diagram: Diagram, axis: readonly AxisName[], plot: Plot): DiagramWord[] {
+export function wordsIn(
+	diagram: Diagram,
+	gap: Gap | null,
+	axis: readonly AxisName[],
+	plot: Plot,
+): DiagramWord[] {
 	const { x, y } = plot;
 	const at = ({ at: share, km }: DiagramPoint) => [x(share), y(km)] as const;
-	const gap = gapOf(diagram);
 	const wishes = [
 		...(gap ? [{ text: gapText(gap), column: null, role: null, beside: besideGap(gap, plot) }] : []),
 		...diagram.tracks.map(({ id, name, role, fixes, runs }) => ({
@@ -81,7 +92,7 @@ export function wordsIn(diagram: Diagram, axis: readonly AxisName[], plot: Plot)
 		choices.map((rects) => ({ at: ORIGIN, choices: rects, from: 1, to: Infinity, core: null })),
 		{
 			taken: [
-				...diagram.tracks.flatMap((track) => track.fixes.map((fix) => square(at(fix), MARK))),
+				...diagram.tracks.flatMap((track) => track.fixes.map((fix) => smallAt(at(fix), MARK))),
 				...axis.map(({ name, y: up }) => onAxis(name, up, plot)),
 			],
 			busy: diagram.tracks.flatMap(({ runs }) => runs.flatMap(({ points }) => along(points.map(at)))),
@@ -98,14 +109,11 @@ export function wordsIn(diagram: Diagram, axis: readonly AxisName[], plot: Plot)
 /** Rectangles are in px of the drawing: all stand at its corner. */
 const ORIGIN = [0, 0] as const;
 
-function gapText({ claimed, placed }: { claimed: DiagramFix; placed: DiagramFix }): string {
+function gapText({ claimed, placed }: Gap): string {
 	return diagramWords.gap(formatNumber(Math.round((claimed.km - placed.km) / 10) * 10));
 }
 
-function besideGap(
-	{ claimed, placed }: { claimed: DiagramFix; placed: DiagramFix },
-	{ x, y }: Plot,
-): (readonly [number, number])[] {
+function besideGap({ claimed, placed }: Gap, { x, y }: Plot): (readonly [number, number])[] {
 	return [[x(claimed.at) + 8, (y(claimed.km) + y(placed.km)) / 2 + HEIGHT / 2 + BESIDE]];
 }
 
@@ -122,10 +130,6 @@ function isIn({ left, top, right, bottom }: Rect, plot: Plot): boolean {
 	return left >= plot.left && right <= plot.right && top >= plot.top && bottom <= plot.bottom;
 }
 
-function square(at: readonly [number, number], half: number): Standing {
-	return { at, rect: { left: -half, top: -half, right: half, bottom: half }, from: 0, to: Infinity };
-}
-
 function onAxis(name: string, y: number, { left }: Plot): Standing {
 	const rect = { left: 0, top: -HEIGHT, right: textWidth(name, SIZE) + BESIDE, bottom: 2 };
 	return { at: [left, y], rect, from: 0, to: Infinity };
@@ -137,7 +141,7 @@ function along(points: readonly (readonly [number, number])[]): Standing[] {
 		const steps = Math.ceil(Math.hypot(end[0] - start[0], end[1] - start[1]) / STEP);
 		return Array.from({ length: steps + 1 }, (_, step) => {
 			const share = steps === 0 ? 0 : step / steps;
-			return square([start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])], 3);
+			return smallAt([start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])], 3);
 		});
 	});
 }

@@ -92,6 +92,11 @@ export const OPENS: readonly Action[] = [
 		act: (monkey) => press(monkey, '.legend-box summary, .legend-fold summary'),
 	},
 	{ name: 'an event in the text', weight: 4, act: (monkey) => press(monkey, 'article li summary') },
+	{
+		name: 'a column',
+		weight: 4,
+		act: (monkey) => press(monkey, 'article .columns button, .live .column-marker'),
+	},
 	{ name: 'a footnote', weight: 5, act: (monkey) => press(monkey, 'article a[data-source]') },
 	{ name: 'a link of a footnote', weight: 4, act: (monkey) => follow(monkey, '.source-popover li a') },
 	{

@@ -6,7 +6,7 @@ import { formatElapsed, formatKm, formats, speedInWords } from '#lib/text/format
 import { viewLimits } from '#lib/look/limits.ts';
 import { paletteOf } from '#lib/look/tokens.ts';
 import { measureLines, scenePaint, sceneStates, type Paint, type State } from '#lib/map/story-paint.ts';
-import { EVENTS, STRETCHES } from '#lib/map/story-layers.ts';
+import { EVENTS, STRETCHES } from '#lib/map/story-sources.ts';
 import { schemePaint } from '#lib/map/style/index.ts';
 import { momentRange } from '#lib/reader/shell/reader.svelte.ts';
 import { layersOf, withoutLayers, UNPLACED_LAYER } from '#lib/scene/layers.ts';
