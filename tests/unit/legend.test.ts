@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { legendOf } from '#lib/scene/legend.ts';
+import { keyOf } from '#lib/scene/key.ts';
+import { legendOf, type Legend } from '#lib/scene/legend.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
 import { hour, inferredStory, testStory, smallStory } from './support/stories.ts';
@@ -11,8 +12,8 @@ describe('the legend', () => {
 	it('explains what is on the map now and nothing else', () => {
 		expect(at('first', 3)).toEqual({
 			lines: [
-				{ role: 'advance', status: 'driven', claimants: [] },
-				{ role: 'security', status: 'closed', claimants: [] },
+				{ role: 'advance', status: 'driven' },
+				{ role: 'security', status: 'closed' },
 			],
 			hasBand: false,
 			hasPrism: true,
@@ -30,18 +31,18 @@ describe('the legend', () => {
 
 	it('has one line for all that came before', () => {
 		expect(at('second', 30).lines).toEqual([
-			{ role: 'return', status: 'driven', claimants: [] },
-			{ role: 'past', status: 'driven', claimants: [] },
+			{ role: 'return', status: 'driven' },
+			{ role: 'past', status: 'driven' },
 		]);
 	});
 
 	it('has a line for a stretch once a column has come to it', () => {
 		expect(at('first', 9.9).lines).toEqual([
-			{ role: 'advance', status: 'driven', claimants: [] },
-			{ role: 'advance', status: 'reported', claimants: [] },
-			{ role: 'security', status: 'closed', claimants: [] },
+			{ role: 'advance', status: 'driven' },
+			{ role: 'advance', status: 'reported' },
+			{ role: 'security', status: 'closed' },
 		]);
-		expect(at('second', 20).lines).toEqual([{ role: 'past', status: 'driven', claimants: [] }]);
+		expect(at('second', 20).lines).toEqual([{ role: 'past', status: 'driven' }]);
 	});
 
 	it('tells of conflicting places, discs, earlier and coming events where there are such', () => {
@@ -88,4 +89,55 @@ describe('the legend of each stage of a whole story', () => {
 			expect(new Set(legend.columnStates)).toEqual(new Set(shown.columns.map(({ state }) => state)));
 		},
 	);
+});
+
+describe('the key', () => {
+	const nothing: Legend = {
+		...{ lines: [], kinds: [], statuses: [], levels: [], columnStates: [] },
+		...{ hasBand: false, hasPrism: false, hasStrength: false, hasDisc: false },
+		...{ hasInferred: false, hasEarlier: false, hasComing: false },
+	};
+	const driven = { role: 'advance', status: 'driven' } as const;
+	const claimed = { role: 'advance', status: 'claimed' } as const;
+
+	it('says nothing of a map on which everything is as it seems', () => {
+		expect(
+			keyOf({
+				...nothing,
+				...{ lines: [driven], kinds: ['movement'], statuses: ['confirmed'], columnStates: ['placed'] },
+			}),
+		).toEqual([]);
+	});
+
+	it('explains a line and the events that are known as it is in one', () => {
+		const rows = keyOf({
+			...nothing,
+			lines: [driven, claimed],
+			statuses: ['confirmed', 'claimed', 'disputed'],
+		});
+		expect(rows).toEqual([
+			[
+				{ is: 'line', role: 'advance', status: 'driven', events: 'confirmed' },
+				{ is: 'line', role: 'advance', status: 'claimed', events: 'claimed' },
+			],
+			[{ is: 'status', status: 'disputed' }],
+		]);
+	});
+
+	it('shows what is certain beside what is not', () => {
+		expect(keyOf({ ...nothing, statuses: ['confirmed', 'claimed'] }).flat()).toEqual([
+			{ is: 'status', status: 'confirmed' },
+			{ is: 'status', status: 'claimed' },
+		]);
+		expect(keyOf({ ...nothing, columnStates: ['placed', 'estimated'] })[0]).toHaveLength(2);
+	});
+
+	it('has five rows where everything is on the map', () => {
+		const everything = {
+			...{ lines: [driven, claimed], statuses: ['disputed'], levels: ['A'], columnStates: ['estimated'] },
+			...{ kinds: [], hasBand: true, hasPrism: true, hasStrength: true, hasDisc: true },
+			...{ hasInferred: true, hasEarlier: true, hasComing: true },
+		} satisfies Legend;
+		expect(keyOf(everything)).toHaveLength(5);
+	});
 });

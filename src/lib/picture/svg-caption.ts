@@ -3,11 +3,13 @@ import { CASING_WIDTH, DISC, greatestStrength, LINES, PRISM, STRENGTH_OPACITY } 
 import { strengthInWords } from '#lib/text/format.ts';
 import { columnShapes, eventShapes, isMeasure, sightingShapes, statusShapes } from '#lib/look/signs.ts';
 import { colourOf, roleToken, type Palette, type Token } from '#lib/look/tokens.ts';
+import { isBegun } from '#lib/scene/begun.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { roleName } from '#lib/text/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
-import { PAST, type Story } from '#lib/story/types.ts';
+import { PAST, type Role, type Story } from '#lib/story/types.ts';
 import { words } from '#lib/text/en/index.ts';
+import { signWords } from '#lib/text/en/signs.ts';
 import { mapWords } from '#lib/text/en/map.ts';
 import { round } from './ink.ts';
 import { text, type Letters } from './svg-text.ts';
@@ -71,6 +73,17 @@ interface LegendRow {
 	readonly lines: (room: number) => readonly string[];
 }
 
+/** Who claims the claimed lines of a role. */
+function claimantsOf(role: Role, scene: Scene, story: Story): string[] {
+	const claimants = new Map(
+		story.routes.flatMap((route) => route.stretches).map(({ id, claimant }) => [id, claimant]),
+	);
+	const shown = scene.stretches.filter(
+		(stretch) => isBegun(stretch) && stretch.role === role && stretch.status === 'claimed',
+	);
+	return [...new Set(shown.map(({ id }) => claimants.get(id) ?? null))].filter((each) => each !== null);
+}
+
 /** What the scene's signs mean. */
 export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendRow[] {
 	const legend = legendOf(scene, story);
@@ -81,7 +94,8 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 	const boxed = (shapes: string, colour: string) =>
 		`<g transform="translate(10 -9) scale(0.7)" color="${colour}">${shapes.replaceAll('var(--sign-paper, none)', tokens.panel)}</g>`;
 	return [
-		...legend.lines.map(({ role, status, claimants }) => {
+		...legend.lines.map(({ role, status }) => {
+			const claimants = status === 'claimed' ? claimantsOf(role, scene, story) : [];
 			const { width, dash, cap } = LINES[status];
 			const colour = colourOf(tokens, roleToken(role));
 			const dashes = dash
@@ -94,15 +108,15 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 			const meaning =
 				role === PAST
 					? mapWords.past
-					: `${roleName(role, story)}: ${claimants.length > 0 ? mapWords.claimedByInline(claimants.join(', ')) : mapWords.stretch[status]}`;
+					: `${roleName(role, story)}: ${claimants.length > 0 ? mapWords.claimedByInline(claimants.join(', ')) : signWords.stretch[status]}`;
 			return row(line, meaning);
 		}),
-		...(legend.hasBand ? [row(hatched(tokens.accent), mapWords.band)] : []),
+		...(legend.hasBand ? [row(hatched(tokens.accent), signWords.band)] : []),
 		...legend.columnStates.map((state) =>
 			row(boxed(columnShapes(state, 'stated'), tokens.accent), words.column[state]),
 		),
 		...(legend.hasInferred
-			? [row(boxed(columnShapes('placed', 'inferred'), tokens.accent), mapWords.inferred)]
+			? [row(boxed(columnShapes('placed', 'inferred'), tokens.accent), signWords.inferred)]
 			: []),
 		...(legend.hasStrength
 			? [
@@ -116,7 +130,7 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 			? [
 					row(
 						`<path d="M0 0h38" stroke="${tokens.accent}" stroke-opacity="${PRISM.opacity}" stroke-width="12"/>`,
-						mapWords.prism,
+						signWords.prism,
 					),
 				]
 			: []),
@@ -126,7 +140,7 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 					eventShapes(kind, 'confirmed'),
 					isMeasure({ kind, status: 'confirmed' }) ? tokens.closed : tokens.ink,
 				),
-				mapWords.kind[kind],
+				signWords.kind[kind],
 			),
 		),
 		...legend.statuses.map((status) =>
@@ -134,16 +148,16 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 		),
 		...legend.levels.map((level) => row(boxed(sightingShapes(level), tokens.ink), mapWords.level[level])),
 		...(legend.hasComing
-			? [row(`<g opacity="0.5">${boxed(statusShapes('confirmed'), tokens.ink)}</g>`, mapWords.comingEvent)]
+			? [row(`<g opacity="0.5">${boxed(statusShapes('confirmed'), tokens.ink)}</g>`, signWords.coming)]
 			: []),
 		...(legend.hasEarlier
-			? [row(`<circle cx="19" r="4.5" fill="${tokens.inkSoft}"/>`, mapWords.earlierEvent)]
+			? [row(`<circle cx="19" r="4.5" fill="${tokens.inkSoft}"/>`, signWords.earlier)]
 			: []),
 		...(legend.hasDisc
 			? [
 					row(
 						`<circle cx="19" r="8" fill="${tokens.ink}" fill-opacity="${DISC.opacity}" stroke="${tokens.inkSoft}"/>`,
-						mapWords.disc,
+						signWords.disc,
 					),
 				]
 			: []),

@@ -17,7 +17,6 @@ import {
 export interface LegendLine {
 	readonly role: Role;
 	readonly status: StretchStatus;
-	readonly claimants: readonly string[];
 }
 
 /** What the legend explains: only what is on the map now. */
@@ -47,7 +46,7 @@ export function legendOf(scene: Scene, story: Story): Legend {
 	const told = placed.filter(({ presence }) => presence !== 'earlier');
 	const signs = [...told, ...scene.sightings.filter(({ position }) => position !== null)];
 	return {
-		lines: linesOf(begun, Object.keys(story.roles), (id) => stretches.get(id)?.claimant ?? null),
+		lines: linesOf(begun, Object.keys(story.roles)),
 		hasBand: begun.some(({ id }) => stretches.get(id)?.band),
 		hasPrism: scene.columns.some(({ mode, span }) => mode === 'road' && span !== null),
 		hasStrength: scene.strengths.length > 0,
@@ -62,22 +61,14 @@ export function legendOf(scene: Scene, story: Story): Legend {
 	};
 }
 
-function linesOf(
-	stretches: readonly SceneStretch[],
-	roles: readonly Role[],
-	claimantOf: (id: string) => string | null,
-): LegendLine[] {
-	// What came before is context: one line is enough for it, since the others explain the forms.
-	const past: LegendLine[] = stretches.some(({ role }) => role === PAST)
-		? [{ role: PAST, status: 'driven', claimants: [] }]
-		: [];
-	const lines = roles.flatMap((role) =>
-		STRETCH_STATUSES.flatMap((status) => {
-			const shown = stretches.filter((stretch) => stretch.role === role && stretch.status === status);
-			if (shown.length === 0) return [];
-			const claimants = status === 'claimed' ? shown.map(({ id }) => claimantOf(id)) : [];
-			return [{ role, status, claimants: [...new Set(claimants.filter((each) => each !== null))] }];
-		}),
-	);
-	return [...lines, ...past];
+function linesOf(stretches: readonly SceneStretch[], roles: readonly Role[]): LegendLine[] {
+	const has = (role: Role, status: StretchStatus) =>
+		stretches.some((stretch) => stretch.role === role && stretch.status === status);
+	return [
+		...roles.flatMap((role) =>
+			STRETCH_STATUSES.filter((status) => has(role, status)).map((status) => ({ role, status })),
+		),
+		// What came before is context: one line is enough for it, since the others explain the forms.
+		...(stretches.some(({ role }) => role === PAST) ? [{ role: PAST, status: 'driven' } as const] : []),
+	];
 }

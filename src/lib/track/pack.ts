@@ -14,6 +14,7 @@ import type {
 	LngLat,
 	Overview,
 	Route,
+	Stage,
 	Story,
 	StoryEvent,
 	StoryRecord,
@@ -45,7 +46,14 @@ type Packed<Told extends Happening> = {
 	readonly [Key in keyof Omit<Told, 'stage'>]: readonly Told[Key][];
 };
 
-export interface PackedStory extends Omit<Story, 'events' | 'sightings' | 'routes' | 'columns'> {
+/** What it tells, as steps from each index in the list of events or of sightings to the next. */
+type PackedStage = Omit<Stage, 'events' | 'sightings'> & {
+	readonly events: readonly number[];
+	readonly sightings: readonly number[];
+};
+
+export interface PackedStory extends Omit<Story, 'stages' | 'events' | 'sightings' | 'routes' | 'columns'> {
+	readonly stages: readonly PackedStage[];
 	readonly events: Packed<StoryEvent>;
 	readonly sightings: Packed<Sighting>;
 	readonly routes: readonly PackedRoute[];
@@ -86,8 +94,15 @@ function withoutBrief({ brief: _brief, ...overview }: Overview): Overview {
 
 /** Packs a story so that {@link unpackStory} gives it back as it was, to the last digit. */
 export function packStory(story: Story): PackedStory {
+	const stepsIn = (told: readonly Happening[], ids: readonly string[]) =>
+		differences(ids.map((id) => told.findIndex((each) => each.id === id)));
 	return {
 		...story,
+		stages: story.stages.map((stage) => ({
+			...stage,
+			events: stepsIn(story.events, stage.events),
+			sightings: stepsIn(story.sightings, stage.sightings),
+		})),
 		events: packTold(story.events, EVENT_KEYS),
 		sightings: packTold(story.sightings, SIGHTING_KEYS),
 		routes: story.routes.map(({ line, chainage, stretches, ...route }) => ({
@@ -113,14 +128,21 @@ export function unpackStory(packed: PackedStory): Story {
 		).path;
 		return { ...column, line, chainage };
 	});
+	const told = (steps: readonly number[], { id }: { readonly id: readonly string[] }) =>
+		sums(steps).map((index) => id[index] as string);
+	const stages = packed.stages.map((stage) => ({
+		...stage,
+		events: told(stage.events, packed.events),
+		sightings: told(stage.sightings, packed.sightings),
+	}));
 	const tellers = new Map(
-		packed.stages.flatMap(({ id, events, sightings }) =>
-			[...events, ...sightings].map((told) => [told, id] as const),
+		stages.flatMap(({ id, events, sightings }) =>
+			[...events, ...sightings].map((each) => [each, id] as const),
 		),
 	);
 	const events = unpackTold<StoryEvent>(packed.events, tellers);
 	const sightings = unpackTold<Sighting>(packed.sightings, tellers);
-	return { ...packed, events, sightings, routes, columns };
+	return { ...packed, stages, events, sightings, routes, columns };
 }
 
 const SHARED = ['id', 'title', 'time', 'precision', 'timeWords', 'position', 'radius'] as const;

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '#lib/text/format.ts';
 import { words } from '#lib/text/en/index.ts';
 import { layoutWords } from '#lib/text/en/layout.ts';
-import { mapWords } from '#lib/text/en/map.ts';
 import { address, NARROW, openPage } from '../support/browser.ts';
 import { expectReadable } from '../support/card.ts';
 import { pictureStays } from '../support/picture.ts';
@@ -144,9 +143,9 @@ describe('on a phone', () => {
 	});
 
 	test('the key of the map is a press away from it, whole, and gives way to Escape', async () => {
-		await page.locator('.tools').getByRole('button', { name: words.legend }).tap();
+		await page.locator('.tools').getByRole('button', { name: words.legend, exact: true }).tap();
 		const key = page.locator('.key-panel');
-		await key.getByText(mapWords.legendStatus).waitFor();
+		await key.getByRole('listitem').first().waitFor();
 		const { x, y, width, height } = await box(page, '.key-panel');
 		expect(x >= 0 && y >= 0 && x + width <= NARROW.width && y + height <= NARROW.height).toBe(true);
 		await page.keyboard.press('Escape');

@@ -9,7 +9,7 @@ import { parseMarkdown, renderMarkdown } from './markdown.ts';
 const ABOUT_FILE = 'about.md';
 
 /** The page's own anchors: src/routes/about. */
-const OF_THE_PAGE = ['method', 'corrections', 'changes', 'cite', 'downloads', 'reuse'];
+const OF_THE_PAGE = ['reading', 'method', 'corrections', 'changes', 'cite', 'downloads', 'reuse'];
 
 const ALLOWED = [
 	'heading_open',

@@ -6,6 +6,9 @@ export const aboutWords = {
 	reading: {
 		title: 'How to read the map',
 		lines: 'The form of a line shows how much is known about that stretch of road:',
+		columns:
+			'An arrow is a column and points the way it goes. Its form shows how its place is known; the shading along the road shows where it could have been:',
+		kinds: 'The shape of a sign shows what kind of event it is:',
 		signs: 'The filling of a sign shows how much is known about that event:',
 		sightings: (count: number) =>
 			`An eye is a sighting: one of ${String(count)} published photographs, videos and satellite images that someone placed. Its filling shows who did:`,

@@ -67,7 +67,7 @@ export const words = {
 	} satisfies Record<SourceMark, string | null>,
 	part: 'read in part',
 	noLink: 'no reliable link known',
-	legend: 'On the map now',
+	legend: 'Key',
 	column: COLUMN,
 	backToStage: 'Back to the stage’s view',
 	mapLabel: (title: string) => `Map: ${title}`,

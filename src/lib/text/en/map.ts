@@ -1,48 +1,44 @@
 /** What the map shows: its legend, its layers, its tools. */
 import type { Level } from '#lib/story/sighting.ts';
-import type { EventKind, StretchStatus } from '#lib/story/types.ts';
+import type { ColumnState } from '#lib/scene/types.ts';
+import type { StretchStatus } from '#lib/story/types.ts';
 
 export const mapWords = {
-	legendRoutes: 'Lines',
-	legendEvents: 'Events',
-	legendColumns: 'Columns',
-	legendStatus: 'How it is known',
-	kind: {
-		statement: 'Statement',
-		movement: 'Movement',
-		seizure: 'Seizure',
-		clash: 'Clash',
-		negotiation: 'Negotiation',
-		deal: 'Deal',
-		relocation: 'Relocation',
-		aftermath: 'Aftermath',
-		'road-closed': 'Road closed',
-		barrier: 'Barrier',
-		'road-dug-up': 'Road dug up',
-		'bridge-shut': 'Bridge shut',
-		post: 'Armed post',
-	} satisfies Record<EventKind, string>,
-	legendSightings: 'Seen in pictures',
+	columns: 'Columns',
 	level: {
 		A: 'placed by an outsider',
 		B: 'placed by its outlet',
 		C: 'placed only by its poster',
 	} satisfies Record<Level, string>,
 	past: 'earlier in the story',
-	stretch: {
-		driven: 'confirmed',
-		reported: 'reported, not placed',
-		claimed: 'claimed by one side',
-		closed: 'closed by the authorities',
-		schematic: 'course not known',
-	} satisfies Record<StretchStatus, string>,
-	band: 'somewhere here, as claimed',
-	disc: 'within this circle',
-	earlierEvent: 'earlier',
-	comingEvent: 'later in this stage',
-	inferred: 'which column is inferred',
+	allSigns: 'What each sign means',
+	/** In a word or two; `signWords` has them in full. */
+	key: {
+		line: {
+			driven: 'confirmed',
+			reported: 'reported',
+			claimed: 'claimed',
+			closed: 'closed',
+			schematic: 'course not known',
+		} satisfies Record<StretchStatus, string>,
+		past: 'earlier',
+		column: {
+			placed: 'placed',
+			estimated: 'estimated',
+			conflicting: 'one of two places',
+		} satisfies Record<ColumnState, string>,
+		inferred: 'inferred',
+		band: 'claimed area',
+		prism: 'possible range',
+		disc: 'about here',
+		coming: 'later in this stage',
+		level: {
+			A: 'independent',
+			B: 'outlet',
+			C: 'poster',
+		} satisfies Record<Level, string>,
+	},
 	strength: (greatest: string) => `the wider the line, the stronger the column: ${greatest} at the widest`,
-	prism: 'where it could have been',
 	locator: 'Where the map is',
 	/** What the reader is told about a live map that is missing, in one line with a way to try again. */
 	mapTrouble: {

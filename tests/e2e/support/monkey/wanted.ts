@@ -3,6 +3,7 @@ import { formatMoment } from '#lib/address/moment.ts';
 import { formatPlace, readPlace } from '#lib/address/address.ts';
 import type { View } from '#lib/address/view.ts';
 import { formatElapsed, formatKm, formats, speedInWords } from '#lib/text/format.ts';
+import { keyWords } from '#lib/look/key-words.ts';
 import { viewLimits } from '#lib/look/limits.ts';
 import { paletteOf } from '#lib/look/tokens.ts';
 import { measureLines, scenePaint, sceneStates, type Paint, type State } from '#lib/map/story-paint.ts';
@@ -10,12 +11,11 @@ import { EVENTS, STRETCHES } from '#lib/map/story-sources.ts';
 import { schemePaint } from '#lib/map/style/index.ts';
 import { momentRange } from '#lib/reader/shell/reader.svelte.ts';
 import { layersOf, withoutLayers, UNPLACED_LAYER } from '#lib/scene/layers.ts';
+import { keyOf } from '#lib/scene/key.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW, type Scene } from '#lib/scene/types.ts';
-import { PAST } from '#lib/story/types.ts';
 import { words } from '#lib/text/en/index.ts';
-import { mapWords } from '#lib/text/en/map.ts';
 import { layerName } from '#lib/text/layers.ts';
 import { story } from '../map.ts';
 import type { Monkey } from './monkey.ts';
@@ -114,21 +114,7 @@ function readoutLines({ columns, readouts }: Scene, followed: string | undefined
 }
 
 function legendLines(shown: Scene): string[] {
-	const legend = legendOf(shown, story);
-	const lines = legend.lines.map(({ role, status }) =>
-		role === PAST ? mapWords.past : mapWords.stretch[status],
-	);
-	return [
-		...new Set(lines),
-		...(legend.hasBand ? [mapWords.band] : []),
-		...legend.columnStates.map((state) => words.column[state]),
-		...(legend.hasInferred ? [mapWords.inferred] : []),
-		...(legend.hasPrism ? [mapWords.prism] : []),
-		...legend.kinds.map((kind) => mapWords.kind[kind]),
-		...legend.statuses.map((status) => words.status[status]),
-		...(legend.hasComing ? [mapWords.comingEvent] : []),
-		...(legend.hasEarlier ? [mapWords.earlierEvent] : []),
-		...(legend.hasDisc ? [mapWords.disc] : []),
-		...legend.levels.map((level) => mapWords.level[level]),
-	];
+	return keyOf(legendOf(shown, story))
+		.flat()
+		.map((item) => keyWords(item, story));
 }
