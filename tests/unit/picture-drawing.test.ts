@@ -19,7 +19,7 @@ const story = testStory();
 const painter = new PosterPainter(story, FILES);
 const OPTIONS: StandaloneOptions = {
 	...{ width: 1200, height: 630, scheme: 'light', credit: 'Somebody', annotations: {} },
-	caption: { site: 'Site', when: 'Then', title: 'A title', summary: 'A summary.' },
+	caption: { site: 'Site', when: 'Then', title: 'A title', summary: 'A summary.', figure: null },
 };
 
 /** The values of an attribute, each once. */
@@ -134,11 +134,35 @@ test('the two schemes differ in colours alone', () => {
 	expect(bare(light) === bare(dark)).toBe(true);
 });
 
+test('a free view has its middle in the middle of the map, at its own zoom', () => {
+	const opening = openingScene('morning');
+	const column = opening.columns[0]!;
+	const at = (lng: number) => {
+		const [, lat] = column.position;
+		const options = { ...OPTIONS, caption: null, view: { lng, lat, zoom: 9 } };
+		const svg = standalone(opening, story, FILES, options);
+		const found = new RegExp(`translate\\(([\\d.-]+) ([\\d.-]+)\\)[^>]*data-column="${column.id}"`).exec(svg);
+		return found?.slice(1).map(Number);
+	};
+	const [lng] = column.position;
+	expect(at(lng)).toEqual([600, 315]);
+	const [x] = at(lng - 0.1)!;
+	expect(x).toBeCloseTo(600 + (0.1 / 360) * worldWidth(9), 0);
+});
+
+test('names are left out where they are not wanted', () => {
+	const opening = openingScene('morning');
+	const [named, bare] = [true, false].map(
+		(hasNames) => standalone(opening, story, FILES, { ...OPTIONS, hasNames }).split('<text').length,
+	);
+	expect(bare).toBeLessThan(named!);
+});
+
 test('text is escaped, and what XML has no place for is left out', () => {
 	const title = '<script>"Fish" & chips</script>\u0007 ]]>';
 	const svg = standalone(openingScene('morning'), story, FILES, {
 		...OPTIONS,
-		caption: { site: title, when: title, title, summary: title },
+		caption: { site: title, when: title, title, summary: title, figure: { value: title, what: title } },
 	});
 	expect(() => parse(svg)).not.toThrow();
 	expect(svg.includes('<script')).toBe(false);

@@ -1,7 +1,9 @@
 /** The picture as a file of its own: for previews, for saving and for printing. It carries its title, legend and credit. */
 import type { BasemapFiles } from '#lib/basemap/basemap.ts';
 import type { Annotations } from '#lib/look/annotations.ts';
-import { fitBounds, type Box } from '#lib/look/fit.ts';
+import { fitBounds, mercatorBox, type Box } from '#lib/look/fit.ts';
+import { worldWidth } from '#lib/look/world.ts';
+import { mercator } from '#lib/track/mercator.ts';
 import { paletteOf, type Palette, type Scheme } from '#lib/look/tokens.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { Bounds, Story } from '#lib/story/types.ts';
@@ -18,6 +20,15 @@ import { marksSvg } from './svg-marks.ts';
 import { text } from './svg-text.ts';
 import { escaped, textWidth } from '#lib/look/text-width.ts';
 
+/** A free view of the map, north up; degrees. */
+export interface CameraView {
+	readonly lng: number;
+	readonly lat: number;
+	readonly zoom: number;
+}
+
+const NO_NAMES = { type: 'FeatureCollection' as const, features: [] };
+
 export interface StandaloneOptions {
 	/** px */
 	readonly width: number;
@@ -29,6 +40,10 @@ export interface StandaloneOptions {
 	readonly credit: string;
 	/** Words beside the signs. */
 	readonly annotations: Annotations;
+	/** Where the middle of the map is and at what zoom, MapLibre's, where that is not the scene's own camera. */
+	readonly view?: CameraView | null;
+	/** Whether places, waters and roads bear names. Default true. */
+	readonly hasNames?: boolean;
 	/** How much larger than on the page names, signs and lines are drawn. Default 1. */
 	readonly enlarged?: number;
 	/** Whether the column beside the map explains the signs, where there is room. */
@@ -46,20 +61,23 @@ export function standalone(
 	files: BasemapFiles,
 	options: StandaloneOptions,
 ): string {
-	const { width, height, caption, scheme, credit, annotations, enlarged = 1, hasLegend = false } = options;
+	const { width, height, caption, scheme, credit, annotations } = options;
+	const { enlarged = 1, hasLegend = false, hasNames = true, view = null } = options;
 	const tokens = paletteOf(story, scheme);
 	const column = caption
 		? Math.round(Math.min(COLUMN.most, Math.max(COLUMN.least, width * COLUMN.share)))
 		: 0;
 	const room: Box = { x: column, y: 0, width: width - column, height };
-	const frame = frameIn(scene, room, enlarged, story.extent);
+	const frame = frameIn(scene, room, enlarged, story.extent, view);
 	const ink = fixedInk(tokens, frame);
 	const ground = groundOf(files, frame);
 	const furniture = furnitureSvg(frame, room, tokens, credit);
 	const drawing = drawingOf(
 		scene,
 		story,
-		{ labels: files.labels, shapes: ground.shapes, annotations },
+		hasNames
+			? { labels: files.labels, shapes: ground.shapes, annotations }
+			: { labels: NO_NAMES, shapes: NO_NAMES, annotations },
 		frame,
 		{
 			scales: { least: 1 / enlarged, most: 1.01 / enlarged },
@@ -86,9 +104,11 @@ export function standalone(
 	].join('');
 }
 
-function frameIn(scene: Scene, room: Box, enlarged: number, extent: Bounds): Frame {
+function frameIn(scene: Scene, room: Box, enlarged: number, extent: Bounds, view: CameraView | null): Frame {
 	const none = { top: 0, right: 0, bottom: 0, left: 0 };
-	const fitted = fitBounds(scene.camera, room.width, room.height, none, extent);
+	const fitted = view
+		? seenFrom(view, scene.camera, room, enlarged)
+		: fitBounds(scene.camera, room.width, room.height, none, extent);
 	const camera = { ...fitted, x: fitted.x + room.x, y: fitted.y + room.y };
 	const margin = MARGIN * room.width;
 	const clip = {
@@ -98,6 +118,19 @@ function frameIn(scene: Scene, room: Box, enlarged: number, extent: Bounds): Fra
 		height: room.height + 2 * margin,
 	};
 	return frameOf(scene.camera, camera, clip, enlarged, 0.25);
+}
+
+/** Where bounds come to lie in a room whose middle is a view's, units from the room's corner. */
+function seenFrom({ lng, lat, zoom }: CameraView, bounds: Bounds, room: Box, enlarged: number): Box {
+	const box = mercatorBox(bounds);
+	const [x, y] = mercator([lng, lat]);
+	const world = worldWidth(zoom) * enlarged;
+	return {
+		x: room.width / 2 + (box.x - x) * world,
+		y: room.height / 2 + (box.y - y) * world,
+		width: box.width * world,
+		height: box.height * world,
+	};
 }
 
 function isInside(room: Box, [x, y]: Label['at'], rect: Rect, unit: number): boolean {

@@ -21,6 +21,8 @@ export interface Caption {
 	readonly when: string;
 	readonly title: string;
 	readonly summary: string;
+	/** The one great figure of the scene; `null` where none means anything. */
+	readonly figure: { readonly value: string; readonly what: string } | null;
 }
 
 /** Title and words, and as much of the legend as finds room below them. */
@@ -46,6 +48,12 @@ export function captionSvg(
 	const large = wrapped(caption.title, 46, room, 0, SERIF_BOLD).length > 3 ? 38 : 46;
 	for (const line of wrapped(caption.title, large, room, 0, SERIF_BOLD)) {
 		write(line, large * 1.1, { size: large, weight: 600, isSerif: true, colour: 'ink' });
+	}
+	if (caption.figure) {
+		y += 22;
+		write(caption.figure.value, 40, { size: 42, weight: 600, colour: 'ink' });
+		write(caption.figure.what, 24, { size: 18, colour: 'inkSoft' });
+		y += 10;
 	}
 	y += 14;
 	for (const line of wrapped(caption.summary, 20, room)) write(line, 27, { size: 20, colour: 'inkSoft' });

@@ -3,7 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import annotations from 'virtual:annotations';
 import story from 'virtual:story';
 import { BASEMAP } from '#lib/basemap/files.ts';
-import { SANS, SERIF, standalone, type Caption } from '#lib/picture/index.ts';
+import { captionOf, SANS, SERIF, standalone, type Caption } from '#lib/picture/index.ts';
 import { scene } from '#lib/scene/scene.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
 import { mapCredit } from '#lib/text/credit.ts';
@@ -26,7 +26,7 @@ export function preview(id: string): Buffer {
 	const { caption, shown } = pictured(id);
 	const svg = standalone(shown, story, BASEMAP, {
 		...PREVIEW,
-		...{ scheme: 'light', caption, credit: mapCredit(story), annotations, enlarged: 1.25, hasLegend: true },
+		...{ scheme: 'light', caption, credit: mapCredit(story), annotations, enlarged: 1.25 },
 	});
 	// The renderer gives up a list of families at the first that it has not.
 	const named = svg.replaceAll(SANS, SANS_FAMILY).replaceAll(SERIF, SERIF_FAMILY);
@@ -49,7 +49,7 @@ export function savedMap(id: string): string {
 
 function pictured(id: string): { caption: Caption; shown: ReturnType<typeof scene> } {
 	const stage = story.stages.find((each) => each.id === id);
-	const { title, summary, moment } = stage ?? story.overview;
-	const caption = { site: story.title, when: stage?.when ?? story.period.words, title, summary };
-	return { caption, shown: scene(story, id, moment) };
+	const told = stage ?? story.overview;
+	const shown = scene(story, id, told.moment);
+	return { caption: captionOf(shown, story, told, stage?.when ?? story.period.words), shown };
 }

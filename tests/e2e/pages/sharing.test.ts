@@ -6,6 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatMoment } from '#lib/address/moment.ts';
 import { iframeHtml } from '#lib/reader/header/embed-code.ts';
 import { publicSiteOf } from '../../../scripts/public-addresses.ts';
+import { TOKENS } from '#lib/look/tokens.ts';
+import { formats } from '#lib/text/format.ts';
+import { shareWords } from '#lib/text/en/share.ts';
+import { pictureStays } from '../support/picture.ts';
 import { address, NARROW, openPage } from '../support/browser.ts';
 import { MIDDLE, story } from '../support/story.ts';
 
@@ -183,18 +187,51 @@ describe('sharing', () => {
 		expect(await page.getByRole('dialog').count()).toBe(0);
 	});
 
-	test('offers the map’s picture with its credit line', async () => {
+	/** Saves the map of the page that is open, in one of its forms. */
+	async function saved(page: Page, form: 'SVG' | 'PNG'): Promise<{ name: string; file: Buffer }> {
+		const button = page.getByRole('button', { name: `(${form})` });
+		const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+		return { name: download.suggestedFilename(), file: await readFile(await download.path()) };
+	}
+
+	test('saves the map as the reader sees it: view, moment, scheme and layers', async () => {
+		const page = await openPage(`${PATH}?t=${MOMENT}&map=${VIEW}`, { scheme: 'dark' });
+		await page.getByRole('button', { name: 'Share' }).click();
+		const { name, file } = await saved(page, 'SVG');
+		const svg = file.toString();
+
+		expect(name).toBe(`${STAGE.id}.svg`);
+		expect(svg).toContain(story.credits.routes!.who);
+		expect(svg).toContain(formats(story.clock).formatMomentForReader(STAGE.moment + 5 * 60_000));
+		expect(svg).toContain(TOKENS.dark.land);
+		expect(svg).not.toContain(TOKENS.light.land);
+		const own = await readFile(`build/picture/${STAGE.id}.svg`, 'utf8');
+		expect(svg.split('<path').length).not.toBe(own.split('<path').length);
+	});
+
+	test('saves it as an image of twice its size', async () => {
 		const page = await openPage(PATH);
 		await page.getByRole('button', { name: 'Share' }).click();
-		const saved: { name: string; path: string }[] = [];
-		for (const kind of ['SVG', 'PNG']) {
-			const link = page.getByRole('link', { name: `(${kind})` });
-			const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-			saved.push({ name: download.suggestedFilename(), path: await download.path() });
-		}
+		const { name, file } = await saved(page, 'PNG');
+		expect(name).toBe(`${STAGE.id}.png`);
+		const map = await page.locator('[data-map]').evaluate(({ clientWidth, clientHeight }) => ({
+			...{ width: clientWidth, height: clientHeight },
+		}));
+		// A PNG has its size from its 17th byte on.
+		expect(file.readUInt32BE(16)).toBe(2 * (map.width + 420));
+		expect(file.readUInt32BE(20)).toBeGreaterThanOrEqual(2 * map.height);
+	});
 
-		expect(saved.map(({ name }) => name)).toEqual([`${STAGE.id}.svg`, `${STAGE.id}.png`]);
-		expect(await readFile(saved[0]?.path ?? '', 'utf8')).toContain(story.credits.routes!.who);
+	test('says so where a file of the map does not arrive, and saves it when asked again', async () => {
+		const page = await openPage(PATH, { expected: [/could not be|ERR_FAILED|cannot be saved/] });
+		await pictureStays(page);
+		const files = /\/assets\/(basemap|labels)\./;
+		await page.route(files, (route) => route.abort());
+		await page.getByRole('button', { name: 'Share' }).click();
+		await page.getByRole('button', { name: '(SVG)' }).click();
+		await page.getByText(shareWords.notSaved).waitFor();
+		await page.unroute(files);
+		expect((await saved(page, 'SVG')).name).toBe(`${STAGE.id}.svg`);
 	});
 
 	test('shows the link where the browser does not allow copying', async () => {

@@ -19,8 +19,5 @@ export const stageLink = (stage: string) => resolve(`/stage/${stage}/`);
 export const downloadLink = (file: DownloadFile) => resolve(`/data/${file}`);
 /** An event or a sighting in the stage that tells it. */
 export const markLink = (mark: Mark) => `${stageLink(mark.stage)}#${anchorOf(mark)}`;
-/** A stage's picture, to save. */
-export const pictureLink = (stage: string) => resolve(`/picture/${stage}.svg`);
-export const previewLink = (stage: string) => resolve(`/og/${stage}.png`);
 /** A stage without the site's furniture, for someone else's page. */
 export const embedLink = (stage: string) => resolve(`/embed/stage/${stage}/`);

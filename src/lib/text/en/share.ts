@@ -7,8 +7,11 @@ export const shareWords = {
 	copyStage: 'Copy a link to this stage',
 	copyView: 'Copy a link to this exact view and moment',
 	copyFrame: 'Copy the HTML to embed this stage',
-	saveSvg: 'Save the map as a drawing (SVG)',
-	savePng: 'Save the map as an image (PNG)',
+	saveSvg: 'Save the map you see as a drawing (SVG)',
+	savePng: 'Save the map you see as an image (PNG)',
+	drawing: 'Drawing the map …',
+	saved: (name: string) => `The map has been saved as ${name}.`,
+	notSaved: 'The map could not be drawn: one of its files did not arrive. Please try again.',
 	copied: (what: string) => `${what} has been copied.`,
 	notCopied: (text: string) => `The browser did not allow copying. Here it is: ${text}`,
 	terms: (credit: string) =>
