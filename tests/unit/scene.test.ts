@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scene } from '#lib/scene/scene.ts';
 import { stageAt } from '#lib/scene/stage-at.ts';
 import { OVERVIEW } from '#lib/scene/types.ts';
+import { wholeScene } from '#lib/scene/whole.ts';
 import { hour, inferredStory, smallStory } from './support/stories.ts';
 import { sceneText } from './support/scene-text.ts';
 
@@ -286,5 +287,27 @@ describe('the stage that holds a moment', () => {
 
 	it('is none in a story without stages', () => {
 		expect(stageAt({ ...story, stages: [] }, hour(1))).toBeNull();
+	});
+});
+
+describe('the whole story at a glance', () => {
+	it('has every stretch that any stage tells of, in its own role and as the last of them shows it', () => {
+		const whole = wholeScene(story);
+		const told = story.stages.flatMap(({ id, moment }) =>
+			scene(story, id, moment).stretches.filter(
+				({ role, driven }) => role !== 'past' && (driven === null || driven.length > 0),
+			),
+		);
+		expect(new Set(whole.stretches.map(({ id }) => id))).toEqual(new Set(told.map(({ id }) => id)));
+		for (const stretch of whole.stretches) {
+			expect(stretch).toEqual(told.findLast(({ id }) => id === stretch.id));
+		}
+		expect(whole.camera).toEqual(story.overview.camera);
+	});
+
+	it('has no signs: on one sheet they would lie over each other', () => {
+		const { events, sightings, columns, distance } = wholeScene(story);
+		expect([...events, ...sightings, ...columns]).toEqual([]);
+		expect(distance).toBeNull();
 	});
 });

@@ -1,7 +1,11 @@
 import annotations from 'virtual:annotations';
 import story from 'virtual:story';
 import { BASEMAP } from '#lib/basemap/files.ts';
+import { keyOf, type KeyItem } from '#lib/scene/key.ts';
+import { legendOf } from '#lib/scene/legend.ts';
 import { scene } from '#lib/scene/scene.ts';
+import type { Scene } from '#lib/scene/types.ts';
+import { wholeScene } from '#lib/scene/whole.ts';
 import { describe } from '#lib/text/describe.ts';
 import { PosterPainter } from './poster.ts';
 
@@ -15,7 +19,28 @@ interface ServedMap {
 	readonly words: string;
 }
 
+/** A map on paper, with its key. */
+export interface PrintedMap extends ServedMap {
+	readonly key: readonly (readonly KeyItem[])[];
+}
+
 const drawn = new Map<string, ServedMap>();
+
+/** The map of the whole story, for one sheet of paper. */
+export function wholeMap(): PrintedMap {
+	const shown = wholeScene(story);
+	return onPaper(shown, { picture: painter.draw(shown), words: describe(shown, story) });
+}
+
+/** The map of a stage at its own moment, for paper. */
+export function printedMap(stageId: string): PrintedMap {
+	const stage = story.stages.find(({ id }) => id === stageId);
+	return onPaper(scene(story, stageId, (stage ?? story.overview).moment), servedMap(stageId));
+}
+
+function onPaper(shown: Scene, map: ServedMap): PrintedMap {
+	return { ...map, key: keyOf(legendOf(shown, story)) };
+}
 
 /**
  * The map of a stage, or of the overview, at its own moment: for what runs while the site is built. It is drawn once,

@@ -34,8 +34,8 @@ interface PackedLine {
 
 type PackedRoute = Omit<Route, keyof MeasuredLine | 'stretches'> & {
 	readonly packed: PackedLine;
-	/** Theirs is the route that they are in. */
-	readonly stretches: readonly Omit<Stretch, 'route'>[];
+	/** How many of the story's list are its own; the lists of the routes follow each other. */
+	readonly stretches: number;
 };
 
 /**
@@ -52,11 +52,15 @@ type PackedStage = Omit<Stage, 'events' | 'sightings'> & {
 	readonly sightings: readonly number[];
 };
 
+/** Things of one form as one list for each of their properties. */
+type Lists<Thing> = { readonly [Key in keyof Thing]: readonly Thing[Key][] };
+
 export interface PackedStory extends Omit<Story, 'stages' | 'events' | 'sightings' | 'routes' | 'columns'> {
 	readonly stages: readonly PackedStage[];
 	readonly events: Packed<StoryEvent>;
 	readonly sightings: Packed<Sighting>;
 	readonly routes: readonly PackedRoute[];
+	readonly stretches: Lists<Omit<Stretch, 'route'>>;
 	readonly columns: readonly Omit<Column, keyof MeasuredLine>[];
 }
 
@@ -107,18 +111,23 @@ export function packStory(story: Story): PackedStory {
 		sightings: packTold(story.sightings, SIGHTING_KEYS),
 		routes: story.routes.map(({ line, chainage, stretches, ...route }) => ({
 			...route,
-			stretches: stretches.map(({ route: _route, ...stretch }) => stretch),
+			stretches: stretches.length,
 			packed: packLine({ line, chainage }),
 		})),
+		stretches: listsOf(
+			story.routes.flatMap(({ stretches }) => stretches.map(({ route: _route, ...stretch }) => stretch)),
+		),
 		columns: story.columns.map(({ line: _line, chainage: _chainage, ...column }) => column),
 	};
 }
 
 /** The story that was packed. */
 export function unpackStory(packed: PackedStory): Story {
+	const { stretches: lists, ...rest } = packed;
+	const all = thingsOf<Omit<Stretch, 'route'>>(lists);
 	const routes = packed.routes.map(({ packed: line, stretches, ...route }): Route => ({
 		...route,
-		stretches: stretches.map((stretch) => ({ ...stretch, route: route.id })),
+		stretches: all.splice(0, stretches).map((stretch) => ({ ...stretch, route: route.id })),
 		...unpackLine(line),
 	}));
 	const lines = new Map(routes.map((route) => [route.id, route]));
@@ -142,7 +151,7 @@ export function unpackStory(packed: PackedStory): Story {
 	);
 	const events = unpackTold<StoryEvent>(packed.events, tellers);
 	const sightings = unpackTold<Sighting>(packed.sightings, tellers);
-	return { ...packed, stages, events, sightings, routes, columns };
+	return { ...rest, stages, events, sightings, routes, columns };
 }
 
 const SHARED = ['id', 'title', 'time', 'precision', 'timeWords', 'position', 'radius'] as const;
@@ -155,6 +164,21 @@ function only<Whole extends object, Key extends keyof Whole>(
 	keys: readonly Key[],
 ): Pick<Whole, Key> {
 	return Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<Whole, Key>;
+}
+
+/** @param things which all have the same properties */
+function listsOf<Thing extends object>(things: readonly Thing[]): Lists<Thing> {
+	const keys = Object.keys(things[0] ?? {}) as (keyof Thing)[];
+	return Object.fromEntries(
+		keys.map((key) => [key, things.map((each) => each[key])]),
+	) as unknown as Lists<Thing>;
+}
+
+function thingsOf<Thing extends object>(lists: Lists<Thing>): Thing[] {
+	const entries = Object.entries<readonly unknown[]>(lists);
+	return (entries[0]?.[1] ?? []).map(
+		(_, i) => Object.fromEntries(entries.map(([key, list]) => [key, list[i]])) as Thing,
+	);
 }
 
 function packTold<Told extends Happening>(
@@ -175,12 +199,12 @@ function unpackTold<Told extends Happening>(
 	packed: Packed<Told>,
 	tellers: ReadonlyMap<string, string>,
 ): Told[] {
-	const lists = packed as unknown as Record<string, readonly unknown[]>;
-	const times = sums((lists['time'] as number[]).map((minutes) => Math.round(minutes * MINUTE)));
-	return (lists['id'] as string[]).map((id, i) => ({
-		...(Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, list[i]])) as unknown as Told),
+	const told = thingsOf(packed as Lists<Told>);
+	const times = sums(told.map(({ time }) => Math.round(time * MINUTE)));
+	return told.map((each, i) => ({
+		...each,
 		time: times[i] as number,
-		stage: tellers.get(id) as string,
+		stage: tellers.get(each.id) as string,
 	}));
 }
 

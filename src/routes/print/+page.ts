@@ -6,13 +6,14 @@ import type { PageLoad } from './$types';
 export const csr = false;
 
 export const load: PageLoad = async () => {
-	const { servedMap } = await import('#lib/picture/served.ts');
+	const { printedMap, wholeMap } = await import('#lib/picture/served.ts');
 	return {
+		whole: wholeMap(),
 		stages: await Promise.all(
 			story.stages.map(async (stage) => {
 				const load = texts[stage.id];
 				if (!load) throw new Error(`The stage ${stage.id} has no text.`);
-				return { stage, text: (await load()).default, map: servedMap(stage.id) };
+				return { stage, text: (await load()).default, map: printedMap(stage.id) };
 			}),
 		),
 	};

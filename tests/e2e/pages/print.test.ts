@@ -16,7 +16,7 @@ test('a stage prints without script as well', async () => {
 	expect(sheets[0]).toContain(BUSIEST.title);
 });
 
-test('the whole story prints with a page for each stage, a table of events and the sources', async () => {
+test('the whole story prints with a sheet that has all of it, a page for each stage, a table of events and the sources', async () => {
 	const page = await openPage('/print/');
 	const stages = await page.getByText(/^Stage \d+ · /).count();
 	const sheets = await paper(page);
@@ -24,6 +24,8 @@ test('the whole story prints with a page for each stage, a table of events and t
 	expect(stages).toBe(story.stages.length);
 	const starts = sheets.filter((sheet) => /Stage \d+ · /.test(sheet));
 	expect(starts).toHaveLength(stages);
+	for (const { title } of story.stages) expect(sheets[0]).toContain(title.slice(0, 8));
+	expect(sheets.findIndex((sheet) => sheet.includes('All events'))).toBe(1 + stages);
 	const all = sheets.join(' ').replace(/\s+/g, ' ');
 	expect(all).toContain('All events');
 	expect(all, 'the table’s last row').toContain(formats(story.clock).eventWhen(story.events.at(-1)!));

@@ -89,7 +89,7 @@ export const OPENS: readonly Action[] = [
 	{
 		name: 'fold the legend',
 		weight: 3,
-		act: (monkey) => press(monkey, '.legend-box summary, .legend-fold summary'),
+		act: (monkey) => press(monkey, '.legend-box summary'),
 	},
 	{ name: 'an event in the text', weight: 4, act: (monkey) => press(monkey, 'article li summary') },
 	{
