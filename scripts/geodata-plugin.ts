@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin, ViteDevServer } from 'vite';
 import { columnFacts } from '#lib/compile/column-facts.ts';
+import { sightingsOnRoad } from '#lib/compile/road-sightings.ts';
 import type { Fault } from '#lib/compile/geodata.ts';
 import { formatFaults } from '#lib/compile/faults/report.ts';
 import type { StoryRecord } from '#lib/story/types.ts';
@@ -24,6 +25,7 @@ const MODULES = [
 	'virtual:places',
 	'virtual:column-facts',
 	'virtual:road-places',
+	'virtual:road-sightings',
 	'virtual:event-places',
 	'virtual:annotations',
 	'virtual:glossary',
@@ -114,6 +116,7 @@ function moduleCode(name: string, built: BuiltStory): string {
 	if (name === 'virtual:brief') return jsonModule(story.overview.brief ?? null);
 	if (name === 'virtual:places') return jsonModule(places);
 	if (name === 'virtual:road-places') return jsonModule(story.roadPlaces);
+	if (name === 'virtual:road-sightings') return jsonModule(sightingsOnRoad(story));
 	if (name === 'virtual:column-facts') return jsonModule(columnFacts(story.columns, sources));
 	if (name === 'virtual:annotations')
 		return jsonModule(

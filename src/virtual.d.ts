@@ -46,6 +46,13 @@ declare module 'virtual:road-places' {
 	export default places;
 }
 
+/** The sightings on the main road that no fix rests on; empty without such a road. */
+declare module 'virtual:road-sightings' {
+	import type { RoadSighting } from '#lib/story/types.ts';
+	const sightings: readonly RoadSighting[];
+	export default sightings;
+}
+
 /** What is known of the columns besides their tracks. */
 declare module 'virtual:column-facts' {
 	import type { ColumnFacts } from '#lib/story/column-facts.ts';

@@ -268,7 +268,9 @@ describe('the time panel', () => {
 		const reports = diagramOf(story, scale)!.tracks.flatMap(({ fixes }) => fixes);
 		const marks = screen.container.querySelectorAll<SVGElement>('.diagram [data-mark]');
 		expect(Array.from(marks, ({ dataset }) => dataset['mark'])).toEqual(
-			reports.map(({ status, standing, columnBasis }) => `${status} ${standing} ${columnBasis}`),
+			reports
+				.toSorted((a, b) => a.time - b.time)
+				.map(({ status, standing, columnBasis }) => `${status} ${standing} ${columnBasis}`),
 		);
 		expect(screen.container.querySelectorAll('.diagram .aside')).toHaveLength(
 			reports.filter(({ standing }) => standing !== 'track').length,

@@ -4,10 +4,17 @@ import { mapIsLive, openPage } from './support/browser.ts';
 import { goTo } from './support/failing.ts';
 import { BUSIEST, placedIn, sceneOf, stageWith, story, texts } from './support/story.ts';
 import { stretchLayer } from '#lib/map/story-layers.ts';
+import { sightingsOnRoad } from '#lib/compile/road-sightings.ts';
 import { cardWords } from '#lib/text/en/card.ts';
 import { mapTools } from '#lib/text/en/map-tools.ts';
 import { stretchesOn } from '#lib/track/on-path.ts';
 import type { MapElement } from './support/map.ts';
+
+/** The sightings in the diagram, in the order of time. */
+const ROAD_SIGHTINGS = sightingsOnRoad(story)
+	.map(({ id }) => story.sightings.find((each) => each.id === id)!)
+	.sort((a, b) => a.time - b.time)
+	.map(({ id }) => id);
 
 let page: Page;
 beforeAll(async () => {
@@ -129,6 +136,30 @@ describe('places and sightings', () => {
 		await found.waitFor();
 		await page.waitForURL(/\?map=9\//);
 		expect(await link.getAttribute('href')).toMatch(/\?map=9\//);
+	});
+
+	test('a sighting beside the road is pointed at and pressed in the diagram, by mouse and by keyboard', async () => {
+		await at(BUSIEST.id);
+		const eye = page.locator('.diagram [role="option"]:has(.eye)').last();
+		const { title } = story.sightings.find(({ id }) => id === ROAD_SIGHTINGS.at(-1))!;
+		expect(await eye.getAttribute('aria-label')).toContain(title);
+		await eye.hover();
+		await page.getByText(`Seen: ${title}`).first().waitFor();
+		await eye.click();
+		const card = page.getByRole('complementary', { name: title });
+		await card.waitFor();
+		await page.keyboard.press('Escape');
+		await card.waitFor({ state: 'detached' });
+
+		const place = page.locator('.diagram');
+		const count = await place.getByRole('option').count();
+		const index = await eye.evaluate((element) => Number(element.id.split('-').at(-1)));
+		await place.focus();
+		await page.keyboard.press('End');
+		for (let step = count - 1; step > index; step -= 1) await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('Enter');
+		await card.waitFor();
+		await page.keyboard.press('Escape');
 	});
 
 	test('only what was independently placed is left, if that is what the reader wants', async () => {

@@ -31,7 +31,7 @@ describe.each([
 	});
 
 	it('names the columns within the plot, over no report and no other words', () => {
-		const words = wordsIn(diagram, gapOf(diagram), axis, plot(width, height));
+		const words = wordsIn(diagram, gapOf(diagram), axis, [], plot(width, height));
 		expect(words.map(({ column }) => column)).toContain(diagram.tracks[0]!.id);
 		const boxes = words.map(({ text, x, y }) => ({
 			text,

@@ -397,6 +397,13 @@ export interface RoadPlace {
 	readonly km: number;
 }
 
+/** A sighting on the main road. */
+export interface RoadSighting {
+	readonly id: string;
+	/** Chainage on the main road, km. */
+	readonly km: number;
+}
+
 /** A footnote of a stage's prose. */
 export interface Footnote {
 	readonly number: number;

@@ -69,11 +69,16 @@ export function gapOf({ tracks }: Diagram): Gap | null {
 	return claimed && placed && claimed.low > placed.high ? { claimed, placed } : null;
 }
 
-/** The names of the columns at their lines, and the gap's words, where they find room. */
+/**
+ * The names of the columns at their lines, and the gap's words, where they find room.
+ *
+ * @param seen sightings, which are not to be covered
+ */
 export function wordsIn(
 	diagram: Diagram,
 	gap: Gap | null,
 	axis: readonly AxisName[],
+	seen: readonly DiagramPoint[],
 	plot: Plot,
 ): DiagramWord[] {
 	const { x, y } = plot;
@@ -92,7 +97,7 @@ export function wordsIn(
 		choices.map((rects) => ({ at: ORIGIN, choices: rects, from: 1, to: Infinity, core: null })),
 		{
 			taken: [
-				...diagram.tracks.flatMap((track) => track.fixes.map((fix) => smallAt(at(fix), MARK))),
+				...[...diagram.tracks.flatMap(({ fixes }) => fixes), ...seen].map((mark) => smallAt(at(mark), MARK)),
 				...axis.map(({ name, y: up }) => onAxis(name, up, plot)),
 			],
 			busy: diagram.tracks.flatMap(({ runs }) => runs.flatMap(({ points }) => along(points.map(at)))),
