@@ -48,11 +48,11 @@ test('a stage prints as one page: picture, text, sources and where it is from', 
 	expect(sheet, 'nothing to press').not.toMatch(/Play|Share|Previous/);
 });
 
-test('the whole story prints, with a picture for each stage', async () => {
+test('the whole story prints, with a picture for all of it and for each stage', async () => {
 	const { browser, address } = opened();
 	await browser.goto(address('print/'));
 	const sheets = await paper();
-	expect(sheets.filter((sheet) => sheet.includes('Natural Earth ·'))).toHaveLength(story.stages.length);
+	expect(sheets.filter((sheet) => sheet.includes('Natural Earth ·'))).toHaveLength(1 + story.stages.length);
 	expect(sheets.join(), 'the table’s last row').toContain(
 		formats(story.clock).eventWhen(story.events.at(-1)!),
 	);

@@ -25,7 +25,7 @@ export const mapWords = {
 		column: {
 			placed: 'placed',
 			estimated: 'estimated',
-			conflicting: 'one of two places',
+			conflicting: 'one of two reported places',
 		} satisfies Record<ColumnState, string>,
 		inferred: 'inferred',
 		band: 'claimed area',
