@@ -67,7 +67,7 @@ describe('a story on disk', () => {
 	test('is refused where a file is huge', () => {
 		truncateSync(join(folder, 'events.geojson'), 50_000_000);
 		expect(told()).toEqual([
-			'events.geojson, the file: is 50.0 MB large; no file of the story may be larger than 20 MB; remove what does not belong in it',
+			'events.geojson, the file: is 50.0 MB; no file of the story may be larger than 20 MB; remove what does not belong in it',
 		]);
 	});
 
@@ -78,7 +78,7 @@ describe('a story on disk', () => {
 		rmSync(join(folder, 'stages'), { recursive: true });
 		put();
 		expect(told()).toEqual([
-			'stages, the folder: is no folder, but a file or a link; put the folder itself there',
+			'stages, the folder: is not a folder, but a file or a link; put the folder itself there',
 		]);
 	});
 });

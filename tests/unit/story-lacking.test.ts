@@ -154,11 +154,11 @@ describe('a story is refused', () => {
 	test('where a role’s colour cannot be seen on the paper', () => {
 		expect(told(replace('story.yaml', "light: '#9b1b1e'", "light: '#f0c0c0'"))).toEqual([
 			expect.stringMatching(
-				/^story\.yaml, line \d+, roles, advance, line, light: #f0c0c0 has a contrast of 1\.\d to 1 .*3 to 1 is the least; take a darker colour$/,
+				/^story\.yaml, line \d+, roles, advance, line, light: #f0c0c0 has a contrast of 1\.\d to 1 .*it must be at least 3 to 1; choose a darker colour$/,
 			),
 		]);
 		expect(told(replace('story.yaml', "dark: '#ee6a5b'", "dark: '#40110d'"))).toEqual([
-			expect.stringMatching(/take a lighter colour$/),
+			expect.stringMatching(/choose a lighter colour$/),
 		]);
 	});
 

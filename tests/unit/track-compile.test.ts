@@ -135,7 +135,7 @@ describe('columns', () => {
 				where: 'line 8, column column, fixes here and there',
 				problem: 'the 200 km between them need at least 192 km/h, and the top speed is 90 km/h',
 				remedy:
-					'correct a time, a place or a precision, or take one of them off the track (standing: conflicting or alternative)',
+					'correct a time, a place or a precision, or take one of the fixes off the track (standing: conflicting or alternative)',
 			},
 		]);
 	});

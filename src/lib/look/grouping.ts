@@ -38,7 +38,7 @@ export interface Stack {
 	readonly ids: readonly string[];
 }
 
-/** What stands side by side in a group: each event for itself, and one eye, with their number, for all sightings. */
+/** What stands side by side in a group: each event by itself, and one eye, with their number, for all sightings. */
 export function stacksOf(group: readonly SceneSign[]): Stack[] {
 	const events = group.filter((sign) => !isSighting(sign));
 	const sightings = group.filter((sign) => isSighting(sign));

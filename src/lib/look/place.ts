@@ -149,7 +149,7 @@ export function scalesAtWhichTheyMeet(
 	return low < high ? [low, high] : null;
 }
 
-/** From which scale `s` on `s · apart` lies between two lengths: infinite for never. */
+/** The scale `s` from which `s · apart` lies between two lengths: infinite for never. */
 function startsAt(apart: number, low: number, high: number): number {
 	if (Math.abs(apart) < 1e-9) return low < 0 && high > 0 ? 0 : Infinity;
 	return apart > 0 ? low / apart : high / apart;

@@ -4,7 +4,7 @@ import type { Rect } from './place.ts';
 /** A sign in its ring, and how far signs of one group stand apart, px. */
 export const SIGN = 28;
 export const SIGN_STEP = 26;
-/** As many signs of a group stand side by side. */
+/** How many signs of a group stand side by side. */
 export const IN_A_ROW = 4;
 /** From a place up to the lowest row of signs, px. */
 export const STEM = 9;

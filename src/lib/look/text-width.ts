@@ -11,7 +11,7 @@ const WIDTHS = [
 /** Everything else: Cyrillic and dashes are wider than Latin letters. */
 const OTHER = 640;
 
-/** Weights and families beside Source Sans 3 Semibold, widest first where it matters. */
+/** Weights and families besides Source Sans 3 Semibold, widest first where it matters. */
 const SANS = 1;
 export const SERIF_BOLD = 1.2;
 

@@ -1,4 +1,4 @@
-/** MapLibre's world is so wide at zoom 0, px. */
+/** How wide MapLibre's world is at zoom 0, px. */
 export const WORLD = 512;
 
 /** px of a world of width 1 at a zoom of MapLibre's. */

@@ -1,7 +1,7 @@
 import type { SceneStretch } from './types.ts';
 
 /**
- * Whether a stretch is on the map at its scene's moment: some column has come to it, or no column's track tells. A line,
+ * Whether a stretch is on the map at its scene's moment: some column has come to it, or no column's track says whether one has. A line,
  * the name of who claims it, its band and its line in the legend come and go together.
  */
 export function isBegun({ driven }: Pick<SceneStretch, 'driven'>): boolean {

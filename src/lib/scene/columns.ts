@@ -10,7 +10,7 @@ import type { SceneColumn, SceneStrength } from './types.ts';
 /** A column's heading is taken over this length of path, km, so that a bend in the road does not spin it. */
 const HEADING_OVER = 4;
 
-/** The columns whose place is known or can be estimated at a moment, each before the places that other reports have it at. */
+/** The columns whose place is known or can be estimated at a moment, each followed by the places where other reports have it. */
 export function sceneColumns(story: Story, moment: Moment): SceneColumn[] {
 	return story.columns.flatMap((column) => {
 		const where = position(column, moment);

@@ -8,7 +8,7 @@ import type { Scene, SceneSign } from './types.ts';
 export type Layer = Role;
 export const EVENTS_LAYER = 'events';
 export const SIGHTINGS_LAYER = 'sightings';
-/** Hidden, it leaves of the story only what was placed independently: sightings of level A. */
+/** When it is hidden, only what was placed independently is left of the story: sightings of level A. */
 export const UNPLACED_LAYER = 'unplaced';
 export const NAMES_LAYER = 'names';
 

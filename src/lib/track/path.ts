@@ -2,7 +2,7 @@ import { distance } from '@turf/turf';
 import type { LngLat, PathSpan } from '#lib/story/types.ts';
 import { slicePart, toMetre, type MeasuredLine } from './line.ts';
 
-/** How far apart two parts of a path may meet, km. */
+/** How far apart the ends of two parts of a path may be where they meet, km. */
 const JOIN_TOLERANCE = 0.5;
 
 export interface Path extends MeasuredLine {

@@ -111,7 +111,7 @@ export function rounded(value: number, half: number): Reading {
 
 /**
  * The range is rounded outward. `null` where it says nothing: for what stands still, as far as its reports tell, or may have
- * been of any speed.
+ * had any speed.
  */
 export function roundSpeed({ mean, low, high }: MeanSpeed): MeanSpeed | null {
 	if (mean === 0 || high < 0.5 || !Number.isFinite(high)) return null;

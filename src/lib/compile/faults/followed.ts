@@ -22,7 +22,7 @@ export function followFaults(stages: readonly Stage[], columns: readonly Column[
 				where: `stage ${id}, follows`,
 				problem: `no place of the column "${column.id}" is known at the stage's moment, ${told(moment)}: its reports cover ${told(from)} to ${told(to)}`,
 				remedy:
-					'choose a moment between them, add a report to tracks.yaml that says where it stayed, or write null',
+					'choose a moment between them, add to tracks.yaml a report that says where it stayed, or write null',
 			},
 		];
 	});

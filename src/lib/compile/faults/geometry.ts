@@ -51,7 +51,7 @@ export function joinFaults(column: ColumnSpec, fixes: readonly Fix[]): Fault[] {
 			where: `${column.where}, fixes ${first.id} and ${second.id}`,
 			problem,
 			remedy:
-				'correct a time, a place or a precision, or take one of them off the track (standing: conflicting or alternative)',
+				'correct a time, a place or a precision, or take one of the fixes off the track (standing: conflicting or alternative)',
 		};
 	});
 }
@@ -128,7 +128,7 @@ function crossingFaults(spec: RouteSpec): Fault[] {
 			.search(...boxOf(leg), (other) => other < i - 1 && legsCross(legs[other] as Leg, leg))
 			.sort((a, b) => a - b)[0];
 		if (crossed === undefined) return [];
-		const problem = `the road to here crosses itself, between ${nameOf(spec.points[crossed], crossed)} and the next`;
+		const problem = `the road up to here crosses itself between ${nameOf(spec.points[crossed], crossed)} and the position after it`;
 		return pointFault(spec, i + 1, problem, 'correct the order or the place of the positions');
 	});
 }

@@ -7,7 +7,7 @@ const LARGEST_FILE_BYTES = 20_000_000;
 
 export const MISSING_FILE = refuse('is missing', 'restore it; geodata/README.md says what it holds');
 export const MISSING_FOLDER = refuse('is missing', 'put the folder itself there');
-export const NO_FOLDER = refuse('is no folder, but a file or a link', 'put the folder itself there');
+export const NO_FOLDER = refuse('is not a folder, but a file or a link', 'put the folder itself there');
 
 /** The folder of a story, on disk or (in tests) in memory. Names are relative to it, with `/` between their parts. */
 export interface Folder {
@@ -38,7 +38,7 @@ export function folderOnDisk(root: string): Folder {
 			if (status.size > LARGEST_FILE_BYTES) {
 				const megabytes = (status.size / 1_000_000).toFixed(1);
 				return refuse(
-					`is ${megabytes} MB large; no file of the story may be larger than ${LARGEST_FILE_BYTES / 1_000_000} MB`,
+					`is ${megabytes} MB; no file of the story may be larger than ${LARGEST_FILE_BYTES / 1_000_000} MB`,
 					'remove what does not belong in it',
 				);
 			}

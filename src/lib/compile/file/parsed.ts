@@ -19,6 +19,6 @@ export interface Problem {
 
 /** Objects and lists deeper than this are none of a story's. */
 export const TOO_DEEP = {
-	problem: 'is nested too deep',
+	problem: 'is nested too deeply',
 	remedy: 'remove the brackets that do not belong there',
 } as const;

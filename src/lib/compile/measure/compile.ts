@@ -99,7 +99,7 @@ function mainRoadFaults(surveys: ReadonlyMap<string, Survey>, mainRoad: MainRoad
 	];
 	if (road.spec.mode !== 'road') {
 		return fault(
-			`is the main road, but of the mode "${road.spec.mode}"`,
+			`is the main road, but its mode is "${road.spec.mode}"`,
 			'name a road in "mainRoad.route" in story.yaml, or correct the mode',
 		);
 	}
@@ -118,7 +118,7 @@ function placeOnRoad({ name, at }: RoadPlaceSpec, road: Survey, faults: Fault[])
 		where: 'the file',
 		problem: `the place "${name}" of the main road is at ${String(at)}, which is not on "${road.spec.id}"`,
 		remedy:
-			'name a kilometre post between its first and its last, or the index of a position where it has no posts',
+			'name a kilometre post between its first and its last, or, for a road without posts, the index of a position',
 	});
 	return [];
 }

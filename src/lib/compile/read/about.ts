@@ -70,7 +70,7 @@ export function readAbout(folder: Folder, faults: Fault[]): About | null {
 		line = (token.map?.[0] ?? 0) + 1;
 		if (id === '') tell('the heading has no id, for it has no Latin letter', 'write one: ## Words {#an-id}');
 		else if (taken.has(id))
-			tell(`the id of the heading, "${id}", is taken`, 'write another behind it: ## Words {#another-id}');
+			tell(`the id of the heading, "${id}", is taken`, 'write another after it: ## Words {#another-id}');
 		taken.add(id);
 	}
 	return faults.length > before ? null : aboutOf(tokens, sections);

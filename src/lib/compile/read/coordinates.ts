@@ -22,7 +22,7 @@ export function parsePosition(value: unknown, bounds: Bounds): LngLat | Refusal 
 	if (value.length > 2) {
 		return refuse(
 			`the position has ${value.length} numbers; heights are not used`,
-			'leave longitude and latitude alone',
+			'keep only longitude and latitude',
 		);
 	}
 	if (value.length === 1 || !isNumbers(value)) {
@@ -73,7 +73,7 @@ export function parseBounds(value: unknown, extent: Bounds): Bounds | Refusal {
 	if (east - west < SMALLEST_CAMERA || north - south < SMALLEST_CAMERA) {
 		return refuse(
 			`[${value.join(', ')}] is too small to look at`,
-			`make it ${SMALLEST_CAMERA} degrees wide and high at least`,
+			`make it at least ${SMALLEST_CAMERA} degrees wide and high`,
 		);
 	}
 	return [west, south, east, north];

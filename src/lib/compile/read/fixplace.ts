@@ -24,7 +24,10 @@ export const fixPlace = (extent: Bounds) =>
 			if (keys === 'post' && post !== undefined) return { post };
 			if (keys === 'position' && spot) return { position: spot };
 			if (keys === 'point,route' && route !== undefined && point !== undefined) return { route, point };
-			return refuse('does not say where in one way', 'write { post }, or { route, point }, or { position }');
+			return refuse(
+				'does not give the place in exactly one way',
+				'write { post }, or { route, point }, or { position }',
+			);
 		},
 	);
 

@@ -98,7 +98,11 @@ export function checkHappening(
 	}
 	const languages = native.map(({ lang }) => lang);
 	if (new Set(languages).size < languages.length) {
-		document.fault([...path, 'native'], 'names the place twice in one language', 'keep one name a language');
+		document.fault(
+			[...path, 'native'],
+			'names the place twice in one language',
+			'keep one name for each language',
+		);
 	}
 }
 

@@ -15,7 +15,7 @@ import { bounds, id, instant, parsed, position, quantity, sentences, shape, text
 
 const colour = v.pipe(
 	v.string(),
-	v.regex(/^#[0-9a-f]{6}$/, "is no colour\nwrite it like '#9b1b1e', in quotation marks"),
+	v.regex(/^#[0-9a-f]{6}$/, "is not a colour\nwrite it like '#9b1b1e', in quotation marks"),
 );
 const colours = shape({ light: colour, dark: colour });
 
@@ -52,7 +52,7 @@ const headEntries = (extent: Bounds) => ({
 					what: text(80),
 					who: text(80),
 					licence: v.picklist(STORY_LICENCES),
-					address: v.pipe(v.string(), v.url('is no address\nwrite it from https:// on')),
+					address: v.pipe(v.string(), v.url('is not an address\nwrite it in full, beginning with https://')),
 					short: text(80),
 				}),
 			),
@@ -178,10 +178,10 @@ function checkColours(document: Document, roles: Readonly<Record<string, v.Infer
 			const pale = needs.find(({ colour, least }) => contrastOnPaper(colour, scheme) < least);
 			if (!pale) continue;
 			const ratio = contrastOnPaper(pale.colour, scheme).toFixed(1);
-			const stronger = scheme === 'light' ? 'take a darker colour' : 'take a lighter colour';
+			const stronger = scheme === 'light' ? 'choose a darker colour' : 'choose a lighter colour';
 			document.fault(
 				['roles', role, pale.part, scheme],
-				`${pale.colour} has a contrast of ${ratio} to 1 with the paper of the ${scheme} scheme; ${pale.least} to 1 is the least`,
+				`${pale.colour} has a contrast of ${ratio} to 1 with the paper of the ${scheme} scheme; it must be at least ${pale.least} to 1`,
 				pale.least > 3 && !words ? `${stronger}, or give "words" one of their own` : stronger,
 			);
 		}

@@ -24,7 +24,7 @@ export function parseOffset(text: string): number | Refusal {
 	const [, sign, hours = '', minutes = '0'] = OFFSET.exec(text) ?? [];
 	const offset = (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE);
 	if (sign === undefined || Math.abs(offset) > 14 * HOUR || Number(minutes) > 59)
-		return refuse(`"${text}" is no offset from UTC`, 'write it like "+02:00"');
+		return refuse(`"${text}" is not an offset from UTC`, 'write it like "+02:00"');
 	return offset;
 }
 

@@ -28,7 +28,7 @@ export function readEntries(document: Document, names: Names): Entry[] {
 		}
 		const languages = entry.native.map(({ lang }) => lang);
 		if (new Set(languages).size < languages.length) {
-			document.fault([index, 'native'], 'gives two names in one language', 'keep one name a language');
+			document.fault([index, 'native'], 'gives two names in one language', 'keep one name for each language');
 		}
 		return [entry];
 	});

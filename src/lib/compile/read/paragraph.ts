@@ -196,7 +196,7 @@ function checkLink(
 	if (refusal) {
 		tell(`the link "${href}" leads nowhere: ${refusal.problem}`, refusal.remedy);
 	} else if (teller !== undefined && teller !== stage) {
-		const problem = `the link "${href}" leads nowhere: the stage "${stage}" does not tell the event "${event}"`;
+		const problem = `the link "${href}" leads nowhere: the stage "${stage}" does not tell of the event "${event}"`;
 		tell(problem, `write ${teller}.md#event-${event}`);
 	}
 	link.attrSet('href', `site:stage/${stage}/${event === undefined ? '' : `#event-${event}`}`);

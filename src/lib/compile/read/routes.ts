@@ -21,7 +21,7 @@ import { ROUTE_MODES, STRETCH_STATUSES, type Bounds } from '#lib/story/types.ts'
 /** "start", "end", or a kilometre post or index. */
 export const stretchEnd = v.union(
 	[v.literal('start'), v.literal('end'), v.pipe(v.number(), v.finite(), v.minValue(0))],
-	'is no end of a stretch\nwrite a kilometre post (or the index of a position), "start" or "end"',
+	'is not an end of a stretch\nwrite a kilometre post (or the index of a position), "start" or "end"',
 );
 
 const POINT = shape({
@@ -131,7 +131,8 @@ function readRoute(
 function checkMode(document: Document, path: Path, { mode, bow, points, stretches }: RouteSpec): void {
 	if (mode === 'air' && bow === null)
 		document.fault([...path, 'bow'], 'a flight has no bow', 'write a share like 0.1');
-	if (mode !== 'air' && bow !== null) document.fault([...path, 'bow'], `a ${mode} has no bow`, 'remove it');
+	if (mode !== 'air' && bow !== null)
+		document.fault([...path, 'bow'], `a ${mode} cannot have a bow`, 'remove it');
 	if (mode === 'call' && points.length !== 2) {
 		document.fault([...path, 'points'], `a call has ${points.length} places`, 'give it two');
 	}

@@ -159,7 +159,7 @@ const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = {
 
 const language = v.pipe(
 	v.string(),
-	v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is no language tag\nwrite it like 'ru'"),
+	v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "is not a language tag\nwrite it like 'ru'"),
 );
 
 /** A name in its own language and alphabet. */

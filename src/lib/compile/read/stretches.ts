@@ -40,7 +40,7 @@ function stretchFault(route: RouteSpec, { from, to }: StretchSpec, reached: Stre
 	if (typeof end !== 'number') return { key: 'to', problem: end.problem, remedy: end.remedy };
 	if (start >= end) {
 		const problem = `the stretch runs from ${from} to ${to}, against the line or nowhere`;
-		return { key: 'to', problem, remedy: 'exchange "from" and "to", or correct them' };
+		return { key: 'to', problem, remedy: 'swap "from" and "to", or correct them' };
 	}
 	if (typeof before !== 'number' || start === before) return null;
 	return start < before

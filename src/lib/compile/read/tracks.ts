@@ -57,7 +57,9 @@ const fixShape = (setting: Setting) =>
 		...attribution,
 		columnBasis: v.picklist(COLUMN_BASES),
 		standing: v.picklist(FIX_STANDINGS),
-		strength: v.exactOptional(v.pipe(quantity(1, 10_000_000, ''), v.integer('is no whole number\nround it'))),
+		strength: v.exactOptional(
+			v.pipe(quantity(1, 10_000_000, ''), v.integer('is not a whole number\nround it')),
+		),
 		sighting: v.exactOptional(id),
 		reported: reported(setting),
 		reasoning: sentences(500),

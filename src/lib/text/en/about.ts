@@ -9,11 +9,12 @@ export const aboutWords = {
 		columns:
 			'An arrow is a column and points the way it goes. Its form shows how its place is known; the shading along the road shows where it could have been:',
 		kinds: 'The shape of a sign shows what kind of event it is:',
-		signs: 'The filling of a sign shows how much is known about that event:',
+		signs: 'The fill of a sign shows how much is known about that event:',
+		earlier: 'small and grey: of an earlier stage',
 		sightings: (count: number) =>
-			`An eye is a sighting: one of ${String(count)} published photographs, videos and satellite images that someone placed. Its filling shows who did:`,
+			`An eye is a sighting: one of ${String(count)} published photographs, videos and satellite images that someone placed. Its fill shows who placed it:`,
 		places:
-			'A place known only to within some kilometres is drawn as a soft disc of that size. Events whose place was not published, and sightings known only to more than 30 km, have no sign on the map; they are in the text.',
+			'A place known only to within some kilometres is drawn as a soft disc of that size. Events whose place was not published, and sightings whose place is not known to within 30 km, have no sign on the map; they are in the text.',
 	},
 	methodTitle: 'Method',
 	/** Each begins with what it is about, in bold. */
@@ -29,11 +30,11 @@ export const aboutWords = {
 			],
 			[
 				'Columns',
-				'are placed by reports, each with its own precision in time and place. Between two reports a column is drawn hollow, at an estimate: evenly along its road. The shaded stretch around it is where it could have been, at no more than its top speed, and the estimate says nothing more than that. Where reports contradict each other, the line follows one of them, and a broken arrow stands at the place that the other gives; the table below the diagram says why. Where nothing is reported, a column is not drawn. One that only a claim places bears the name of who claims it. A light centre in an arrow says that time and place are reported, but that it was this column is our inference.',
+				'are placed by reports, each with its own precision in time and place. Between two reports a column is drawn hollow, at an estimate: evenly along its road. The shaded stretch around it is where it could have been at no more than its top speed; the estimate says nothing more than that. Where reports contradict each other, the line follows one of them, and a broken arrow stands at the place that the other gives; the table below the diagram says why. Where nothing is reported, a column is not drawn. One that only a claim places bears the name of whoever claims it. A light centre in an arrow says that the time and place are reported, but which column it was is our inference.',
 			],
 			[
 				'Status',
-				'is set event by event, and stretch by stretch of road. Confirmed means several independent sources, or the responsible authority with independent evidence; claimed, that one side said so and nobody independent has shown it; disputed, that sources contradict each other. A claimed road appears only once, by the claim, a column had come to it. The lack of footage from a place is not taken as proof that nobody was there.',
+				'is set event by event, and stretch by stretch of road. Confirmed means several independent sources, or the responsible authority with independent evidence; claimed, that one side said so and nobody independent has shown it; disputed, that sources contradict each other. A claimed road does not appear until, according to the claim, a column has come to it. The lack of footage from a place is not taken as proof that nobody was there.',
 			],
 			[
 				'Lines',

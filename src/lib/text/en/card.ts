@@ -6,7 +6,7 @@ export const cardWords = {
 	toldIn: 'Told in stage',
 	column: {
 		numbers: 'How strong',
-		noNumbers: 'No source that was read says how strong it was.',
+		noNumbers: 'None of the sources that were read says how strong it was.',
 		last: 'Last report',
 		next: 'Next report',
 		noLast: 'No report of it yet.',

@@ -14,7 +14,7 @@ export const describeWords = {
 	near: (place: string) => `near ${place}`,
 	in: (place: string) => `in ${place}`,
 	between: (one: string, other: string) => `between ${one} and ${other}`,
-	atOnce: (places: readonly string[]) => `${places.join(' and ')} at one time`,
+	atOnce: (places: readonly string[]) => `${places.join(' and ')} at the same time`,
 	somewhereElse: 'elsewhere',
 	elsewhere: (places: readonly string[]) =>
 		`though ${places.length === 1 ? 'another report has' : 'other reports have'} it ${places.join(' and ')}`,
@@ -34,11 +34,11 @@ export const describeWords = {
 		`Only a claim${claimant === null ? '' : ` by ${claimant}`} places ${columns}.`,
 	estimated: (columns: string) => `The map estimates ${columns}.`,
 	further: (claimants: readonly string[]) =>
-		`Where further columns are rests in part on claims by ${claimants.join(' and ')}.`,
+		`The places of further columns rest in part on claims by ${claimants.join(' and ')}.`,
 	noColumn: 'No column’s place is known.',
 	outside: (count: number) =>
 		count === 1
-			? 'One column’s place is known, outside this stage’s area.'
+			? 'One column’s place is known, but it is outside this stage’s area.'
 			: `The places of ${String(count)} columns are known, all outside this stage’s area.`,
 	roads: (states: readonly string[]) => `Of the roads shown, some are ${states.join(', some ')}.`,
 	road: {

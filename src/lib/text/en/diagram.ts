@@ -3,7 +3,7 @@ import type { ColumnBasis, FixStanding } from '#lib/story/types.ts';
 
 export const diagramWords = {
 	label: 'Reports by time and distance along the road',
-	tableCaption: 'The reports in the diagram, with what each may be off by',
+	tableCaption: 'The reports in the diagram, with how far off each may be',
 	tableHeads: (clock: string, start: string, end: string) => [
 		'Column',
 		'Report',

@@ -16,11 +16,11 @@ export const downloadWords = {
 	inferred: 'Which column it was is inferred.',
 	conflicting: 'Another report, which the track follows, puts it elsewhere at this time.',
 	alternative:
-		'One of several times or columns that the report may be of; the track does not run through it.',
+		'One of several times or columns that the report may refer to; the track does not run through it.',
 	conflicts: (texts: readonly string[]) => `Reports conflict: ${texts.join(' ')}`,
 	line: {
 		road: 'The line is the road that it is drawn along, not a recorded track.',
-		air: 'The line is schematic: the course of the flight was not read from any track.',
+		air: 'The line is schematic: the course of the flight was not taken from any track.',
 	},
 	sources: (cited: string) => `Sources: ${cited}.`,
 };

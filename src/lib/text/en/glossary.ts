@@ -1,6 +1,6 @@
 /** The page of people and terms. */
 export const glossaryWords = {
-	line: 'Who is who, and what the words mean that the story cannot do without',
+	line: 'Who is who, and the meaning of the words that the story cannot do without',
 	intro: 'In the text of the stages these names and words are links that lead here.',
 	people: 'Who’s who',
 	terms: 'Glossary',

@@ -1,5 +1,5 @@
 /**
- * Every text of the interface is in this folder: here what every page of the story needs, beside it what comes later or
+ * Every text of the interface is in this folder: this file has what every page of the story needs, the others what comes later or
  * stands on one page only. A second language is a second folder of this shape.
  */
 import type { ColumnState } from '#lib/scene/types.ts';
@@ -42,7 +42,7 @@ export const words = {
 				B: `Placed by ${who}, whose picture it is.`,
 				C: `Placed only by ${who}, unchecked.`,
 			})[level],
-		onlyListed: 'The place is too roughly known for a mark on the map.',
+		onlyListed: 'The place is known too roughly to be marked on the map.',
 	},
 	citedHere: 'Sources of this stage',
 	noPlace: 'Place not published',
@@ -83,7 +83,7 @@ export const words = {
 		fromStart: (place: string) => `by road from ${place}`,
 		toEnd: (place: string, detail: string | null) =>
 			`by road to ${place}${detail === null ? '' : ` (${detail})`}`,
-		toTarget: (place: string) => `straight to ${place}`,
+		toTarget: (place: string) => `in a straight line to ${place}`,
 		elapsed: (start: string) => `since ${start}`,
 		before: (start: string) => `before ${start}`,
 		following: (name: string, state: ColumnState, basis: ColumnBasis) =>

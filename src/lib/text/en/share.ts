@@ -11,7 +11,7 @@ export const shareWords = {
 	savePng: 'Save the map you see as an image (PNG)',
 	drawing: 'Drawing the map …',
 	saved: (name: string) => `The map has been saved as ${name}.`,
-	notSaved: 'The map could not be drawn: one of its files did not arrive. Please try again.',
+	notSaved: 'The map could not be saved. Check the connection, then try again.',
 	copied: (what: string) => `${what} has been copied.`,
 	notCopied: (text: string) => `The browser did not allow copying. Here it is: ${text}`,
 	terms: (credit: string) =>

@@ -28,6 +28,6 @@ export const signWords = {
 	disc: 'within this circle',
 	earlier: 'earlier',
 	coming: 'later in this stage',
-	inferred: 'which column is inferred',
+	inferred: 'which column it was is inferred',
 	prism: 'where it could have been',
 };

@@ -18,5 +18,5 @@ export const sourceFilterWords = {
 	reset: 'Show all',
 	count: (shown: number, of: number) =>
 		shown === of ? `${String(of)} sources` : `${String(shown)} of ${String(of)} sources`,
-	none: 'No source is like this.',
+	none: 'No source matches.',
 };
