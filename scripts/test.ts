@@ -24,8 +24,8 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
 };
 /** All steps: what is in one list runs in turn, and the lists of one group side by side. */
 const GROUPS: readonly (readonly (readonly string[])[])[] = [
-	[['lint'], ['build', 'licences', 'geodata', 'basemap', 'unit', 'check']],
-	[['browser', 'e2e', 'browsers']],
+	[['lint'], ['build', 'licences', 'geodata', 'basemap', 'unit', 'check'], ['browser']],
+	[['e2e', 'browsers']],
 ];
 const NEEDS_CHROMIUM = new Set(['browser', 'e2e']);
 

@@ -1,6 +1,6 @@
 import type { Scene } from '#lib/scene/types.ts';
 import type { Overview, Stage, Story } from '#lib/story/types.ts';
-import { formatRange } from '#lib/text/format.ts';
+import { formatKm } from '#lib/text/format.ts';
 import { words } from '#lib/text/en/index.ts';
 import type { Caption } from './svg-caption.ts';
 
@@ -19,7 +19,7 @@ export function captionOf(
 	const { toTarget } = readouts;
 	const figure =
 		toTarget && story.target
-			? { value: `${formatRange(toTarget)} km`, what: words.readouts.toTarget(story.target.name) }
+			? { value: formatKm(toTarget), what: words.readouts.toTarget(story.target.name) }
 			: null;
 	return { site: story.title, when, title, summary, figure };
 }

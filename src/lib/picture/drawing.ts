@@ -20,6 +20,9 @@ import {
 } from './signs.ts';
 import { discsOf, strokesOf, type Disc, type Stroke } from './strokes.ts';
 
+/** For a picture without names of towns, waters and roads. */
+export const NO_NAMES = { type: 'FeatureCollection' as const, features: [] };
+
 export interface Drawing {
 	readonly strokes: readonly Stroke[];
 	readonly discs: readonly Disc[];

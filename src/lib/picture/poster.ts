@@ -15,7 +15,7 @@ import type { Bounds, Story } from '#lib/story/types.ts';
 import { NAMES_LAYER } from '#lib/scene/layers.ts';
 import { mapCredit } from '#lib/text/credit.ts';
 import { pictureWords } from '#lib/text/en/picture.ts';
-import { drawingOf, type Drawing } from './drawing.ts';
+import { drawingOf, NO_NAMES, type Drawing } from './drawing.ts';
 import { frameOf, isIn, project, type Frame } from './frame.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { groundSvg, pageInk, type Ink, round, storySvg } from './ink.ts';
@@ -35,8 +35,6 @@ const LARGEST = 2.5;
 
 /** What of a reader's choice the picture shows. */
 type Chosen = Partial<Pick<Choice, 'selected' | 'pointed' | 'hidden' | 'found'>>;
-
-const NO_NAMES = { type: 'FeatureCollection' as const, features: [] };
 
 /** Draws scenes over one basemap; what does not change from one to the next is drawn once. */
 export class PosterPainter {

@@ -7,6 +7,7 @@ import { scene } from '#lib/scene/scene.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import { wholeScene } from '#lib/scene/whole.ts';
 import { describe } from '#lib/text/describe.ts';
+import { describeWords } from '#lib/text/en/describe.ts';
 import { PosterPainter } from './poster.ts';
 
 const painter = new PosterPainter(story, BASEMAP, annotations);
@@ -29,7 +30,10 @@ const drawn = new Map<string, ServedMap>();
 /** The map of the whole story, for one sheet of paper. */
 export function wholeMap(): PrintedMap {
 	const shown = wholeScene(story);
-	return onPaper(shown, { picture: painter.draw(shown), words: describe(shown, story) });
+	return onPaper(shown, {
+		picture: painter.draw(shown),
+		words: describeWords.overview(story.overview.glance),
+	});
 }
 
 /** The map of a stage at its own moment, for paper. */

@@ -8,7 +8,7 @@ import { paletteOf, type Palette, type Scheme } from '#lib/look/tokens.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { Bounds, Story } from '#lib/story/types.ts';
 import { pictureWords } from '#lib/text/en/picture.ts';
-import { drawingOf } from './drawing.ts';
+import { drawingOf, NO_NAMES } from './drawing.ts';
 import { frameOf, isIn, type Frame } from './frame.ts';
 import { groundOf } from './ground.ts';
 import { fixedInk, groundSvg, round, storySvg } from './ink.ts';
@@ -26,8 +26,6 @@ export interface CameraView {
 	readonly lat: number;
 	readonly zoom: number;
 }
-
-const NO_NAMES = { type: 'FeatureCollection' as const, features: [] };
 
 export interface StandaloneOptions {
 	/** px */
@@ -54,6 +52,16 @@ export interface StandaloneOptions {
 const COLUMN = { share: 0.335, least: 260, most: 420 };
 const MARGIN = 0.1;
 
+/** The width of the column of words, px, in a picture of a width. */
+function columnIn(width: number): number {
+	return Math.round(Math.min(COLUMN.most, Math.max(COLUMN.least, width * COLUMN.share)));
+}
+
+/** How wide a picture is, px, whose map is as wide as that and has its words beside it. */
+export function widthWithWords(map: number): number {
+	return map + columnIn(map / (1 - COLUMN.share));
+}
+
 /** The picture of a scene as a complete SVG file. */
 export function standalone(
 	scene: Scene,
@@ -64,9 +72,7 @@ export function standalone(
 	const { width, height, caption, scheme, credit, annotations } = options;
 	const { enlarged = 1, hasLegend = false, hasNames = true, view = null } = options;
 	const tokens = paletteOf(story, scheme);
-	const column = caption
-		? Math.round(Math.min(COLUMN.most, Math.max(COLUMN.least, width * COLUMN.share)))
-		: 0;
+	const column = caption ? columnIn(width) : 0;
 	const room: Box = { x: column, y: 0, width: width - column, height };
 	const frame = frameIn(scene, room, enlarged, story.extent, view);
 	const ink = fixedInk(tokens, frame);

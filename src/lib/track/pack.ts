@@ -38,22 +38,17 @@ type PackedRoute = Omit<Route, keyof MeasuredLine | 'stretches'> & {
 	readonly stretches: number;
 };
 
-/**
- * Events or sightings as one list for each of their properties, which names the property once. Their times are minutes since
- * the one before; the stages name them.
- */
-type Packed<Told extends Happening> = {
-	readonly [Key in keyof Omit<Told, 'stage'>]: readonly Told[Key][];
-};
+/** Things of one form as one list for each of their properties, which names the property once. */
+type Lists<Thing> = { readonly [Key in keyof Thing]: readonly Thing[Key][] };
+
+/** Events or sightings. Their times are minutes since the one before; the stages name them. */
+type Packed<Told extends Happening> = Lists<Omit<Told, 'stage'>>;
 
 /** What it tells, as steps from each index in the list of events or of sightings to the next. */
 type PackedStage = Omit<Stage, 'events' | 'sightings'> & {
 	readonly events: readonly number[];
 	readonly sightings: readonly number[];
 };
-
-/** Things of one form as one list for each of their properties. */
-type Lists<Thing> = { readonly [Key in keyof Thing]: readonly Thing[Key][] };
 
 export interface PackedStory extends Omit<Story, 'stages' | 'events' | 'sightings' | 'routes' | 'columns'> {
 	readonly stages: readonly PackedStage[];
@@ -185,10 +180,9 @@ function packTold<Told extends Happening>(
 	told: readonly Told[],
 	keys: readonly (keyof Told)[],
 ): Packed<Told> {
-	const lists = keys
-		.filter((key) => key !== 'stage')
-		.map((key) => [key, key === 'time' ? minutesBetween(told) : told.map((each) => each[key])]);
-	return Object.fromEntries(lists) as Packed<Told>;
+	const lists = listsOf(told.map((each) => only(each, keys)));
+	const { stage: _stage, ...packed } = { ...lists, time: minutesBetween(told) } as unknown as Lists<Told>;
+	return packed;
 }
 
 function minutesBetween(told: readonly Happening[]): number[] {

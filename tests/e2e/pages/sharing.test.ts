@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FrameLocator, Page } from 'playwright';
+import type { FrameLocator, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatMoment } from '#lib/address/moment.ts';
 import { iframeHtml } from '#lib/reader/header/embed-code.ts';
 import { publicSiteOf } from '../../../scripts/public-addresses.ts';
+import { widthWithWords } from '#lib/picture/index.ts';
 import { TOKENS } from '#lib/look/tokens.ts';
 import { formats } from '#lib/text/format.ts';
+import { mapWords } from '#lib/text/en/map.ts';
 import { shareWords } from '#lib/text/en/share.ts';
 import { pictureStays } from '../support/picture.ts';
 import { address, NARROW, openPage } from '../support/browser.ts';
@@ -103,6 +105,23 @@ describe('a stage in someone else’s page', () => {
 			address(`stage/${NEXT.id}/`),
 			'_blank',
 		]);
+	});
+
+	test('opens beside the page what leads out of the story', async () => {
+		const { page, frame } = await open();
+		await frame.getByRole('slider').waitFor();
+		const opened = async (link: Locator): Promise<string> => {
+			const [apart] = await Promise.all([page.context().waitForEvent('page'), link.evaluate(press)]);
+			const url = apart.url();
+			await apart.close();
+			return url;
+		};
+		const press = (link: HTMLElement | SVGElement) => {
+			if (link instanceof HTMLElement) link.click();
+		};
+		expect(await opened(frame.getByRole('link', { name: mapWords.allSigns }).first())).toContain('/about/');
+		expect(page.url()).toBe(hostAddress);
+		await frame.locator(`article[data-stage="${STAGE.id}"]`).waitFor();
 	});
 
 	test('leaves Back to the page around it: however the reader goes on in the frame, it leads away', async () => {
@@ -218,7 +237,7 @@ describe('sharing', () => {
 			...{ width: clientWidth, height: clientHeight },
 		}));
 		// A PNG has its size from its 17th byte on.
-		expect(file.readUInt32BE(16)).toBe(2 * (map.width + 420));
+		expect(file.readUInt32BE(16)).toBe(2 * widthWithWords(map.width));
 		expect(file.readUInt32BE(20)).toBeGreaterThanOrEqual(2 * map.height);
 	});
 

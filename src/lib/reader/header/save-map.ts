@@ -1,13 +1,13 @@
 /** The map as the reader sees it, as a file: drawn in the browser, from the moment, view, scheme and layers chosen. */
 import { loadBasemapFiles } from '#lib/basemap/basemap.ts';
-import { captionOf, standalone } from '#lib/picture/index.ts';
+import { captionOf, standalone, widthWithWords } from '#lib/picture/index.ts';
 import { NAMES_LAYER, withoutLayers } from '#lib/scene/layers.ts';
 import { mapCredit } from '#lib/text/credit.ts';
 import { formats } from '#lib/text/format.ts';
 import type { Reader } from '../shell/reader.svelte.ts';
 
-/** Room for the words beside the map, and the least height at which they fit, px. */
-const WORDS = { width: 420, height: 640 };
+/** The least height at which the words beside the map fit, px. */
+const LEAST = 640;
 /** A map that the page hides is saved at this size, px. */
 const HIDDEN = { width: 960, height: 640 };
 /** Pixels of the image for one of the drawing. */
@@ -32,8 +32,8 @@ export async function seenMap(reader: Reader): Promise<string> {
 	const own = stage?.when ?? story.period.words;
 	const when = moment === ownMoment ? own : formats(story.clock).formatMomentForReader(moment);
 	return standalone(withoutLayers(scene, choice.hidden), story, files, {
-		width: size.width + WORDS.width,
-		height: Math.max(size.height, WORDS.height),
+		width: widthWithWords(size.width),
+		height: Math.max(size.height, LEAST),
 		scheme: choice.scheme,
 		caption: captionOf(scene, story, stage ?? story.overview, when),
 		credit: mapCredit(story),
@@ -83,6 +83,8 @@ export function saveAs(file: Blob, name: string): void {
 /** The fonts that the page has loaded, within a style sheet: an image cannot fetch any. */
 async function pageLetters(): Promise<string> {
 	const rules = Array.from(document.styleSheets)
+		// The rules of a sheet from elsewhere, as an extension may add it, cannot be read.
+		.filter(({ href }) => href === null || new URL(href).origin === location.origin)
 		.flatMap((sheet) => Array.from(sheet.cssRules))
 		.filter((rule) => rule instanceof CSSFontFaceRule);
 	const faces = await Promise.all(
