@@ -263,6 +263,17 @@ describe('the time panel', () => {
 		await expect.poll(dots).toHaveLength(places.length);
 	});
 
+	test('lights the column of a report that is pointed at, and leaves it with the pointer', async () => {
+		const { reader, screen } = await panel('morning');
+		const { id, fixes } = diagramOf(story, scale)!.tracks[0]!;
+		const marks = [...screen.container.querySelectorAll<SVGElement>('.diagram [role="option"]')];
+		const mark = marks.find((each) => each.getAttribute('aria-label')!.includes(fixes[0]!.name))!;
+		mark.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+		expect(reader.pointed).toBe(id);
+		mark.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+		expect(reader.pointed).toBeNull();
+	});
+
 	test('marks each report by its status, its standing and its basis, and tells of them in the table', async () => {
 		const { screen } = await panel('morning');
 		const reports = diagramOf(story, scale)!.tracks.flatMap(({ fixes }) => fixes);
