@@ -10,8 +10,7 @@ import { data, download } from './support/downloads.ts';
 /** An instant as the file writes it. */
 type Written<T, Times extends keyof T> = Omit<T, Times> & Readonly<Record<Times, string>>;
 type Shows = readonly { readonly role: string; readonly stretches: readonly string[] }[];
-type WrittenStage = Written<Omit<Stage, 'shows' | 'distanceFrom'>, 'start' | 'end' | 'moment'> & {
-	readonly distanceFrom: string | null;
+type WrittenStage = Written<Omit<Stage, 'shows'>, 'start' | 'end' | 'moment'> & {
 	readonly shows: Shows;
 	readonly address: string;
 	readonly text: string;
@@ -95,9 +94,7 @@ describe('/data/story.json', () => {
 			expect(text).toBe(plainText(data.texts[stage.id]?.html ?? ''));
 			expect(text).not.toMatch(/[<>]|&\w+;/);
 			const [start, end, moment] = [stage.start, stage.end, stage.moment].map((time) => Date.parse(time));
-			const { distanceFrom, ...rest } = stage;
-			const measured = distanceFrom === null ? {} : { distanceFrom };
-			return { ...rest, ...measured, start, end, moment, shows: showsOf(stage.shows) };
+			return { ...stage, start, end, moment, shows: showsOf(stage.shows) };
 		});
 		expect(stages).toEqual(data.story.stages);
 	});

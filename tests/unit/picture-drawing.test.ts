@@ -282,13 +282,13 @@ describe('paths', () => {
 });
 
 test('the straight line to the target is drawn, with its length beside it, in the page and in a file', () => {
-	const stage = story.stages.find(({ distanceFrom }) => distanceFrom !== undefined)!;
+	const stage = story.stages.find(({ distanceFrom }) => distanceFrom !== null)!;
 	const shown = scene(story, stage.id, stage.moment);
 	const words = distanceLabel(shown.distance!, story).text;
 	for (const markup of [painter.draw(shown), standalone(shown, story, FILES, OPTIONS)]) {
 		expect(values(markup, 'data-distance')).toEqual([stage.id]);
 		expect(markup).toContain(escaped(words));
 	}
-	const other = story.stages.find(({ distanceFrom }) => distanceFrom === undefined)!;
+	const other = story.stages.find(({ distanceFrom }) => distanceFrom === null)!;
 	expect(values(painter.draw(scene(story, other.id, other.moment)), 'data-distance')).toEqual([]);
 });

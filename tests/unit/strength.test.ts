@@ -9,7 +9,7 @@ import { testStory } from './support/stories.ts';
 
 const story = testStory();
 const column = story.columns.find(({ id }) => id === 'second')!;
-const told = column.fixes.filter(({ strength }) => strength !== undefined);
+const told = column.fixes.filter(({ strength }) => strength !== null);
 const [first] = told;
 
 describe('the strength of a column', () => {

@@ -102,7 +102,7 @@ export function fixRecord(
 	{ story, places }: Pick<DownloadData, 'story' | 'places'>,
 ) {
 	const { id, name, place, time, minutes, at, km } = fix;
-	const { status, claimant, columnBasis, standing, strength = null, sighting = null } = fix;
+	const { status, claimant, columnBasis, standing, strength, sighting } = fix;
 	const { reported, sources, reasoning } = fix;
 	return {
 		...{

@@ -48,7 +48,7 @@ function overviewRecord({ overview, clock }: StoryRecord) {
 }
 
 function stageRecord(stage: Stage, text: StageText | undefined, { story, site }: DownloadData) {
-	const { id, title, summary, when, camera, follows, distanceFrom = null, events, sightings } = stage;
+	const { id, title, summary, when, camera, follows, distanceFrom, events, sightings } = stage;
 	const address = addressOn(site, `stage/${id}/`);
 	const html = text?.html ?? '';
 	return {

@@ -54,7 +54,7 @@ const NARROWEST = 1.5;
 
 /** The greatest strength that any report of a story tells; 0 where none does. */
 export function greatestStrength({ columns }: Pick<Story, 'columns'>): number {
-	return Math.max(0, ...columns.flatMap(({ fixes }) => fixes.map(({ strength = 0 }) => strength)));
+	return Math.max(0, ...columns.flatMap(({ fixes }) => fixes.map(({ strength }) => strength ?? 0)));
 }
 
 /** How wide a strength is drawn at a line's middle size, px: in proportion, as Minard drew it. */

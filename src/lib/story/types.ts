@@ -275,10 +275,10 @@ export interface Fix {
 	readonly claimant: string | null;
 	readonly columnBasis: ColumnBasis;
 	readonly standing: FixStanding;
-	/** The sighting that it rests on; left out where it rests on none. */
-	readonly sighting?: string;
-	/** How strong the column was from here on, in the story's unit; left out where that is not told. */
-	readonly strength?: number;
+	/** The sighting that it rests on; `null` where it rests on none. */
+	readonly sighting: string | null;
+	/** How strong the column was from here on, in the story's unit; `null` where that is not told. */
+	readonly strength: number | null;
 }
 
 /** A fix with what it rests on, for the downloads. */
@@ -349,8 +349,8 @@ export interface Stage {
 	readonly sightings: readonly string[];
 	/** The column that the readouts follow, or `null`. */
 	readonly follows: string | null;
-	/** The event from which the map draws and tells the straight line to the story's target, if there is one. */
-	readonly distanceFrom?: string;
+	/** The event from which the map draws and tells the straight line to the story's target, or `null`. */
+	readonly distanceFrom: string | null;
 }
 
 /** The whole route at a glance: a scene of its own, before the first stage. */

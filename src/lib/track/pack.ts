@@ -38,10 +38,10 @@ type PackedRoute = Omit<Route, keyof MeasuredLine | 'stretches'> & {
 	readonly stretches: number;
 };
 
-/** Things of one form as one list for each of their properties, which names the property once. */
+/** Things of one form as one list for each of their properties, which names the property once; times as minutes since the one before. */
 type Lists<Thing> = { readonly [Key in keyof Thing]: readonly Thing[Key][] };
 
-/** Events or sightings. Their times are minutes since the one before; the stages name them. */
+/** Events or sightings; the stages name them. */
 type Packed<Told extends Happening> = Lists<Omit<Told, 'stage'>>;
 
 /** What it tells, as steps from each index in the list of events or of sightings to the next. */
@@ -50,13 +50,20 @@ type PackedStage = Omit<Stage, 'events' | 'sightings'> & {
 	readonly sightings: readonly number[];
 };
 
+/** How many of the story's list of fixes are its own, on its track and beside it; the columns' follow each other. */
+type PackedColumn = Omit<Column, keyof MeasuredLine | 'fixes' | 'aside'> & {
+	readonly fixes: number;
+	readonly aside: number;
+};
+
 export interface PackedStory extends Omit<Story, 'stages' | 'events' | 'sightings' | 'routes' | 'columns'> {
-	readonly stages: readonly PackedStage[];
+	readonly stages: Lists<PackedStage>;
 	readonly events: Packed<StoryEvent>;
 	readonly sightings: Packed<Sighting>;
 	readonly routes: readonly PackedRoute[];
 	readonly stretches: Lists<Omit<Stretch, 'route'>>;
-	readonly columns: readonly Omit<Column, keyof MeasuredLine>[];
+	readonly columns: readonly PackedColumn[];
+	readonly fixes: Lists<Fix>;
 }
 
 /** Leaves out what no page draws: what is known of stretches, fixes and columns beyond where and when they are. */
@@ -97,11 +104,13 @@ export function packStory(story: Story): PackedStory {
 		differences(ids.map((id) => told.findIndex((each) => each.id === id)));
 	return {
 		...story,
-		stages: story.stages.map((stage) => ({
-			...stage,
-			events: stepsIn(story.events, stage.events),
-			sightings: stepsIn(story.sightings, stage.sightings),
-		})),
+		stages: listsOf(
+			story.stages.map((stage) => ({
+				...stage,
+				events: stepsIn(story.events, stage.events),
+				sightings: stepsIn(story.sightings, stage.sightings),
+			})),
+		),
 		events: packTold(story.events, EVENT_KEYS),
 		sightings: packTold(story.sightings, SIGHTING_KEYS),
 		routes: story.routes.map(({ line, chainage, stretches, ...route }) => ({
@@ -112,17 +121,23 @@ export function packStory(story: Story): PackedStory {
 		stretches: listsOf(
 			story.routes.flatMap(({ stretches }) => stretches.map(({ route: _route, ...stretch }) => stretch)),
 		),
-		columns: story.columns.map(({ line: _line, chainage: _chainage, ...column }) => column),
+		columns: story.columns.map(({ line: _line, chainage: _chainage, fixes, aside, ...column }) => ({
+			...column,
+			fixes: fixes.length,
+			aside: aside.length,
+		})),
+		fixes: listsOf(story.columns.flatMap(({ fixes, aside }) => [...fixes, ...aside])),
 	};
 }
 
 /** The story that was packed. */
 export function unpackStory(packed: PackedStory): Story {
-	const { stretches: lists, ...rest } = packed;
-	const all = thingsOf<Omit<Stretch, 'route'>>(lists);
-	const routes = packed.routes.map(({ packed: line, stretches, ...route }): Route => ({
+	const { stretches, fixes, ...rest } = packed;
+	const allStretches = thingsOf(stretches);
+	const allFixes = thingsOf(fixes);
+	const routes = packed.routes.map(({ packed: line, stretches: count, ...route }): Route => ({
 		...route,
-		stretches: all.splice(0, stretches).map((stretch) => ({ ...stretch, route: route.id })),
+		stretches: allStretches.splice(0, count).map((stretch) => ({ ...stretch, route: route.id })),
 		...unpackLine(line),
 	}));
 	const lines = new Map(routes.map((route) => [route.id, route]));
@@ -130,11 +145,17 @@ export function unpackStory(packed: PackedStory): Story {
 		const { line, chainage } = joinSpans(
 			column.path.map(({ route, from, to }) => ({ route, from, to, measured: lines.get(route) as Route })),
 		).path;
-		return { ...column, line, chainage };
+		return {
+			...column,
+			line,
+			chainage,
+			fixes: allFixes.splice(0, column.fixes),
+			aside: allFixes.splice(0, column.aside),
+		};
 	});
 	const told = (steps: readonly number[], { id }: { readonly id: readonly string[] }) =>
 		sums(steps).map((index) => id[index] as string);
-	const stages = packed.stages.map((stage) => ({
+	const stages = thingsOf<PackedStage>(packed.stages).map((stage) => ({
 		...stage,
 		events: told(stage.events, packed.events),
 		sightings: told(stage.sightings, packed.sightings),
@@ -161,16 +182,29 @@ function only<Whole extends object, Key extends keyof Whole>(
 	return Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<Whole, Key>;
 }
 
+/** Properties that are times, in whole minutes. */
+const TIMES = ['time', 'start', 'moment', 'end'];
+
 /** @param things which all have the same properties */
 function listsOf<Thing extends object>(things: readonly Thing[]): Lists<Thing> {
-	const keys = Object.keys(things[0] ?? {}) as (keyof Thing)[];
+	const keys = Object.keys(things[0] ?? {}) as (keyof Thing & string)[];
+	const listOf = (key: keyof Thing) => things.map((each) => each[key]);
 	return Object.fromEntries(
-		keys.map((key) => [key, things.map((each) => each[key])]),
+		keys.map((key) => [
+			key,
+			TIMES.includes(key) ? differences(listOf(key) as number[]).map((time) => time / MINUTE) : listOf(key),
+		]),
 	) as unknown as Lists<Thing>;
 }
 
 function thingsOf<Thing extends object>(lists: Lists<Thing>): Thing[] {
-	const entries = Object.entries<readonly unknown[]>(lists);
+	const entries = Object.entries<readonly unknown[]>(lists).map(
+		([key, list]) =>
+			[
+				key,
+				TIMES.includes(key) ? sums(list as number[]).map((time) => Math.round(time * MINUTE)) : list,
+			] as const,
+	);
 	return (entries[0]?.[1] ?? []).map(
 		(_, i) => Object.fromEntries(entries.map(([key, list]) => [key, list[i]])) as Thing,
 	);
@@ -180,26 +214,15 @@ function packTold<Told extends Happening>(
 	told: readonly Told[],
 	keys: readonly (keyof Told)[],
 ): Packed<Told> {
-	const lists = listsOf(told.map((each) => only(each, keys)));
-	const { stage: _stage, ...packed } = { ...lists, time: minutesBetween(told) } as unknown as Lists<Told>;
-	return packed;
-}
-
-function minutesBetween(told: readonly Happening[]): number[] {
-	return differences(told.map(({ time }) => time)).map((time) => time / MINUTE);
+	const { stage: _stage, ...packed } = listsOf(told.map((each) => only(each, keys)));
+	return packed as unknown as Packed<Told>;
 }
 
 function unpackTold<Told extends Happening>(
 	packed: Packed<Told>,
 	tellers: ReadonlyMap<string, string>,
 ): Told[] {
-	const told = thingsOf(packed as Lists<Told>);
-	const times = sums(told.map(({ time }) => Math.round(time * MINUTE)));
-	return told.map((each, i) => ({
-		...each,
-		time: times[i] as number,
-		stage: tellers.get(each.id) as string,
-	}));
+	return thingsOf(packed as Lists<Told>).map((each) => ({ ...each, stage: tellers.get(each.id) as string }));
 }
 
 function packLine({ line, chainage }: MeasuredLine): PackedLine {

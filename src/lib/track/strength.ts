@@ -9,7 +9,7 @@ export interface StrengthPart {
 
 /** How strong a column was at a moment, by the latest report that says; `null` where none does. */
 export function strengthAt({ fixes }: Pick<Column, 'fixes'>, moment: Moment): number | null {
-	return fixes.findLast(({ time, strength }) => strength !== undefined && time <= moment)?.strength ?? null;
+	return fixes.findLast(({ time, strength }) => strength !== null && time <= moment)?.strength ?? null;
 }
 
 /**
@@ -17,7 +17,7 @@ export function strengthAt({ fixes }: Pick<Column, 'fixes'>, moment: Moment): nu
  * the order of time.
  */
 export function strengthParts({ fixes }: Pick<Column, 'fixes'>): StrengthPart[] {
-	const told = fixes.filter((fix): fix is Fix & { strength: number } => fix.strength !== undefined);
+	const told = fixes.filter((fix): fix is Fix & { strength: number } => fix.strength !== null);
 	const last = fixes.at(-1);
 	return told.flatMap(({ at, strength }, index) => {
 		const end = told[index + 1] ?? last;

@@ -76,6 +76,8 @@ export function fix(time: number, at: number, options: Partial<FixRecord> = {}):
 		claimant: null,
 		columnBasis: 'stated',
 		standing: 'track',
+		strength: null,
+		sighting: null,
 		reported: null,
 		sources: [],
 		reasoning: 'As told.',
@@ -142,6 +144,7 @@ export function stage(id: string, options: Partial<Stage> = {}): Stage {
 		events: [],
 		sightings: [],
 		follows: null,
+		distanceFrom: null,
 		...options,
 	};
 }

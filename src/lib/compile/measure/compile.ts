@@ -182,9 +182,7 @@ function fixOf(spec: FixSpec, at: number): FixRecord {
 	const { columnBasis, standing, strength, sighting, reported, sources, reasoning } = spec;
 	return {
 		...{ id, time, minutes, at, km, name, place, status, claimant },
-		...{ columnBasis, standing, reported, sources, reasoning },
-		...(strength === undefined ? {} : { strength }),
-		...(sighting === undefined ? {} : { sighting }),
+		...{ columnBasis, standing, strength, sighting, reported, sources, reasoning },
 	};
 }
 

@@ -42,7 +42,7 @@ function stageShape(setting: Setting) {
 		end: instant(calendar),
 		when: text(60),
 		follows: v.nullable(id),
-		distanceFrom: v.exactOptional(id),
+		distanceFrom: v.optional(v.nullable(id), null),
 		events: v.pipe(v.array(id), v.minLength(1, 'the stage has no event\nadd the id of an event')),
 		sightings: v.optional(v.array(id), []),
 	});
@@ -115,7 +115,7 @@ function readStage(document: Document, path: Path, names: Names, setting: Settin
 	const stage = document.check(path, stageShape(setting));
 	if (!stage) return null;
 	if (stage.follows !== null) names.check('column', stage.follows, document, [...path, 'follows']);
-	if (stage.distanceFrom !== undefined) {
+	if (stage.distanceFrom !== null) {
 		const at = [...path, 'distanceFrom'];
 		names.check('event', stage.distanceFrom, document, at);
 		if (document.at(['target']) === undefined)

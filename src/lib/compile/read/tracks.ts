@@ -57,10 +57,11 @@ const fixShape = (setting: Setting) =>
 		...attribution,
 		columnBasis: v.picklist(COLUMN_BASES),
 		standing: v.picklist(FIX_STANDINGS),
-		strength: v.exactOptional(
-			v.pipe(quantity(1, 10_000_000, ''), v.integer('is not a whole number\nround it')),
+		strength: v.optional(
+			v.nullable(v.pipe(quantity(1, 10_000_000, ''), v.integer('is not a whole number\nround it'))),
+			null,
 		),
-		sighting: v.exactOptional(id),
+		sighting: v.optional(v.nullable(id), null),
 		reported: reported(setting),
 		reasoning: sentences(500),
 	});
@@ -151,8 +152,8 @@ function readFix(document: Document, path: Path, setting: Setting, names: Names)
 	if (!fix) return null;
 	const { precision, minutes, ...rest } = fix;
 	checkClaimant(document, path, fix);
-	if (fix.sighting !== undefined) names.check('sighting', fix.sighting, document, [...path, 'sighting']);
-	if (fix.strength !== undefined && !setting.hasStrength) {
+	if (fix.sighting !== null) names.check('sighting', fix.sighting, document, [...path, 'sighting']);
+	if (fix.strength !== null && !setting.hasStrength) {
 		const problem = 'the story does not say what strengths are counted in';
 		document.fault([...path, 'strength'], problem, 'add "strength" to story.yaml, or remove it');
 	}
