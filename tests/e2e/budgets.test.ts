@@ -1,5 +1,5 @@
 /** What the site may weigh. Bytes are exact: they are counted in the build, compressed as a host sends them. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bytesOf, filesOf, libraryFiles, payloadOf, scriptsWith } from '../../scripts/payload.ts';
 import { serveStatic, type Served, type StaticServer } from '../../scripts/static-server.ts';
@@ -89,3 +89,13 @@ describe('as it is served', () => {
 		expect(new URL(page.url()).pathname).toBe(`/${stages[5]!}/`);
 	});
 });
+
+test.each(['', ...stages])('/%s: its elements, as served', (page) => {
+	const html = readFileSync(`${DIR}/${page}/index.html`, 'utf8');
+	const map = html.slice(html.indexOf('data-map='), html.indexOf('class="locator-place'));
+	expect(elementsIn(map)).toBeGreaterThan(50);
+	expect(elementsIn(map)).toBeLessThanOrEqual(350);
+	expect(elementsIn(html)).toBeLessThanOrEqual(1100);
+});
+
+const elementsIn = (html: string): number => html.match(/<[a-z]/g)?.length ?? 0;

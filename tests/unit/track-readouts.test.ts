@@ -54,7 +54,7 @@ describe('the range of a speed', () => {
 			const [low, mean, high] = three.sort((a, b) => a - b);
 			const told = roundSpeed({ low, mean, high });
 			if (told === null) {
-				expect(high).toBeLessThan(0.5);
+				expect(mean === 0 || high < 0.5, `${String(mean)}, up to ${String(high)}`).toBe(true);
 				return;
 			}
 			expect(told.low).toBeLessThanOrEqual(low + 2e-6);

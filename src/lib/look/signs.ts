@@ -84,12 +84,12 @@ function sightingSign(level: Level): string {
 
 /** What {@link sightingSign} is made of, in a 24 × 24 box. */
 export function sightingShapes(level: Level): string {
-	const paper = 'var(--sign-paper, none)';
-	const eye = level === 'A' ? 'currentColor' : paper;
-	const pupil = { A: paper, B: 'currentColor', C: 'none' }[level];
+	// The solid eye looks through its pupil.
+	if (level === 'A')
+		return `<path d="${EYE}${PUPIL}" fill="currentColor" fill-rule="evenodd" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>`;
 	return (
-		`<path d="${EYE}" fill="${eye}" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>` +
-		`<path d="${PUPIL}" fill="${pupil}" stroke="currentColor" stroke-width="2"/>`
+		`<path d="${EYE}" fill="var(--sign-paper, none)" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>` +
+		`<path d="${PUPIL}" fill="${level === 'B' ? 'currentColor' : 'none'}" stroke="currentColor" stroke-width="2"/>`
 	);
 }
 
@@ -116,15 +116,12 @@ export function eventShapes(kind: EventKind, status: EventStatus): string {
 }
 
 function filledBy(shape: string, status: EventStatus): string {
-	const fills: Record<EventStatus, string> = {
-		confirmed: `<path d="${shape}" fill="currentColor"/>`,
-		// A nested <svg> clips what it draws: the left half, without an id that could collide.
-		claimed: `<svg width="12" height="24" viewBox="0 0 12 24"><path d="${shape}" fill="currentColor"/></svg>`,
-		disputed: '',
-	};
+	const fill = status === 'confirmed' ? 'currentColor' : 'var(--sign-paper, none)';
+	// A nested <svg> clips what it draws: the left half, without an id that could collide.
+	const half = `<svg width="12" height="24" viewBox="0 0 12 24"><path d="${shape}" fill="currentColor"/></svg>`;
 	return (
-		`<path d="${shape}" fill="var(--sign-paper, none)"/>${fills[status]}` +
-		`<path d="${shape}" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>`
+		`<path d="${shape}" fill="${fill}" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>` +
+		(status === 'claimed' ? half : '')
 	);
 }
 

@@ -33,7 +33,7 @@ export function labelsOf(
 	},
 	frame: Frame,
 	{ taken, busy }: Pick<Surroundings, 'taken' | 'busy'>,
-	{ least, most }: Scales,
+	{ least, most, finest }: Scales,
 	isAllowed: (at: Label['at'], rect: Rect) => boolean = () => true,
 ): Label[] {
 	const wanted = [
@@ -61,7 +61,7 @@ export function labelsOf(
 	).flatMap((given, index): Label[] => {
 		const label = wanted[index];
 		const spot = wishes[index]?.spots[given?.choice ?? 0];
-		if (!given || !label || !spot) return [];
+		if (!given || !label || !spot || given.from > finest) return [];
 		const { zooms: _, spots: __, importance: ___, ...look } = label;
 		const { rect, from, to } = given;
 		return [{ ...look, rect, from, to, ...spot }];

@@ -32,6 +32,8 @@ const UNIT = 2;
 /** The smallest and the largest that the bounds can be drawn, as multiples of that size. */
 const SMALLEST = 0.25;
 const LARGEST = 2.5;
+/** What only a larger picture than this has room for is left to the live map. */
+const FINEST = 1.6;
 
 /** What of a reader's choice the picture shows. */
 type Chosen = Partial<Pick<Choice, 'selected' | 'pointed' | 'hidden' | 'found'>>;
@@ -129,7 +131,7 @@ function clipOf({ width, height }: Box): Box {
 
 /** Scales, px per unit, between which the page can show the picture. */
 export function scalesOf({ unit }: Frame): Scales {
-	return { least: SMALLEST / unit, most: LARGEST / unit };
+	return { least: SMALLEST / unit, most: LARGEST / unit, finest: FINEST / unit };
 }
 
 function svgBox({ camera: { width, height } }: Frame, content: string): string {
@@ -147,19 +149,18 @@ function labelHtml(
 	{ kind, lines, size, weight, side, shift, gap, turn, dot, colour, ...standing }: Label,
 	frame: Frame,
 ): string {
-	const text = lines.map(escaped).join('<br>');
 	const look = [
 		`--size:${size}px`,
 		...(colour ? [`color:var(${customProperty(colour)})`] : []),
 		...(dot === null ? [] : [`--dot:${dot.times}`]),
 		...(dot?.colour === 'labelSoft' ? [`--town-dot:var(${customProperty(dot.colour)})`] : []),
 		...(gap === 0 ? [] : [`--gap:${gap}px`]),
-		...(shift ? [`--shift:${shift[0]}px ${shift[1]}px`] : []),
+		...(shift ? [`--dx:${shift[0]}px`, `--dy:${shift[1]}px`] : []),
 		...(turn === 0 ? [] : [`--turn:${Math.round(turn)}deg`]),
 	];
 	return (
 		`<p class="name ${kind} ${side}${weight === 400 ? '' : ` w${weight}`}${dot === null ? '' : ` ${dot.kind}`}"` +
-		`${placeStyle(frame, standing, look)}><span>${text}</span></p>`
+		`${placeStyle(frame, standing, look)}>${lines.map(escaped).join('\n')}</p>`
 	);
 }
 

@@ -16,6 +16,8 @@ export const SMALL_SIGN = 13;
 export interface Scales {
 	readonly least: number;
 	readonly most: number;
+	/** From which on it only grows: what a still larger one has room for is not drawn. */
+	readonly finest: number;
 }
 
 /** Signs that stand side by side on one stem, at the scales at which they would cover each other alone. */
@@ -38,12 +40,12 @@ export interface EarlierSign {
 const STEP = 1.12;
 
 /** The stage's own events and sightings with their places, in groups that change with the scale. */
-export function signGroups(scene: Scene, frame: Frame, { least, most }: Scales): SignGroup[] {
+export function signGroups(scene: Scene, frame: Frame, { least, finest }: Scales): SignGroup[] {
 	const signs = placed(scene, frame).filter(({ sign }) => sign.presence !== 'earlier');
 	const groups: { key: string; members: typeof signs; from: number; to: number }[] = [];
-	for (let scale = least; scale <= most; scale *= STEP) {
+	for (let scale = least; scale <= finest; scale *= STEP) {
 		const onScreen = ({ at }: (typeof signs)[number]) => ({ x: at[0] * scale, y: at[1] * scale });
-		const next = scale * STEP > most ? Infinity : scale * STEP;
+		const next = scale * STEP > finest ? Infinity : scale * STEP;
 		for (const members of groupByDistance(signs, onScreen, GROUP_DISTANCE)) {
 			const key = members.map(({ sign }) => sign.id).join(' ');
 			const same = groups.find((group) => group.key === key && group.to === scale);

@@ -86,7 +86,7 @@ export function standalone(
 			: { labels: NO_NAMES, shapes: NO_NAMES, annotations },
 		frame,
 		{
-			scales: { least: 1 / enlarged, most: 1.01 / enlarged },
+			scales: { least: 1 / enlarged, most: 1.01 / enlarged, finest: 1.01 / enlarged },
 			taken: furniture.taken,
 			isAllowed: (at, rect) => isInside(room, at, rect, enlarged),
 		},

@@ -20,7 +20,7 @@ import {
 /** From this radius, km, a place is drawn as a soft disc: a sharp point would say too much. */
 const DISC_FROM = 4;
 
-/** Of what happened before, the latest are context enough: more signs than these would hide the ground. */
+/** Of what happened before, the latest are context enough on the overview: more signs than these would hide the ground. */
 const MOST_EARLIER = 100;
 
 /**
@@ -73,8 +73,8 @@ function sceneStretches(
 type Present<Told> = readonly [told: Told, presence: EventPresence];
 
 /**
- * A stage's own events or sightings, after those of the stages before it that have happened by the moment. The overview has
- * what has happened by its moment in stages that have begun, all of it as context.
+ * A stage's own events or sightings, after those of the stage before that have happened by the moment: those of all stages
+ * would lie in heaps on the road by the end. The overview has what has happened by its moment in stages that have begun, all of it as context.
  *
  * @param all in order of time
  */
@@ -86,10 +86,10 @@ function told<Told extends Happening>(
 ): Present<Told>[] {
 	const begun = new Set(stages.filter(({ start }) => start <= moment).map(({ id }) => id));
 	if (stage === null) return earlier(all, moment, (each) => begun.has(each.stage));
-	const before = new Set(stages.slice(0, stages.indexOf(stage)).map(({ id }) => id));
+	const before = stages[stages.indexOf(stage) - 1]?.id;
 	const own = all.filter((each) => each.stage === stage.id);
 	return [
-		...earlier(all, moment, (each) => before.has(each.stage)),
+		...earlier(all, moment, (each) => each.stage === before),
 		...own.map((each): Present<Told> => [each, hasBegun(each, moment) ? 'current' : 'coming']),
 	];
 }

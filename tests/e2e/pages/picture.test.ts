@@ -20,7 +20,7 @@ describe('without script', () => {
 
 		expect(await poster.isVisible()).toBe(true);
 		expect(await poster.getAttribute('aria-label')).toContain(BUSIEST.title);
-		expect(await poster.locator('.town span').filter({ visible: true }).count()).toBeGreaterThan(0);
+		expect(await poster.locator('.town').filter({ visible: true }).count()).toBeGreaterThan(0);
 		expect(await poster.innerText()).toContain('GeoNames');
 		expect(await poster.locator(`[data-event="${EVENT}"]`).filter({ visible: true }).count()).toBeGreaterThan(
 			0,
@@ -33,7 +33,7 @@ describe('without script', () => {
 			await page.setViewportSize({ width, height: 800 });
 			const clashes = await page.evaluate(() => {
 				const map = document.querySelector('[data-map]')!.getBoundingClientRect();
-				const boxes = [...document.querySelectorAll<HTMLElement>('.poster .name:not(.river) span')]
+				const boxes = [...document.querySelectorAll<HTMLElement>('.poster .name:not(.river)')]
 					.map((each) => ({ text: each.innerText, box: each.getBoundingClientRect() }))
 					.filter(({ box }) => box.left < map.right && box.right > map.left);
 				return boxes.flatMap((a, i) =>

@@ -194,7 +194,7 @@ function fitted({ left, top, scale }: Fit, [x, y]: Point): Point {
 }
 
 function pictureOf(html: string): Picture {
-	const names = [...html.matchAll(/<p class="name ([^"]+)" style="([^"]+)"><span>([^<]+)<\/span>/g)];
+	const names = [...html.matchAll(/<p class="name ([^"]+)" style="([^"]+)">([^<]+)<\/p>/g)];
 	const grounds = [...html.matchAll(/<svg class="ground" viewBox="0 0 ([\d.]+) ([\d.]+)".*?<\/svg>/gs)];
 	const bars = [...html.matchAll(/<p class="scale-bar" style="([^"]+)">([^<]+)</g)];
 	const [width, height] = (grounds[0]?.slice(1).map(Number) ?? []) as [number, number];

@@ -10,7 +10,7 @@ export const aboutWords = {
 			'An arrow is a column and points the way it goes. Its form shows how its place is known; the shading along the road shows where it could have been:',
 		kinds: 'The shape of a sign shows what kind of event it is:',
 		signs: 'The fill of a sign shows how much is known about that event:',
-		earlier: 'small and grey: of an earlier stage',
+		earlier: 'small and grey: of the stage before',
 		sightings: (count: number) =>
 			`An eye is a sighting: one of ${String(count)} published photographs, videos and satellite images that someone placed. Its fill shows who placed it:`,
 		places:
