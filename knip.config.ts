@@ -8,6 +8,7 @@ const config: KnipConfig = {
 		'tests/**/*.{test,bench}.ts',
 		'tests/bench/**/run.ts',
 		'tests/bench/bare/main.ts',
+		'tests/bench/template/page.ts',
 		'tests/bench/growth/site.ts',
 	],
 	project: ['src/**/*.{ts,svelte}', 'scripts/**/*.{ts,js,mjs}', 'tests/**/*.ts'],

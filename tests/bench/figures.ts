@@ -1,11 +1,12 @@
 /** Samples into figures, figures into a table. */
 
-/** Samples of one thing on the site and, where it can be measured there too, on the bare page. */
+/** Samples of one thing on the site and, where it can be measured there too, on its rivals: none where it cannot. */
 export interface Measured {
 	readonly name: string;
 	readonly unit: 'ms' | 'kB' | 'MB' | '';
 	readonly site: readonly number[];
 	readonly bare: readonly number[];
+	readonly template: readonly number[];
 	readonly target?: Target;
 }
 
@@ -24,7 +25,11 @@ export interface Figure {
 	readonly unit: string;
 	readonly site: Spread | null;
 	readonly bare: Spread | null;
+	readonly template: Spread | null;
+	/** The site's median to the bare page's, or to what the target names. */
 	readonly ratio: number | null;
+	/** The site's median to the template page's. */
+	readonly ratioToTemplate: number | null;
 	readonly target: string | null;
 	readonly isMet: boolean | null;
 }
@@ -47,10 +52,10 @@ function spread(samples: readonly number[]): Spread | null {
 	return { median: median(samples), least: Math.min(...samples), most: Math.max(...samples), samples };
 }
 
-export function figureOf({ name, unit, site, bare, target }: Measured): Figure {
+export function figureOf({ name, unit, site, bare, template, target }: Measured): Figure {
 	const ours = spread(site);
 	const other = spread(target?.to?.samples ?? bare);
-	const ratio = ours && other && other.median > 0 ? ours.median / other.median : null;
+	const ratio = ratioOf(ours, other);
 	const held = target?.of === 'ratio' ? ratio : (ours?.median ?? null);
 	const isMet =
 		!target || held === null ? null : target.at === 'most' ? held <= target.limit : held >= target.limit;
@@ -59,10 +64,16 @@ export function figureOf({ name, unit, site, bare, target }: Measured): Figure {
 		unit,
 		site: ours,
 		bare: spread(bare),
+		template: spread(template),
 		ratio,
+		ratioToTemplate: ratioOf(ours, spread(template)),
 		target: target ? inWords(target, unit) : null,
 		isMet,
 	};
+}
+
+function ratioOf(ours: Spread | null, other: Spread | null): number | null {
+	return ours && other && other.median > 0 ? ours.median / other.median : null;
 }
 
 function inWords({ of, at, limit, to }: Target, unit: string): string {
@@ -74,12 +85,14 @@ function inWords({ of, at, limit, to }: Target, unit: string): string {
 /** A table in Markdown, which reads as well in a terminal. */
 export function tableOf(figures: readonly Figure[]): string {
 	return markdown([
-		['', 'site: median (range)', 'bare page', 'ratio', 'target', ''],
-		...figures.map(({ name, unit, site, bare, ratio, target, isMet }) => [
+		['', 'site: median (range)', 'bare page', 'ratio', 'template page', 'ratio', 'target', ''],
+		...figures.map(({ name, unit, site, bare, template, ratio, ratioToTemplate, target, isMet }) => [
 			unit === '' ? name : `${name}, ${unit}`,
 			inFigures(site),
 			inFigures(bare),
-			ratio === null ? '–' : ratio.toFixed(2),
+			asRatio(ratio),
+			inFigures(template),
+			asRatio(ratioToTemplate),
 			target ?? '–',
 			isMet === null ? '' : isMet ? 'met' : 'missed',
 		]),
@@ -93,6 +106,10 @@ export function markdown(rows: readonly (readonly string[])[]): string {
 		`| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
 	const [head, ...body] = rows;
 	return [line(head!), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
+}
+
+function asRatio(ratio: number | null): string {
+	return ratio === null ? '–' : ratio.toFixed(2);
 }
 
 function inFigures(some: Spread | null): string {

@@ -26,7 +26,10 @@ export interface Step {
 
 export interface Flight {
 	frames: number;
+	/** From the first move to the last, ms. */
 	ms: number;
+	/** From the moment at which the page was told of it until the camera rested, ms. */
+	rest: number;
 }
 
 interface PageWithProbe extends Window {
@@ -35,7 +38,7 @@ interface PageWithProbe extends Window {
 
 interface MapElement extends HTMLElement {
 	storyMap?: { gl: GlMap };
-	bareMap?: GlMap;
+	rivalMap?: GlMap;
 	fly?: (to: CameraPosition) => void;
 }
 
@@ -94,7 +97,7 @@ export function watchStep(): void {
 		// A camera that cuts is there before the observer below hears of the text.
 		rested = performance.now() - from;
 		if (probe.step) probe.step.rest = rested;
-		if (start !== null) probe.flight = { frames, ms: performance.now() - start };
+		if (start !== null) probe.flight = { frames, ms: performance.now() - start, rest: rested };
 		map.off('render', count);
 		map.off('moveend', rest);
 	};
@@ -126,12 +129,17 @@ export function isMapDrawn(): boolean {
 	return map !== undefined && !map.isMoving() && map.loaded();
 }
 
-/** The same camera move on the bare page. */
-export function flyBare([lng, lat, zoom]: readonly [number, number, number]): void {
+/**
+ * Sets a rival's camera off and watches its flight: the bare page's to a view, the template page's by scrolling to the
+ * next chapter at one go.
+ *
+ * @param view longitude, latitude and zoom; `null` to scroll
+ */
+export function setOff(view: readonly [number, number, number] | null): void {
 	const { probe } = window as unknown as PageWithProbe;
 	const element = document.querySelector<MapElement>('[data-map]');
-	const map = element?.bareMap;
-	if (!map) throw new Error('there is no bare map');
+	const map = element?.rivalMap;
+	if (!map) throw new Error('there is no map of a rival');
 	probe.flight = null;
 	let frames = 0;
 	let start = 0;
@@ -140,11 +148,20 @@ export function flyBare([lng, lat, zoom]: readonly [number, number, number]): vo
 		start = performance.now();
 		map.on('render', count);
 	});
+	const from = performance.now();
 	void map.once('moveend', () => {
+		const rested = performance.now();
 		map.off('render', count);
-		probe.flight = { frames, ms: performance.now() - start };
+		probe.flight = { frames, ms: rested - start, rest: rested - from };
 	});
-	element.fly?.({ lng, lat, zoom, bearing: 0 });
+	if (view) {
+		const [lng, lat, zoom] = view;
+		element.fly?.({ lng, lat, zoom, bearing: 0 });
+		return;
+	}
+	const next = document.querySelector('.chapter.on + .chapter');
+	if (!next) throw new Error('there is no chapter to scroll on to');
+	next.scrollIntoView({ behavior: 'instant' });
 }
 
 /** Notes how long each frame takes until {@link Probe.frames} is taken away. */

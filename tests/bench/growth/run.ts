@@ -11,7 +11,8 @@ import { chromium } from 'playwright';
 import { findChromium, launchArguments } from '../../../scripts/chromium.ts';
 import { libraryFiles } from '../../../scripts/payload.ts';
 import { markdown } from '../figures.ts';
-import { open, ownTime, scrub, serveCounted, step, UNTHROTTLED } from '../pages.ts';
+import { open, serveCounted, UNTHROTTLED } from '../open.ts';
+import { ownTime, scrub, step } from '../pages.ts';
 import { writeStory } from './generate.ts';
 
 const STEPS = 5;
