@@ -215,7 +215,7 @@ function packTold<Told extends Happening>(
 	keys: readonly (keyof Told)[],
 ): Packed<Told> {
 	const { stage: _stage, ...packed } = listsOf(told.map((each) => only(each, keys)));
-	return packed as unknown as Packed<Told>;
+	return packed;
 }
 
 function unpackTold<Told extends Happening>(

@@ -1,6 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { Page } from 'playwright';
+import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
+import { TOKENS } from '#lib/look/tokens.ts';
 import { publicSiteOf } from '../../../scripts/public-addresses.ts';
 import { address, NARROW, openPage, WIDE } from '../support/browser.ts';
 import { readsOverThePicture } from '../support/picture.ts';
@@ -52,6 +54,15 @@ describe('without script', () => {
 			expect(clashes, `${String(width)} px`).toEqual([]);
 		}
 	});
+});
+
+test('the picture is painted where there is no GPU', async () => {
+	const page = await openPage(`/stage/${STAGE}/`, { script: false });
+	const { data } = PNG.sync.read(await page.locator('.poster').screenshot());
+	const land = [1, 3, 5].map((at) => parseInt(TOKENS.light.land.slice(at, at + 2), 16));
+	let painted = 0;
+	for (let i = 0; i < data.length; i += 4) painted += land.every((part, at) => data[i + at] === part) ? 1 : 0;
+	expect(painted / (data.length / 4)).toBeGreaterThan(0.3);
 });
 
 test('without WebGL the story goes on over the picture, and nothing is logged as an error', async () => {

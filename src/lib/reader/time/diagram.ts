@@ -116,7 +116,7 @@ function trackOf(column: Column, plane: Plane): DiagramTrack {
 }
 
 function fixOf(fix: Fix, { scale, kmAt }: Plane): DiagramFix[] {
-	const { id, name, time, status, claimant, columnBasis, standing, sighting = null } = fix;
+	const { id, name, time, status, claimant, columnBasis, standing, sighting } = fix;
 	const spread = fix.minutes * MINUTE;
 	const km = kmAt(fix.at);
 	if (km === null) return [];
