@@ -38,3 +38,18 @@ test('a site that is built anew while it is served is served anew, with its head
 	expect(later.headers.get('content-encoding')).toBe('gzip');
 	expect(later.headers.get('x-made')).toBe('later');
 });
+
+test('of a file that is large, as tiles are, the part that is asked for is sent', async () => {
+	const dir = mkdtempSync(join(tmpdir(), 'served-'));
+	writeFileSync(join(dir, 'index.html'), 'home\n');
+	writeFileSync(join(dir, 'tiles.pmtiles'), '0123456789');
+	for (const isRebuilt of [false, true]) {
+		const server = await serveStatic({ dir, isRebuilt });
+		onTestFinished(() => server.close());
+		const headers = { range: 'bytes=2-5', 'accept-encoding': 'br, gzip' };
+		const answer = await fetch(`${server.url}tiles.pmtiles`, { headers });
+		expect([answer.status, await answer.text()]).toEqual([206, '2345']);
+		expect(answer.headers.get('content-range')).toBe('bytes 2-5/10');
+	}
+	rmSync(dir, { recursive: true });
+});

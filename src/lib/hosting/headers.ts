@@ -54,5 +54,6 @@ export const TYPES: Readonly<Record<string, string>> = {
 	geojson: 'application/geo+json',
 	gpx: 'application/gpx+xml',
 	kml: 'application/vnd.google-earth.kml+xml',
+	pmtiles: 'application/vnd.pmtiles',
 	webmanifest: 'application/manifest+json',
 };
