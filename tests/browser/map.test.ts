@@ -1,22 +1,19 @@
 import { Map as GlMap, Marker, Popup } from 'maplibre-gl';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { columnSign } from '#lib/look/signs.ts';
 import { colourOf, paletteOf, roleToken, TOKENS } from '#lib/look/tokens.ts';
-import { loadBasemap } from '#lib/basemap/basemap.ts';
-import { StoryMap, type MapEvents } from '#lib/map/index.ts';
-import { loadLabelFonts } from '#lib/map/style/faces.ts';
-import { loadMapStyles } from '#lib/map/styles.ts';
+import type { StoryMap } from '#lib/map/index.ts';
 import { measureLines, scenePaint } from '#lib/map/story-paint.ts';
 import { prismLayer, stretchLayer } from '#lib/map/story-layers.ts';
 import { viewLimits } from '#lib/look/limits.ts';
 import type { View } from '#lib/address/view.ts';
 import type { Choice } from '#lib/look/choice.ts';
-import { scene } from '#lib/scene/scene.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import { COLUMN_BASES } from '#lib/story/types.ts';
 import { mapTools } from '#lib/text/en/map-tools.ts';
 import { pointAt } from '#lib/track/line.ts';
+import { ANNOTATIONS, coloursAt, idle, makeMap, PLAIN, sceneAt, setMotion } from './support/live-map.ts';
 import { readerAt, story } from './support/reader.ts';
 
 const SOURCES = import.meta.glob<string>('../../src/lib/map/{adapter,markers,icons,pointer}.ts', {
@@ -26,17 +23,6 @@ const SOURCES = import.meta.glob<string>('../../src/lib/map/{adapter,markers,ico
 });
 const VIEW_LIMITS = viewLimits(story);
 const PALETTE = paletteOf(story, 'light');
-const PLAIN: Choice = {
-	view: null,
-	selected: null,
-	pointed: null,
-	scheme: 'light',
-	hidden: [],
-	found: null,
-};
-const sceneAt = (id: string, moment?: number): Scene =>
-	scene(story, id, moment ?? story.stages.find((stage) => stage.id === id)!.moment);
-
 /** When two reports have the second column at two places. */
 const CONFLICT = Date.parse('2023-06-24T09:15Z');
 
@@ -47,84 +33,8 @@ function asDrawn(markup: string): string {
 	return place.innerHTML;
 }
 
-/** Words beside one sign of the test story. */
-const ANNOTATIONS = { 'depot-taken': 'The depot is taken', 'shots-heard': 'Shots by the river' };
-
-interface Told {
-	readonly statuses: string[];
-	readonly selected: (string | null)[];
-	readonly pointed: (string | null)[];
-	readonly views: View[];
-	readonly rests: (View | null)[];
-}
-
-async function makeMap(first: Scene, choice = PLAIN) {
-	const container = document.createElement('div');
-	container.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 800px; height: 600px';
-	document.body.append(container);
-	const told: Told = { statuses: [], selected: [], pointed: [], views: [], rests: [] };
-	const events: MapEvents = {
-		onFail: (cause) => {
-			throw cause;
-		},
-		onStatus: (status) => told.statuses.push(status),
-		onSelect: (event) => told.selected.push(event),
-		onPoint: (event) => told.pointed.push(event),
-		onView: (view) => told.views.push(view),
-		onRest: (view) => told.rests.push(view),
-		nameOf: (id) => `name of ${id}`,
-		tipOf: (id) => ({ title: `title of ${id}`, line: 'line' }),
-		taken: () => ({ top: 0, right: 0, bottom: 0, left: 0 }),
-	};
-	const [basemap, hasFonts] = await Promise.all([
-		loadBasemap(),
-		loadLabelFonts(document.fonts),
-		loadMapStyles(),
-	]);
-	const map = new StoryMap(
-		container,
-		story,
-		basemap,
-		{ scene: first, choice, annotations: ANNOTATIONS, hasFonts, isCooperative: false },
-		events,
-	);
-	return { map, container, told };
-}
-
 const presenceIn = (map: StoryMap, id: string): unknown =>
 	(map.gl.getFeatureState({ source: 'events', id }) as { presence?: unknown }).presence;
-
-/** A flight of the camera takes seconds by software: with reduced motion it is a jump. */
-async function setMotion(motion: 'reduce' | 'no-preference'): Promise<void> {
-	await cdp().send('Emulation.setEmulatedMedia', {
-		features: [{ name: 'prefers-reduced-motion', value: motion }],
-	});
-}
-
-const idle = (map: StoryMap) => map.gl.once('idle');
-
-/** The colours of the map's picture, as `#rrggbb`, at points on the screen; read while a frame is drawn. */
-async function coloursAt(map: StoryMap, points: readonly { x: number; y: number }[]): Promise<string[]> {
-	const canvas = map.gl.getCanvas();
-	const gl = canvas.getContext('webgl2')!;
-	const ratio = canvas.width / canvas.clientWidth;
-	const drawn = map.gl.once('render');
-	map.gl.triggerRepaint();
-	await drawn;
-	return points.map(({ x, y }) => {
-		const pixel = new Uint8Array(4);
-		gl.readPixels(
-			Math.round(x * ratio),
-			Math.round(canvas.height - y * ratio),
-			1,
-			1,
-			gl.RGBA,
-			gl.UNSIGNED_BYTE,
-			pixel,
-		);
-		return `#${Array.from(pixel.slice(0, 3), (part) => part.toString(16).padStart(2, '0')).join('')}`;
-	});
-}
 
 test('the real library still has the methods that the adapter calls', () => {
 	const code = Object.values(SOURCES).join('\n');
