@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import adapter from './scripts/adapter.js';
+import { detailTiles } from './scripts/detail/setting.js';
 import { STORY } from './scripts/story-folder.js';
 
 /**
@@ -54,6 +55,12 @@ function shellScripts() {
 	);
 }
 
+/** Where the host's own tiles come from, unless they lie in the site: the only other place that a page may ask for anything. */
+function tileOrigins() {
+	const tiles = detailTiles();
+	return tiles && 'origin' in tiles ? [/** @type {`https://${string}.${string}`} */ (tiles.origin)] : [];
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
@@ -82,7 +89,7 @@ export default {
 				// The development server's worker starts from a blob; the built one does not.
 				'manifest-src': ['self'],
 				'worker-src': process.argv.includes('dev') ? ['self', 'blob:'] : ['self'],
-				'connect-src': ['self'],
+				'connect-src': ['self', ...tileOrigins()],
 				'font-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['self'],

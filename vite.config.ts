@@ -3,6 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium, launchArguments } from './scripts/chromium.ts';
+import { detail } from './scripts/detail/plugin.ts';
+import { detailTiles } from './scripts/detail/setting.js';
 import { geodata } from './scripts/geodata-plugin.ts';
 import { licences } from './scripts/licences-plugin.ts';
 import { STORY } from './scripts/story-folder.js';
@@ -53,15 +55,16 @@ const IN_CHROMIUM = {
 export default defineConfig({
 	// The basemap's files come in by address from outside `src`.
 	server: { fs: { allow: [STORY] } },
-	plugins: [geodata(), licences(), sveltekit()],
+	plugins: [geodata(), detail(), licences(), sveltekit()],
 	define: {
 		__SITE_ADDRESS__: JSON.stringify(siteAddress()),
 		__OFFLINE__: JSON.stringify(process.env.SERVICE_WORKER !== 'off'),
+		__DETAIL_TILES__: JSON.stringify(detailTiles() !== null),
 		__REPORT_URL__: JSON.stringify(reportAddress()),
 	},
 	build: {
 		// A small font, or the names of a small map, would become a data: address, which the content security policy refuses.
-		assetsInlineLimit: (file) => (/\.(?:woff2|json)$/.test(file) ? false : undefined),
+		assetsInlineLimit: (file) => (/\.(?:woff2|json|pmtiles)$/.test(file) ? false : undefined),
 		// MapLibre alone is beyond the default limit, and it is loaded after first paint.
 		chunkSizeWarningLimit: 1500,
 		// SvelteKit prerenders inside the build, which this would report as a slow plugin.
@@ -110,6 +113,11 @@ export default defineConfig({
 						'd3-geo',
 						'topojson-client',
 						'topojson-simplify',
+						'vlq',
+						'pmtiles',
+						'@protomaps/basemaps',
+						'@maplibre/geojson-vt',
+						'@maplibre/vt-pbf',
 					],
 				},
 				test: {

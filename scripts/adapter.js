@@ -11,10 +11,10 @@ const WORKER = 'service-worker.js';
 const TEXT = /\.(html|js|css|json|svg|xml|txt|geojson|gpx|kml|csv|webmanifest)$/;
 /**
  * What no reader's browser asks for: it is for other sites' servers, for frames, and for the worker itself; or for the host,
- * which may not give it away.
+ * which may not give it away. And a host's own tiles, of which each reader asks for a small part.
  */
 const NOT_KEPT =
-	/^(embed|oembed)\/|^(robots\.txt|sitemap\.xml|service-worker\.js|_app\/version\.json)$|^(_headers|\..*)$/;
+	/^(embed|oembed)\/|^(robots\.txt|sitemap\.xml|service-worker\.js|_app\/version\.json)$|^(_headers|\..*)$|\.pmtiles$/;
 /** What only some readers ask for: it waits until the browser is idle. */
 const LATER = /^(print|data|og|picture)\//;
 

@@ -34,6 +34,9 @@ const READ: Readonly<Record<string, string>> = {
 	'svelte-toolbelt': 'MIT',
 };
 
+/** Licences of packages that come without the text of theirs, by the packages' names. */
+const TEXTS = 'scripts/licence-texts';
+
 export interface Package {
 	readonly name: string;
 	readonly version: string;
@@ -78,7 +81,10 @@ export function notices(folders: readonly string[]): string {
 		const files = readdirSync(folder).filter((file) =>
 			/^(.*-)?(licen[cs]e|copying|notice)(\.|$)/i.test(file),
 		);
-		const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
+		// Where a package comes without its licence's text, that was taken from where its source lies.
+		const paths =
+			files.length > 0 ? files.sort().map((file) => join(folder, file)) : [`${TEXTS}/${name}.txt`];
+		const texts = paths.map((path) => readFileSync(path, 'utf8').trim());
 		return `${name} ${version} (${READ[name] ?? license ?? ''})\n\n${texts.join('\n\n')}\n`;
 	});
 	return entries.sort().join(`\n${'-'.repeat(80)}\n\n`);

@@ -5,6 +5,8 @@ declare global {
 	const __OFFLINE__: boolean;
 	/** Where to report an error: an address of REPORT_URL's, or empty. */
 	const __REPORT_URL__: string;
+	/** Whether a host's own tiles lie under the story; DETAIL_TILES names them, and `virtual:detail-tiles` their address. */
+	const __DETAIL_TILES__: boolean;
 
 	namespace App {
 		interface PageState {

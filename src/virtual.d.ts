@@ -93,3 +93,9 @@ declare module 'virtual:about' {
 	const about: About | null;
 	export default about;
 }
+
+/** The address of the host's own tiles; empty where the site was built without. */
+declare module 'virtual:detail-tiles' {
+	const address: string;
+	export default address;
+}

@@ -69,6 +69,22 @@ export function siteCredits({ credits: { authors } }: Credited): Credit[] {
 			licence: LICENCES['LicenseRef-public-domain'],
 			address: 'https://www.naturalearthdata.com/',
 		},
+		...(__DETAIL_TILES__
+			? [
+					{
+						what: 'Detail of the live map from near',
+						who: 'OpenStreetMap contributors',
+						licence: LICENCES['ODbL-1.0'],
+						address: 'https://www.openstreetmap.org/copyright',
+					},
+					{
+						what: 'Tiles of that detail, and which of it is drawn',
+						who: 'Protomaps',
+						licence: LICENCES['BSD-3-Clause'],
+						address: 'https://protomaps.com/',
+					},
+				]
+			: []),
 		{
 			what: 'Type: Source Serif 4 and Source Sans 3',
 			who: 'Adobe',

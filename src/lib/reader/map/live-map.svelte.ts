@@ -105,7 +105,7 @@ export class LiveMap {
 		const { signal } = attempt.requests;
 		// All at once: none of them waits for another's way through the network.
 		const [{ StoryMap }, basemap, { default: annotations }, hasFonts] = await Promise.all([
-			importing(() => import('#lib/map/index.ts')),
+			importing(() => (__DETAIL_TILES__ ? import('#lib/map/detail/index.ts') : import('#lib/map/index.ts'))),
 			importing(() => import('#lib/basemap/basemap.ts')).then(({ loadBasemap }) =>
 				loadBasemap((url) => fetch(url, { cache, signal })),
 			),
