@@ -1,12 +1,15 @@
 /**
  * `npm run test:build`: the same sources give the same site to the byte, a site built for a base path works there, and one
- * names the address that it was built for, or none; the second story and a new one build too; and the fonts are as they are made.
+ * names the address that it was built for, or none; a host's own tiles are drawn; the second story and a new one build too; and
+ * the fonts are as they are made.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { smallTiles } from '../tests/small-tiles.ts';
 import { faultsUnderBasePath } from './base-path.ts';
+import { faultsOfDetail } from './detail/built.ts';
 import { faultsOfAddresses } from './public-addresses.ts';
 
 const BASE_PATH = '/some/where';
@@ -41,6 +44,9 @@ try {
 	if (based.output.includes(WARNING)) faults.push('it is said that SITE_ORIGIN is not set, and it is');
 	faults.push(...(await faultsUnderBasePath(based.dir, BASE_PATH)));
 
+	console.log('── a host’s own tiles');
+	faults.push(...(await faultsOfTiles()));
+
 	console.log('── the second story');
 	faults.push(...(await faultsOfStory('second-site', 'examples/1812')));
 
@@ -72,6 +78,7 @@ function build(
 	const { status, output } = npm(['build'], {
 		BASE_PATH: '',
 		SITE_ORIGIN: '',
+		DETAIL_TILES: '',
 		...environment,
 		BUILD_DIR: dir,
 	});
@@ -83,6 +90,31 @@ function build(
 async function faultsOfStory(name: string, story: string): Promise<string[]> {
 	const { dir } = build(name, { STORY: story, SITE_ORIGIN });
 	return (await faultsUnderBasePath(dir, '')).map((fault) => `${story}: ${fault}`);
+}
+
+/** Builds the test story with tiles of its host's, in the site and elsewhere, and looks for what does not work there. */
+async function faultsOfTiles(): Promise<string[]> {
+	const at = [8.3, 52.6] as const;
+	const bytes = await smallTiles(at);
+	const [file, broken] = ['corridor.pmtiles', 'broken.pmtiles'].map((name) => join(folder, name)) as [
+		string,
+		string,
+	];
+	writeFileSync(file, bytes);
+	writeFileSync(broken, 'no tiles');
+	const address = 'https://tiles.example.org/corridor.pmtiles';
+	const story = { STORY: 'tests/fixtures/story' };
+	const stage = 'morning';
+	const within = build('tiles-within', { ...story, BASE_PATH, DETAIL_TILES: file });
+	const outside = build('tiles-elsewhere', { ...story, DETAIL_TILES: address });
+	const refused = npm(['build'], { ...story, DETAIL_TILES: broken, BUILD_DIR: join(folder, 'tiles-broken') });
+	return [
+		...(await faultsOfDetail({ dir: within.dir, stage, at, elsewhere: null })),
+		...(await faultsOfDetail({ dir: outside.dir, stage, at, elsewhere: { address, bytes } })),
+		...(refused.status !== 0 && refused.output.includes('It is no PMTiles file')
+			? []
+			: [`tiles that cannot be read were not refused:\n${refused.output}`]),
+	];
 }
 
 /** Runs a script of `package.json` to its end, and returns how it ended and what it said. */
