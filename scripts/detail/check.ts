@@ -9,11 +9,10 @@ import {
 	type Header,
 	type Source,
 } from 'pmtiles';
+import { DETAIL_FROM } from '#lib/map/detail/source.ts';
 
 /** The layers of Protomaps' schema without which there is no ground to draw. */
 const NEEDED = ['earth', 'water', 'roads'];
-/** From this zoom on the map draws the tiles: src/lib/map/detail/source.ts. */
-const FROM = 8;
 /** The build holds the file in memory as a whole. */
 const MOST_BYTES = 1024 ** 3;
 /** A header's length, and the version that it has to tell. */
@@ -97,9 +96,9 @@ function holdsTiles(header: Header, size: number): void {
 				'compressed by gzip.',
 		);
 	}
-	if (maxZoom < FROM) {
+	if (maxZoom < DETAIL_FROM) {
 		throw new Unfit(
-			`It ends at zoom ${String(maxZoom)}, and the map draws tiles from zoom ${String(FROM)} on. Cut it with a greater --maxzoom, like 13.`,
+			`It ends at zoom ${String(maxZoom)}, and the map draws tiles from zoom ${String(DETAIL_FROM)} on. Cut it with a greater --maxzoom, like 13.`,
 		);
 	}
 	const end = Math.max(

@@ -72,13 +72,13 @@ export function siteCredits({ credits: { authors } }: Credited): Credit[] {
 		...(__DETAIL_TILES__
 			? [
 					{
-						what: 'Detail of the live map from near',
+						what: 'Detail of the live map when zoomed in',
 						who: 'OpenStreetMap contributors',
 						licence: LICENCES['ODbL-1.0'],
 						address: 'https://www.openstreetmap.org/copyright',
 					},
 					{
-						what: 'Tiles of that detail, and which of it is drawn',
+						what: 'Tiles of that detail, and the style they are drawn in',
 						who: 'Protomaps',
 						licence: LICENCES['BSD-3-Clause'],
 						address: 'https://protomaps.com/',
