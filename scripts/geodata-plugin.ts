@@ -23,6 +23,7 @@ const MODULES = [
 	'virtual:sources',
 	'virtual:brief',
 	'virtual:places',
+	'virtual:plans',
 	'virtual:column-facts',
 	'virtual:road-places',
 	'virtual:road-sightings',
@@ -109,11 +110,12 @@ function isOurs(name: string): boolean {
 }
 
 function moduleCode(name: string, built: BuiltStory): string {
-	const { story, texts, sources, places, people, glossary, changes, about } = built;
+	const { story, texts, sources, places, plans, people, glossary, changes, about } = built;
 	if (name === 'virtual:story') return storyModule(story);
 	if (name === 'virtual:story-record') return jsonModule(story);
 	if (name === 'virtual:sources') return jsonModule(sources);
 	if (name === 'virtual:brief') return jsonModule(story.overview.brief ?? null);
+	if (name === 'virtual:plans') return jsonModule(plans);
 	if (name === 'virtual:places') return jsonModule(places);
 	if (name === 'virtual:road-places') return jsonModule(story.roadPlaces);
 	if (name === 'virtual:road-sightings') return jsonModule(sightingsOnRoad(story));

@@ -25,6 +25,13 @@ declare module 'virtual:annotations' {
 	export default annotations;
 }
 
+/** Hand-drawn plans of small places; empty where the story has none. */
+declare module 'virtual:plans' {
+	import type { Plan } from '#lib/basemap/plan.ts';
+	const plans: readonly Plan[];
+	export default plans;
+}
+
 /** Every source, with what rests on it. */
 declare module 'virtual:sources' {
 	import type { CitedSource } from '#lib/story/citations.ts';

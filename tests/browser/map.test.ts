@@ -296,6 +296,23 @@ describe('the live map', () => {
 		expect(gl.getZoom()).toBe(VIEW_LIMITS.maxZoom);
 	});
 
+	test('comes closer on a plan, without columns, and back where the plan ends', async () => {
+		const [west, south, east, north] = story.plans[0]!.bounds;
+		const view = { lng: (west + east) / 2, lat: (south + north) / 2, zoom: 13, bearing: 0 };
+		await show(sceneAt('morning'), { view });
+		const { gl } = made.map;
+		expect(gl.getZoom()).toBe(13);
+		const seen = gl.queryRenderedFeatures().map(({ layer }) => layer.id);
+		expect(seen).toEqual(expect.arrayContaining(['plan-sheet', 'plan-streets-1', 'plan-names-1']));
+		expect(seen.filter((id) => /^(town-names|shields)/.test(id))).toEqual([]);
+		expect(made.container.querySelectorAll('.column-marker')).toHaveLength(0);
+		gl.jumpTo({ center: [west - 1, south] });
+		await expect.poll(() => gl.getZoom()).toBe(VIEW_LIMITS.maxZoom);
+		await expect.poll(() => made.told.views.at(-1)?.zoom).toBe(VIEW_LIMITS.maxZoom);
+		await show(sceneAt('morning'));
+		expect(made.container.querySelectorAll('.column-marker').length).toBeGreaterThan(0);
+	});
+
 	test('says why it comes no closer, while it does not', () => {
 		const { gl } = made.map;
 		const button = gl.getContainer().querySelector<HTMLElement>('.maplibregl-ctrl-zoom-in')!;

@@ -26,9 +26,11 @@ test.each(['', ...stages])('/%s: its HTML with picture, script, styles and first
 	expect(first.length).toBeLessThanOrEqual(20);
 });
 
-test('all fonts, and the basemap', () => {
+test('all fonts, and the basemap with its plans', () => {
 	expect(bytes(matching(/\.woff2$/))).toBeLessThan(125 * KB);
-	expect(bytes(matching(/\/assets\/(basemap|labels)\.[^/]*\.json$/))).toBeLessThan(120 * KB);
+	const plans = scriptsWith(DIR, '"areas":[');
+	expect(plans.length).toBe(story.plans.length > 0 ? 1 : 0);
+	expect(bytes([...matching(/\/assets\/(basemap|labels)\.[^/]*\.json$/), ...plans])).toBeLessThan(120 * KB);
 });
 
 test('every file of text is there in both compressed forms', () => {

@@ -18,8 +18,12 @@ async function townsOf(page: Page): Promise<Places> {
 		const found: Record<string, { x: number; y: number }> = {};
 		const map = document.querySelector('[data-map]')!.getBoundingClientRect();
 		for (const town of document.querySelectorAll<HTMLElement>('.poster .town')) {
-			const { x, y } = town.getBoundingClientRect();
-			if (x > map.left && x < map.right && y > map.top && y < map.bottom) found[town.innerText] = { x, y };
+			// The name stands beside its place, and far outside the map where there is no room for it.
+			const name = town.getBoundingClientRect();
+			const { left, top } = getComputedStyle(town);
+			const [x, y] = [map.left + parseFloat(left), map.top + parseFloat(top)];
+			const isIn = x > map.left && x < map.right && y > map.top && y < map.bottom;
+			if (isIn && name.left < map.right) found[town.innerText] = { x, y };
 		}
 		return found;
 	});

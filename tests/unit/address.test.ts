@@ -8,6 +8,7 @@ const LIMITS: PlaceLimits = {
 	minZoom: 3,
 	maxZoom: 11,
 	bounds: [2, 42, 62, 66],
+	closer: { bounds: [[39.6, 47.1, 39.8, 47.3]], maxZoom: 14 },
 	from: Date.parse('2023-06-23T07:00Z'),
 	to: Date.parse('2023-08-27T21:00Z'),
 };

@@ -26,6 +26,7 @@ describe('the legend', () => {
 			hasInferred: false,
 			hasEarlier: false,
 			hasComing: true,
+			note: null,
 		});
 	});
 
@@ -93,7 +94,7 @@ describe('the legend of each stage of a whole story', () => {
 
 describe('the key', () => {
 	const nothing: Legend = {
-		...{ lines: [], kinds: [], statuses: [], levels: [], columnStates: [] },
+		...{ lines: [], kinds: [], statuses: [], levels: [], columnStates: [], note: null },
 		...{ hasBand: false, hasPrism: false, hasStrength: false, hasDisc: false },
 		...{ hasInferred: false, hasEarlier: false, hasComing: false },
 	};
@@ -136,7 +137,7 @@ describe('the key', () => {
 		const everything = {
 			...{ lines: [driven, claimed], statuses: ['disputed'], levels: ['A'], columnStates: ['estimated'] },
 			...{ kinds: [], hasBand: true, hasPrism: true, hasStrength: true, hasDisc: true },
-			...{ hasInferred: true, hasEarlier: true, hasComing: true },
+			...{ hasInferred: true, hasEarlier: true, hasComing: true, note: null },
 		} satisfies Legend;
 		expect(keyOf(everything)).toHaveLength(5);
 	});

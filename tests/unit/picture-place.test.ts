@@ -104,7 +104,7 @@ test.each(IDS)('no name of %s covers another or a sign, at any size of the pictu
 	const { labels, groups, columns } = drawingOf(
 		scene,
 		testStory(),
-		{ labels: FILES.labels, shapes, annotations },
+		{ labels: FILES.labels, shapes, plan: null, annotations },
 		frame,
 		{ scales },
 	);

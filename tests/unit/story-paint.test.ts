@@ -12,6 +12,7 @@ import { paletteOf, TOKENS, type Scheme } from '#lib/look/tokens.ts';
 import { decodeBasemap, type Basemap, type BasemapTopology } from '#lib/basemap/basemap.ts';
 import { baseStyle, FIRST_LABEL_LAYER, schemePaint } from '#lib/map/style/index.ts';
 import {
+	earlierLayer,
 	CLICKABLE,
 	EVENT_DISCS,
 	HATCH,
@@ -81,7 +82,7 @@ describe('the story’s layers', () => {
 	);
 
 	it('have ids of their own, also beside the basemap’s', () => {
-		const ids = [...baseStyle(TOKENS.light, basemap).layers, ...layers].map(({ id }) => id);
+		const ids = [...baseStyle(TOKENS.light, basemap).layers, ...layers, earlierLayer()].map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(ids).toContain(FIRST_LABEL_LAYER);
 		expect(ids).toEqual(expect.arrayContaining([...CLICKABLE]));

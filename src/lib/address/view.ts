@@ -13,6 +13,8 @@ export interface ViewLimits {
 	readonly minZoom: number;
 	readonly maxZoom: number;
 	readonly bounds: Bounds;
+	/** Where it may be closer. */
+	readonly closer: { readonly bounds: readonly Bounds[]; readonly maxZoom: number };
 }
 
 const NUMBER = /^[+-]?\d{1,6}(?:\.\d{1,20})?$/;
@@ -27,12 +29,25 @@ export function parseView(text: string, limits: ViewLimits): View | null {
 	if (parts.length < 3 || parts.length > 4 || !parts.every((part) => NUMBER.test(part))) return null;
 	const [zoom = 0, lat = 0, lng = 0, bearing = 0] = parts.map(Number);
 	const [west, south, east, north] = limits.bounds;
+	const [x, y] = [clamp(lng, west, east), clamp(lat, south, north)];
 	return round({
-		zoom: clamp(zoom, limits.minZoom, limits.maxZoom),
-		lat: clamp(lat, south, north),
-		lng: clamp(lng, west, east),
+		zoom: clamp(zoom, limits.minZoom, closestAt(x, y, limits)),
+		lat: y,
+		lng: x,
 		bearing: wrapDegrees(bearing),
 	});
+}
+
+/** The closest zoom that a view of a place can have. */
+export function closestAt(
+	lng: number,
+	lat: number,
+	{ maxZoom, closer }: Pick<ViewLimits, 'maxZoom' | 'closer'>,
+): number {
+	const isCloser = closer.bounds.some(
+		([west, south, east, north]) => lng >= west && lng <= east && lat >= south && lat <= north,
+	);
+	return isCloser ? Math.max(maxZoom, closer.maxZoom) : maxZoom;
 }
 
 /** Writes a free view as it stands in an address; a bearing of 0 is left out. */
@@ -46,8 +61,8 @@ export function formatView(view: View): string {
 function round(view: View): View {
 	return {
 		zoom: decimals(view.zoom, 2),
-		lat: decimals(view.lat, 4),
-		lng: decimals(view.lng, 4),
+		lat: decimals(view.lat, view.zoom > 11 ? 5 : 4),
+		lng: decimals(view.lng, view.zoom > 11 ? 5 : 4),
 		bearing: wrapDegrees(decimals(view.bearing, 1)),
 	};
 }

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { Plan } from './plan.ts';
 import topologyUrl from '$story/basemap/basemap.json?url';
 import labelsUrl from '$story/basemap/labels.json?url';
 
@@ -35,6 +36,7 @@ export interface LabelProperties {
 export interface Basemap {
 	readonly shapes: FeatureCollection<Geometry, ShapeProperties>;
 	readonly labels: FeatureCollection<Point, LabelProperties>;
+	readonly plans: readonly Plan[];
 }
 
 interface BasemapObjects {
@@ -73,7 +75,11 @@ function shapes(
  *
  * @throws if the topology lacks an object
  */
-export function decodeBasemap(topology: BasemapTopology, labels: Basemap['labels']): Basemap {
+export function decodeBasemap(
+	topology: BasemapTopology,
+	labels: Basemap['labels'],
+	plans: readonly Plan[] = [],
+): Basemap {
 	return {
 		shapes: {
 			type: 'FeatureCollection',
@@ -89,6 +95,7 @@ export function decodeBasemap(topology: BasemapTopology, labels: Basemap['labels
 			],
 		},
 		labels,
+		plans,
 	};
 }
 
@@ -102,6 +109,7 @@ async function fetchJson<T>(url: string, fetchFile: typeof fetch): Promise<T> {
 export interface BasemapFiles {
 	readonly topology: BasemapTopology;
 	readonly labels: Basemap['labels'];
+	readonly plans: readonly Plan[];
 }
 
 /**
@@ -111,14 +119,15 @@ export interface BasemapFiles {
  * @throws if a file cannot be fetched or is not what it should be
  */
 export async function loadBasemapFiles(fetchFile: typeof fetch = fetch): Promise<BasemapFiles> {
-	const [topology, labels] = await Promise.all([
+	const [topology, labels, { default: plans }] = await Promise.all([
 		fetchJson<Partial<BasemapTopology> | null>(topologyUrl, fetchFile),
 		loadLabels(fetchFile),
+		import('virtual:plans'),
 	]);
 	// A host may answer anything with status 200; what draws the files takes their word for what they are.
 	if (!isTopology(topology))
 		throw new Error(`The basemap could not be loaded: ${topologyUrl} is no topology.`);
-	return { topology, labels };
+	return { topology, labels, plans };
 }
 
 function isTopology(value: Partial<BasemapTopology> | null): value is BasemapTopology {
@@ -138,6 +147,6 @@ export async function loadLabels(fetchFile: typeof fetch = fetch): Promise<Basem
 
 /** Loads the basemap as GeoJSON: {@link loadBasemapFiles}, decoded. */
 export async function loadBasemap(fetchFile: typeof fetch = fetch): Promise<Basemap> {
-	const { topology, labels } = await loadBasemapFiles(fetchFile);
-	return decodeBasemap(topology, labels);
+	const { topology, labels, plans } = await loadBasemapFiles(fetchFile);
+	return decodeBasemap(topology, labels, plans);
 }

@@ -2,6 +2,7 @@
  * The story as an editor wrote it, read and checked, before anything is measured.
  * `track` turns its routes and columns into the measured ones of {@link Story}.
  */
+import type { Plan } from '#lib/basemap/plan.ts';
 import type { StoryHead } from '#lib/story/head.ts';
 import type { SightingRecord } from '#lib/story/sighting.ts';
 import type {
@@ -96,6 +97,7 @@ export interface Geodata extends StoryHead {
 	readonly routes: readonly RouteSpec[];
 	readonly columns: readonly ColumnSpec[];
 	readonly sources: readonly Source[];
+	readonly plans: readonly Plan[];
 	readonly people: readonly Entry[];
 	readonly glossary: readonly Entry[];
 	readonly prose: Readonly<Record<string, Prose>>;

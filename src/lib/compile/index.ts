@@ -1,3 +1,4 @@
+import type { Plan } from '#lib/basemap/plan.ts';
 import type { CitedSource } from '#lib/story/citations.ts';
 import { citedSources } from './citations.ts';
 import { folderOnDisk, type Folder } from './file/folder.ts';
@@ -14,6 +15,7 @@ export interface BuiltStory {
 	readonly texts: Readonly<Record<string, StageText>>;
 	readonly sources: readonly CitedSource[];
 	readonly places: readonly RoutePlace[];
+	readonly plans: readonly Plan[];
 	readonly people: readonly Entry[];
 	readonly glossary: readonly Entry[];
 	readonly changes: readonly Change[];
@@ -34,7 +36,17 @@ export function buildStory(place: string | Folder): {
 	if (!geodata) return { built: null, faults };
 	const { story, texts, places, faults: geometryFaults } = compileStory(geodata);
 	const misplaced = placeFaults(story.events, readTowns(folder));
-	const { people, glossary, changes, about } = geodata;
-	const built = { story, texts, places, sources: citedSources(geodata), people, glossary, changes, about };
+	const { plans, people, glossary, changes, about } = geodata;
+	const built = {
+		story,
+		texts,
+		places,
+		sources: citedSources(geodata),
+		plans,
+		people,
+		glossary,
+		changes,
+		about,
+	};
 	return { built, faults: [...faults, ...geometryFaults, ...misplaced] };
 }

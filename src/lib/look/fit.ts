@@ -5,7 +5,7 @@
  */
 import type { Bounds } from '#lib/story/types.ts';
 import { fromMercator, mercator } from '#lib/track/mercator.ts';
-import { ZOOMS } from './limits.ts';
+import { closestZoom, ZOOMS } from './limits.ts';
 import { WORLD, worldWidth } from './world.ts';
 
 /** Room at each side of the map, px. */
@@ -74,7 +74,7 @@ export function fitBounds(bounds: Bounds, width: number, height: number, taken: 
 	const free = { x: width - padding.left - padding.right, y: height - padding.top - padding.bottom };
 	const box = mercatorBox(bounds);
 	const limits = mercatorBox(extent);
-	const fitting = Math.min(free.x / box.width, free.y / box.height, worldWidth(ZOOMS.maxZoom));
+	const fitting = Math.min(free.x / box.width, free.y / box.height, worldWidth(closestZoom(bounds)));
 	const world = Math.max(
 		...[fitting, width / limits.width, height / limits.height, worldWidth(ZOOMS.minZoom)],
 	);
@@ -133,7 +133,9 @@ export function fitCss(bounds: Bounds, extent: Bounds): string {
 	const x = axis('x', 'width');
 	const y = axis('y', 'height');
 	const aspect = round(box.width / box.height);
-	const [most, least] = [ZOOMS.maxZoom, ZOOMS.minZoom].map((zoom) => round(worldWidth(zoom) * box.width));
+	const [most, least] = [closestZoom(bounds), ZOOMS.minZoom].map((zoom) =>
+		round(worldWidth(zoom) * box.width),
+	);
 	const across = 'var(--across)';
 	const down = 'var(--down)';
 	const side = `min(${SIDE.px}px,${SIDE.share}*(${across} - var(--taken, 0px)))`;

@@ -2,7 +2,7 @@ import type { SceneSign } from '#lib/scene/types.ts';
 import { isSighting, LEVELS } from '#lib/story/sighting.ts';
 
 /** Signs nearer to each other than this, px, share a stem. */
-export const GROUP_DISTANCE = 36;
+export const GROUP_DISTANCE = 40;
 
 /** A point on the screen, px. */
 export interface ScreenPoint {

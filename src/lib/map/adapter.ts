@@ -4,11 +4,11 @@
  */
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { View } from '#lib/address/view.ts';
+import { closestAt, type View, type ViewLimits } from '#lib/address/view.ts';
 import type { Basemap } from '#lib/basemap/basemap.ts';
 import type { Annotations } from '#lib/look/annotations.ts';
 import { fitCamera, type Box, type Room } from '#lib/look/fit.ts';
-import { ZOOMS } from '#lib/look/limits.ts';
+import { PLAN_MAX_ZOOM, viewLimits, ZOOMS } from '#lib/look/limits.ts';
 import type { Choice } from '#lib/look/choice.ts';
 import { withoutLayers } from '#lib/scene/layers.ts';
 import type { Scene } from '#lib/scene/types.ts';
@@ -50,6 +50,7 @@ const OWN = { own: true } as const;
 export class StoryMap {
 	readonly #map: GlMap;
 	readonly #extent: Bounds;
+	readonly #limits: ViewLimits;
 	readonly #events: MapEvents;
 	readonly #painter: ScenePainter;
 	readonly #markers: Markers;
@@ -87,12 +88,14 @@ export class StoryMap {
 		const { lng, lat, zoom } = fitCamera(first.scene.camera, width, height, events.taken(), story.extent);
 		const style = wholeStyle(story, basemap, first.choice.scheme);
 		this.#extent = story.extent;
+		this.#limits = viewLimits(story);
 		this.#map = new GlMap({
 			container,
 			style: first.hasFonts ? style : inFallbackFont(style),
 			center: [lng, lat],
 			zoom,
-			...ZOOMS,
+			minZoom: ZOOMS.minZoom,
+			maxZoom: PLAN_MAX_ZOOM,
 			maxBounds: [...story.extent],
 			maxPitch: 0,
 			pitchWithRotate: false,
@@ -107,7 +110,7 @@ export class StoryMap {
 		});
 		addControls(this.#map, story);
 		this.#painter = new ScenePainter(this.#map, story, first.choice.scheme);
-		this.#markers = new Markers(this.#map, story, first.annotations, basemap.labels, {
+		this.#markers = new Markers(this.#map, story, first.annotations, basemap, {
 			nameOf: events.nameOf,
 			select: events.onSelect,
 			point: events.onPoint,
@@ -137,6 +140,7 @@ export class StoryMap {
 		// Where a hand on the map leaves it is the view.
 		if (choice.view && this.#map.isMoving()) return;
 		const { lng, lat, zoom, bearing } = this.#target(scene, choice);
+		this.#map.setMaxZoom(PLAN_MAX_ZOOM);
 		this.#map.jumpTo({ center: [lng, lat], zoom, bearing }, OWN);
 		this.#mark();
 	}
@@ -152,6 +156,11 @@ export class StoryMap {
 	/** The library's own map, for tests and scripts that look at what is drawn. */
 	get gl(): GlMap {
 		return this.#map;
+	}
+
+	/** How close the map may come to a place. */
+	protected closestTo({ lng, lat }: { lng: number; lat: number }): number {
+		return closestAt(lng, lat, this.#limits);
 	}
 
 	#apply(): void {
@@ -194,6 +203,7 @@ export class StoryMap {
 		};
 		// Whatever moved until now ends here: that is no view that the reader has come to.
 		this.#isSteering = true;
+		this.#map.setMaxZoom(PLAN_MAX_ZOOM);
 		if (isFirst) this.#map.jumpTo(camera, OWN);
 		else
 			this.#map.flyTo(
@@ -218,6 +228,8 @@ export class StoryMap {
 	}
 
 	#rest(): void {
+		// A move of the page's own may go from one plan to another.
+		this.#map.setMaxZoom(Math.max(this.closestTo(this.#map.getCenter()), this.#map.getZoom()));
 		this.#isResting = true;
 		this.#events.onRest(this.#position());
 	}
@@ -278,10 +290,16 @@ export class StoryMap {
 	}
 
 	#moveEnd(event: object): void {
-		if (this.#map.isMoving()) return;
+		if (this.#map.isMoving() || this.#isSteering) return;
+		// Closer than the ground is drawn for: whoever leaves a plan comes back to where that ends.
+		const closest = this.closestTo(this.#map.getCenter());
+		if (this.#map.getZoom() > closest + 0.005) {
+			this.#map.easeTo({ zoom: closest });
+			return;
+		}
 		this.#mark();
 		this.#rest();
-		if (this.#ready && !this.#isSteering && !('own' in event)) {
+		if (this.#ready && !('own' in event)) {
 			const view = this.#position();
 			this.#camera = JSON.stringify([this.#wanted.scene.camera, view]);
 			this.#events.onView(view);

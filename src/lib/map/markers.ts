@@ -4,9 +4,11 @@
  */
 import { Marker, type Map as GlMap } from 'maplibre-gl';
 import type { Basemap } from '#lib/basemap/basemap.ts';
+import { planAt } from '#lib/basemap/plan.ts';
 import type { Annotations } from '#lib/look/annotations.ts';
 import { columnTitle } from '#lib/look/column-label.ts';
 import { smallAt } from '#lib/look/busy.ts';
+import { PLAN_FROM } from '#lib/look/cartography/plan.ts';
 import type { Box } from '#lib/look/fit.ts';
 import { GROUP_DISTANCE, groupByDistance, stacksOf, type Stack } from '#lib/look/grouping.ts';
 import type { Standing } from '#lib/look/place.ts';
@@ -32,6 +34,7 @@ export class Markers {
 	readonly #map: GlMap;
 	readonly #actions: MarkerActions;
 	readonly #notes: Notes;
+	readonly #plans: Basemap['plans'];
 	#groups: Marker[] = [];
 	#signs: { readonly button: HTMLElement; readonly stack: Stack }[] = [];
 	#columns = new Map<string, Marker>();
@@ -43,10 +46,11 @@ export class Markers {
 		map: GlMap,
 		story: Story,
 		words: Annotations,
-		labels: Basemap['labels'],
+		{ labels, plans }: Pick<Basemap, 'labels' | 'plans'>,
 		actions: MarkerActions,
 	) {
 		this.#map = map;
+		this.#plans = plans;
 		this.#notes = new Notes(map, story, words, labels, actions);
 		this.#actions = actions;
 	}
@@ -54,9 +58,14 @@ export class Markers {
 	/**
 	 * Shows the events, sightings and columns of a scene, and the words beside them.
 	 *
+	 * @param whole the scene, of which a plan has no columns
 	 * @param view the part of the map that nothing of the page lies over, px
 	 */
-	show(scene: Scene, choice: Choice, view: Box): void {
+	show(whole: Scene, choice: Choice, view: Box): void {
+		const { lng, lat } = this.#map.getCenter();
+		const isOnPlan = this.#map.getZoom() >= PLAN_FROM && planAt(this.#plans, [lng, lat]) !== undefined;
+		// Which street a column was in is not known.
+		const scene = isOnPlan ? { ...whole, columns: [] } : whole;
 		this.#showSigns(scene);
 		this.#showColumns(scene.columns);
 		this.#mark(scene, choice);

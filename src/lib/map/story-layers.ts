@@ -55,7 +55,6 @@ export function storyLayers(story: Story): LayerSpecification[] {
 		...road.map((column) => prismOf(column.id)),
 		...stretches.map(lineOf),
 		distanceLayer(),
-		earlierLayer(),
 	];
 }
 
@@ -213,7 +212,8 @@ function discLayer(): LayerSpecification {
 	};
 }
 
-function earlierLayer(): LayerSpecification {
+/** Small signs of what the stage before told. */
+export function earlierLayer(): LayerSpecification {
 	return {
 		id: EARLIER_EVENTS,
 		type: 'symbol',

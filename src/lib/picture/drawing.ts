@@ -2,6 +2,7 @@
 import { alongLines, smallAt } from '#lib/look/busy.ts';
 import type { Annotations } from '#lib/look/annotations.ts';
 import type { Basemap, BasemapFiles } from '#lib/basemap/basemap.ts';
+import type { Plan } from '#lib/basemap/plan.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { Story } from '#lib/story/types.ts';
 import { isIn, project, type Frame } from './frame.ts';
@@ -47,13 +48,20 @@ export function drawingOf(
 	{
 		labels,
 		shapes,
+		plan,
 		annotations,
-	}: { labels: BasemapFiles['labels']; shapes: Basemap['shapes']; annotations: Annotations },
+	}: {
+		labels: BasemapFiles['labels'];
+		shapes: Basemap['shapes'];
+		plan: Plan | null;
+		annotations: Annotations;
+	},
 	frame: Frame,
 	{ scales, taken = [], isAllowed }: DrawingOptions,
 ): Drawing {
 	const groups = signGroups(scene, frame, scales);
-	const columns = columnSigns(scene, frame);
+	// Which street a column was in is not known.
+	const columns = plan === null ? columnSigns(scene, frame) : [];
 	const earlier = earlierSigns(scene, frame);
 	const lines = alongLines(
 		scene,
@@ -70,7 +78,7 @@ export function drawingOf(
 		strokes: strokesOf(scene, story, frame),
 		discs: discsOf(scene, frame),
 		earlier,
-		labels: labelsOf({ scene, story, labels, shapes, annotations }, frame, around, scales, isAllowed),
+		labels: labelsOf({ scene, story, labels, shapes, plan, annotations }, frame, around, scales, isAllowed),
 		groups,
 		columns,
 	};

@@ -7,9 +7,11 @@ import {
 	type BasemapFiles,
 	type ShapeProperties,
 } from '#lib/basemap/basemap.ts';
+import type { Plan } from '#lib/basemap/plan.ts';
 import type { Stops } from '#lib/look/cartography/by-zoom.ts';
 import { DIVISIONS_FROM, RIVERS, ROADS } from '#lib/look/cartography/ground.ts';
 import { project, type Frame } from './frame.ts';
+import { planUnder } from './plan.ts';
 import { pathOf } from './path.ts';
 
 /** The basemap on a frame. */
@@ -27,13 +29,23 @@ export interface Ground {
 	readonly disputed: string;
 	/** The shapes that it is made of, with their names. */
 	readonly shapes: Basemap['shapes'];
+	/** The plan that is drawn instead of all this and of the story's lines, for none of which a street is known. */
+	readonly plan: Plan | null;
 }
+
+const NO_GROUND = {
+	...{ land: '', coast: '', lakes: '', rivers: [], roads: [], builtUp: '' },
+	...{ divisions: '', borders: '', disputed: '' },
+	shapes: { type: 'FeatureCollection' as const, features: [] },
+};
 
 /** A corner is kept if it spans at least this many square pixels. */
 const LEAST_AREA = 0.7;
 
 /** Simplifies and projects the basemap. Borders, coasts and land keep the same corners. */
 export function groundOf(files: BasemapFiles, frame: Frame): Ground {
+	const plan = planUnder(files.plans, frame);
+	if (plan) return { ...NO_GROUND, plan };
 	const weighed = presimplify(files.topology, (triangle) => weightOf(triangle, frame));
 	const { shapes } = decodeBasemap(simplify(weighed, LEAST_AREA), files.labels);
 	const of = (isWanted: (properties: ShapeProperties) => boolean): Geometry[] =>
@@ -64,6 +76,7 @@ export function groundOf(files: BasemapFiles, frame: Frame): Ground {
 		borders: kind('border'),
 		disputed: kind('disputed'),
 		shapes,
+		plan: null,
 	};
 }
 

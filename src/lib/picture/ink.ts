@@ -11,6 +11,7 @@ import { DISC, GROWTH } from '#lib/look/lines.ts';
 import { colourOf, customProperty, type Palette, type Token } from '#lib/look/tokens.ts';
 import type { Frame } from './frame.ts';
 import type { Ground } from './ground.ts';
+import { planSvg } from './plan.ts';
 import type { Disc, Stroke } from './strokes.ts';
 
 /** How a drawing writes colours and lengths. */
@@ -54,8 +55,10 @@ const SHORE = [
 	{ share: 5 / 9, opacity: 0.6 },
 ];
 
-/** Land, waters and borders. What lies beyond is water. */
-export function groundSvg(ground: Ground, { zoom }: Frame, ink: Ink): string {
+/** Land, waters and borders, or the plan of a place. What lies beyond is water. */
+export function groundSvg(ground: Ground, frame: Frame, ink: Ink): string {
+	if (ground.plan) return planSvg(ground.plan, frame, ink);
+	const { zoom } = frame;
 	const { colour, length, id, stroke } = ink;
 	const { shore, coast, lake, border, disputed, division } = GROUND_LINES;
 	const sized = (px: number) => length(round(px));

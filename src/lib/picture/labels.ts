@@ -1,5 +1,6 @@
 /** The names on the drawing, each where it finds room. */
 import type { Basemap } from '#lib/basemap/basemap.ts';
+import type { Plan } from '#lib/basemap/plan.ts';
 import { worldWidth } from '#lib/look/world.ts';
 import type { Scene } from '#lib/scene/types.ts';
 import type { Story } from '#lib/story/types.ts';
@@ -8,6 +9,7 @@ import type { Annotations } from '#lib/look/annotations.ts';
 import { labelRect, type Label, type Spot, type Wanted } from '#lib/look/label.ts';
 import { placeNames } from './names-places.ts';
 import { riverNames } from './names-rivers.ts';
+import { planNames } from './plan.ts';
 import { shields } from './names-roads.ts';
 import { annotationWords, claims, columnWords, distanceWords, roadNames } from './names-story.ts';
 import { place, type Rect, type Surroundings, type Wish } from '#lib/look/place.ts';
@@ -23,12 +25,14 @@ export function labelsOf(
 		story,
 		labels,
 		shapes,
+		plan,
 		annotations,
 	}: {
 		scene: Scene;
 		story: Story;
 		labels: Basemap['labels'];
 		shapes: Basemap['shapes'];
+		plan: Plan | null;
 		annotations: Annotations;
 	},
 	frame: Frame,
@@ -38,13 +42,17 @@ export function labelsOf(
 ): Label[] {
 	const wanted = [
 		...distanceWords(scene, story, frame),
-		...columnWords(scene, story.strength?.unit, frame),
 		...annotationWords(scene, annotations, frame),
-		...claims(scene, story, frame),
-		...roadNames(story, frame),
-		...placeNames(scene, labels, frame),
-		...riverNames(shapes, frame),
-		...shields(shapes, frame),
+		...(plan
+			? planNames(plan, frame)
+			: [
+					...columnWords(scene, story.strength?.unit, frame),
+					...claims(scene, story, frame),
+					...roadNames(story, frame),
+					...placeNames(scene, labels, frame),
+					...riverNames(shapes, frame),
+					...shields(shapes, frame),
+				]),
 	].sort((a, b) => a.importance - b.importance);
 	const wishes = wanted.map((each) => wishOf(each, frame, least, isAllowed));
 	return place(

@@ -21,7 +21,8 @@ import { groundOf, type Ground } from './ground.ts';
 import { groundSvg, pageInk, type Ink, round, storySvg } from './ink.ts';
 import type { Label } from '#lib/look/label.ts';
 import type { Standing } from '#lib/look/place.ts';
-import { scaleBar } from './scale-bar.ts';
+import { withoutNames } from './plan.ts';
+import { lengthInWords, scaleBar } from './scale-bar.ts';
 import { nameOf, type Scales } from './signs.ts';
 import { escaped } from '#lib/look/text-width.ts';
 
@@ -56,13 +57,13 @@ export class PosterPainter {
 	draw(scene: Scene, { selected = null, pointed = null, hidden = [], found = null }: Chosen = {}): string {
 		const { frame, ground, ink, svg } = this.#groundFor(scene.camera);
 		const names = hidden.includes(NAMES_LAYER)
-			? { labels: NO_NAMES, shapes: NO_NAMES }
-			: { labels: this.#files.labels, shapes: ground.shapes };
+			? { labels: NO_NAMES, shapes: NO_NAMES, plan: withoutNames(ground.plan) }
+			: { labels: this.#files.labels, shapes: ground.shapes, plan: ground.plan };
 		const written = { ...names, annotations: this.#annotations };
 		const drawing = drawingOf(withoutLayers(scene, hidden), this.#story, written, frame, {
 			scales: scalesOf(frame),
 		});
-		const lines = svgBox(frame, storySvg(drawing.strokes, drawing.discs, frame, ink));
+		const lines = ground.plan ? '' : svgBox(frame, storySvg(drawing.strokes, drawing.discs, frame, ink));
 		const marks = this.#marks(drawing, frame, { selected, pointed });
 		const drawn = svg + lines + marks + foundHtml(found, frame) + furnitureHtml(frame, this.#story);
 		return `<div class="fitted" style="${fitCss(scene.camera, this.#story.extent)}">${drawn}</div>`;
@@ -190,7 +191,7 @@ function furnitureHtml(frame: Frame, story: Story): string {
 		const { km, units } = scaleBar(frame, 140 / most);
 		const from = least === 0 ? '' : `;--from:${Math.ceil((least / frame.unit) * width)}`;
 		const to = most === LARGEST ? '' : `;--to:${Math.ceil((most / frame.unit) * width)}`;
-		return `<p class="scale-bar" style="--bar:${(units / width).toFixed(4)}${from}${to}">${km} km</p>`;
+		return `<p class="scale-bar" style="--bar:${(units / width).toFixed(4)}${from}${to}">${lengthInWords(km)}</p>`;
 	});
 	return `${bars.join('')}<p class="north">${pictureWords.north}</p><p class="credit">${escaped(mapCredit(story))}</p>`;
 }

@@ -23,6 +23,8 @@ interface ServedMap {
 /** A map on paper, with its key. */
 export interface PrintedMap extends ServedMap {
 	readonly key: readonly (readonly KeyItem[])[];
+	/** What has to be known of the plan that it shows, if it shows one. */
+	readonly note: string | null;
 }
 
 const drawn = new Map<string, ServedMap>();
@@ -43,7 +45,8 @@ export function printedMap(stageId: string): PrintedMap {
 }
 
 function onPaper(shown: Scene, map: ServedMap): PrintedMap {
-	return { ...map, key: keyOf(legendOf(shown, story)) };
+	const legend = legendOf(shown, story);
+	return { ...map, key: keyOf(legend), note: legend.note };
 }
 
 /**

@@ -14,7 +14,8 @@ import { groundOf } from './ground.ts';
 import { fixedInk, groundSvg, round, storySvg } from './ink.ts';
 import type { Label } from '#lib/look/label.ts';
 import type { Rect, Standing } from '#lib/look/place.ts';
-import { scaleBar } from './scale-bar.ts';
+import { withoutNames } from './plan.ts';
+import { lengthInWords, scaleBar } from './scale-bar.ts';
 import { captionSvg, legendRows, type Caption } from './svg-caption.ts';
 import { marksSvg } from './svg-marks.ts';
 import { text } from './svg-text.ts';
@@ -82,8 +83,8 @@ export function standalone(
 		scene,
 		story,
 		hasNames
-			? { labels: files.labels, shapes: ground.shapes, annotations }
-			: { labels: NO_NAMES, shapes: NO_NAMES, annotations },
+			? { labels: files.labels, shapes: ground.shapes, plan: ground.plan, annotations }
+			: { labels: NO_NAMES, shapes: NO_NAMES, plan: withoutNames(ground.plan), annotations },
 		frame,
 		{
 			scales: { least: 1 / enlarged, most: 1.01 / enlarged, finest: 1.01 / enlarged },
@@ -99,7 +100,7 @@ export function standalone(
 		'<g clip-path="url(#map-room)">',
 		`<rect x="${room.x}" y="0" width="${room.width}" height="${height}" fill="${tokens.water}"/>`,
 		groundSvg(ground, frame, ink),
-		storySvg(drawing.strokes, drawing.discs, frame, ink),
+		ground.plan ? '' : storySvg(drawing.strokes, drawing.discs, frame, ink),
 		marksSvg(drawing, frame, tokens),
 		furniture.svg,
 		'</g>',
@@ -167,7 +168,7 @@ function furnitureSvg(
 	const right = room.x + room.width;
 	const svg =
 		`<path d="M${round(bar.x)} ${round(bar.y - 7 * unit)}v${7 * unit}h${round(units)}v${-7 * unit}" fill="none" stroke="${tokens.ink}" stroke-width="${round(1.5 * unit)}"/>` +
-		text(bar.x + units / 2, bar.y - 5 * unit, `${km} km`, {
+		text(bar.x + units / 2, bar.y - 5 * unit, lengthInWords(km), {
 			...{ size, fill: tokens.ink, halo: tokens.halo, anchor: 'middle' },
 		}) +
 		`<g transform="translate(${round(right - 20 * unit)} ${round(14 * unit)}) scale(${unit})"><path d="M0 0l5 14h-10z" fill="${tokens.ink}"/>` +

@@ -102,6 +102,7 @@ export function legendRows(scene: Scene, story: Story, tokens: Palette): LegendR
 	const boxed = (shapes: string, colour: string) =>
 		`<g transform="translate(10 -9) scale(0.7)" color="${colour}">${shapes.replaceAll('var(--sign-paper, none)', tokens.panel)}</g>`;
 	return [
+		...(legend.note === null ? [] : [row('', legend.note)]),
 		...legend.lines.map(({ role, status }) => {
 			const claimants = status === 'claimed' ? claimantsOf(role, scene, story) : [];
 			const { width, dash, cap } = LINES[status];

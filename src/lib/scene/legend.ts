@@ -36,10 +36,18 @@ export interface Legend {
 	readonly hasInferred: boolean;
 	readonly hasEarlier: boolean;
 	readonly hasComing: boolean;
+	/** What has to be known of the plan that is shown, if one is. */
+	readonly note: string | null;
 }
 
-/** The legend of a scene. */
-export function legendOf(scene: Scene, story: Story): Legend {
+/**
+ * The legend of a scene.
+ *
+ * @param isMoved whether the reader looks elsewhere than the scene's camera
+ */
+export function legendOf(whole: Scene, story: Story, isMoved = false): Legend {
+	const plan = isMoved ? undefined : planUnder(whole, story);
+	const scene = plan ? { ...whole, stretches: [], columns: [], strengths: [] } : whole;
 	const stretches = new Map(story.routes.flatMap((route) => route.stretches).map((each) => [each.id, each]));
 	const begun = scene.stretches.filter(isBegun);
 	const placed = scene.events.filter(({ position }) => position !== null);
@@ -58,7 +66,15 @@ export function legendOf(scene: Scene, story: Story): Legend {
 		hasInferred: scene.columns.some((column) => column.basis === 'inferred'),
 		hasEarlier: [...placed, ...signs].some(({ presence }) => presence === 'earlier'),
 		hasComing: signs.some(({ presence }) => presence === 'coming'),
+		note: plan?.note ?? null,
 	};
+}
+
+/** The plan that a scene's camera looks at, on which no line or column of the story is drawn. */
+function planUnder({ camera: [west, south, east, north] }: Scene, { plans }: Story) {
+	return plans.find(
+		({ bounds: [left, low, right, high] }) => west >= left && south >= low && east <= right && north <= high,
+	);
 }
 
 function linesOf(stretches: readonly SceneStretch[], roles: readonly Role[]): LegendLine[] {

@@ -3,7 +3,6 @@ import { MINUTE } from '#lib/story/time.ts';
 import type { Happening, Moment, Overview, Role, Stage, Story, StoryEvent } from '#lib/story/types.ts';
 import { isSighting, type Mark, type Sighting } from '#lib/story/sighting.ts';
 import { rounded } from '#lib/track/readouts.ts';
-import { countUpTo } from '#lib/track/sorted.ts';
 import { sceneColumns, sceneStrengths } from './columns.ts';
 import { drivenParts } from './driven.ts';
 import { sceneReadouts } from './readouts.ts';
@@ -19,9 +18,6 @@ import {
 
 /** From this radius, km, a place is drawn as a soft disc: a sharp point would say too much. */
 const DISC_FROM = 4;
-
-/** Of what happened before, the latest are context enough on the overview: more signs than these would hide the ground. */
-const MOST_EARLIER = 100;
 
 /**
  * Everything that is shown at one stage and one moment. It depends on nothing else: jumping to a stage and back gives the
@@ -99,16 +95,9 @@ function earlier<Told extends Happening>(
 	moment: Moment,
 	isTold: (each: Told) => boolean,
 ): Present<Told>[] {
-	const latest: Present<Told>[] = [];
-	for (
-		let i = countUpTo(all, moment + MINUTE, (each) => each.time);
-		i > 0 && latest.length < MOST_EARLIER;
-		i--
-	) {
-		const each = all[i - 1] as Told;
-		if (isTold(each) && hasBegun(each, moment)) latest.push([each, 'earlier']);
-	}
-	return latest.reverse();
+	return all
+		.filter((each) => isTold(each) && hasBegun(each, moment))
+		.map((each): Present<Told> => [each, 'earlier']);
 }
 
 function hasBegun({ time, precision }: Happening, moment: Moment): boolean {

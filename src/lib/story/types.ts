@@ -366,6 +366,12 @@ export interface Overview {
 	readonly shows: Readonly<Record<Role, readonly string[]>>;
 }
 
+/** Of a hand-drawn plan of a small place, where it lies and what a reader has to know of it. */
+export interface PlanEdge {
+	readonly bounds: Bounds;
+	readonly note: string;
+}
+
 /** Everything that the reader's browser needs to draw any scene; prose and details come per stage. */
 export interface Story extends StoryHead {
 	readonly overview: Overview;
@@ -376,6 +382,8 @@ export interface Story extends StoryHead {
 	readonly sightings: readonly Sighting[];
 	readonly routes: readonly Route[];
 	readonly columns: readonly Column[];
+	/** Where there are plans. */
+	readonly plans: readonly PlanEdge[];
 	/** How many people and terms it explains. */
 	readonly entries: number;
 }

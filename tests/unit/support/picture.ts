@@ -12,6 +12,7 @@ function read(name: string): unknown {
 export const FILES: BasemapFiles = {
 	topology: read('basemap.json') as BasemapFiles['topology'],
 	labels: read('labels.json') as BasemapFiles['labels'],
+	plans: [],
 };
 
 /** The overview's id and every stage's. */

@@ -55,6 +55,7 @@ export const hour = (count: number): Moment => MIDNIGHT + count * HOUR;
 export function smallStory(): Story {
 	return deepFreeze({
 		entries: 0,
+		plans: [],
 		...head({
 			clock: { ...head().clock, start: hour(1) },
 			axis: [

@@ -254,6 +254,7 @@ export function geodata(parts: Partial<Geodata>): Geodata {
 		roadPlaces: [],
 		people: [],
 		glossary: [],
+		plans: [],
 		overview: { title: 'Overview', summary: 'All of it.', moment: 5, camera: [0, 0, 1, 1], shows: {} },
 		stages: [],
 		events: [],

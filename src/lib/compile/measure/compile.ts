@@ -70,6 +70,7 @@ export function compileStory(geodata: Geodata): CompiledStory {
 		sightings: geodata.sightings.toSorted((a, b) => a.time - b.time),
 		routes: [...surveys.values()].map(routeOf),
 		columns,
+		plans: geodata.plans.map(({ bounds, note }) => ({ bounds, note })),
 		roadPlaces:
 			road?.spec.mode === 'road' ? roadPlaces.flatMap((place) => placeOnRoad(place, road, faults)) : [],
 		entries: geodata.people.length + geodata.glossary.length,

@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../file/refusal.ts';
 import type { Bounds, LngLat } from '#lib/story/types.ts';
 
 /** A camera narrower or lower than this, in degrees, is nearer than the map zooms. */
-const SMALLEST_CAMERA = 0.1;
+const SMALLEST_CAMERA = 0.005;
 
 export const WORLD: Bounds = [-180, -90, 180, 90];
 

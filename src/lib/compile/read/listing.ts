@@ -12,6 +12,7 @@ export const FILES = [
 	'sources.yaml',
 	'people.yaml',
 	'glossary.yaml',
+	'plans.yaml',
 ] as const;
 const OTHERS = ['README.md', 'about.md', 'gazetteer.yaml', 'roads.yaml', 'stages', 'basemap'];
 

@@ -8,6 +8,7 @@ import type { Town } from '../faults/places.ts';
 import { readEntries } from './lexicon.ts';
 import { checkListing, checkProseFolder, FILES } from './listing.ts';
 import { KINDS, Names, type Documents } from './names.ts';
+import { checkCameras, readPlans } from './plans.ts';
 import { readProse } from './prose.ts';
 import { assignStages, readTellers } from './references.ts';
 import { readRoutes } from './routes.ts';
@@ -53,11 +54,16 @@ export function readGeodata(folder: Folder): Reading {
 		people: optional('people.yaml', 'person'),
 		glossary: optional('glossary.yaml', 'term'),
 	};
-	const geodata = readDocuments(folder, documents, faults);
+	const geodata = readDocuments(folder, documents, optional('plans.yaml', 'plan'), faults);
 	return { geodata, faults: sorted(faults) };
 }
 
-function readDocuments(folder: Folder, documents: Documents, faults: Fault[]): Geodata | null {
+function readDocuments(
+	folder: Folder,
+	documents: Documents,
+	planned: Document | 'absent' | null,
+	faults: Fault[],
+): Geodata | null {
 	const { story, events, sightings, routes, tracks, sources, people, glossary } = documents;
 	const names = new Names(documents);
 	const setting = readSetting(story);
@@ -67,6 +73,7 @@ function readDocuments(folder: Folder, documents: Documents, faults: Fault[]): G
 	const sourceList = sources ? readSources(sources) : [];
 	const peopleList = people && people !== 'absent' ? readEntries(people, names) : [];
 	const terms = glossary && glossary !== 'absent' ? readEntries(glossary, names) : [];
+	const plans = planned && planned !== 'absent' ? readPlans(planned, setting.extent) : [];
 	const placed = events ? readEvents(events, names, setting) : [];
 	const seen = sightings && sightings !== 'absent' ? readSightings(sightings, names, setting) : [];
 	const tellers = story ? readTellers(story, names) : new Map<string, string>();
@@ -89,6 +96,7 @@ function readDocuments(folder: Folder, documents: Documents, faults: Fault[]): G
 
 	const about = readAbout(folder, faults);
 	if (!head) return null;
+	checkCameras(story, camerasOf(head), plans);
 	const shown = new Set(routeSpecs.flatMap(({ stretches }) => stretches.map(({ id }) => id)));
 	return {
 		...head,
@@ -99,6 +107,7 @@ function readDocuments(folder: Folder, documents: Documents, faults: Fault[]): G
 		routes: routeSpecs,
 		columns,
 		sources: sourceList,
+		plans,
 		people: peopleList,
 		glossary: terms,
 		prose: Object.fromEntries(prose),
@@ -127,6 +136,14 @@ function tellUnused(names: Names, told: ReadonlySet<string>, hasProse: boolean):
 		'list it under "sightings" of one stage in story.yaml',
 		told,
 	);
+}
+
+/** The cameras of `story.yaml`, each with where it stands. */
+function camerasOf({ overview, stages }: Pick<Geodata, 'overview' | 'stages'>) {
+	return [
+		{ path: ['overview'], camera: overview.camera },
+		...stages.map(({ camera }, index) => ({ path: ['stages', index], camera })),
+	];
 }
 
 /** The named points of the routes. */

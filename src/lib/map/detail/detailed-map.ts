@@ -38,7 +38,6 @@ export class DetailedMap extends StoryMap {
 	) {
 		super(container, story, basemap, first, events);
 		this.#scheme = first.choice.scheme;
-		this.gl.setMaxZoom(DETAIL_MAX_ZOOM);
 		this.gl.once('idle', () => void this.#bring(open));
 		this.gl.on('webglcontextlost', () => {
 			this.#isReady = false;
@@ -56,6 +55,10 @@ export class DetailedMap extends StoryMap {
 		if (choice.scheme === this.#scheme) return;
 		this.#scheme = choice.scheme;
 		this.#paint();
+	}
+
+	protected override closestTo(): number {
+		return DETAIL_MAX_ZOOM;
 	}
 
 	override destroy(): void {

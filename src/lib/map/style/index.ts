@@ -2,11 +2,13 @@ import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-
 import type { Basemap } from '#lib/basemap/basemap.ts';
 import { TOKENS, type Scheme, type Tokens } from '#lib/look/tokens.ts';
 import { labelLayers } from './labels.ts';
+import { planLabels, planLayers, planSource } from './plan.ts';
 import { shapeLayers } from './shapes.ts';
 import { basemapSources } from './sources.ts';
 
 export { inFallbackFont } from './fonts.ts';
 export { basemapImages } from './images.ts';
+export { FIRST_PLAN_LAYER } from './plan.ts';
 
 /** The basemap's colours in a scheme. */
 export function flavour(scheme: Scheme): Tokens {
@@ -15,7 +17,7 @@ export function flavour(scheme: Scheme): Tokens {
 
 /** The basemap's layers from the bottom up, in the colours of a flavour. Nothing else depends on the flavour. */
 export function basemapLayers(flavour: Tokens): LayerSpecification[] {
-	return [...shapeLayers(flavour), ...labelLayers(flavour)];
+	return [...shapeLayers(flavour), ...planLayers(flavour), ...labelLayers(flavour), ...planLabels(flavour)];
 }
 
 /** The first layer of names: what the story draws on the ground goes before it. */
@@ -26,7 +28,11 @@ export const NAME_LAYERS: readonly string[] = labelLayers(flavour('light')).map(
 
 /** The map's style before the story is drawn on it. */
 export function baseStyle(flavour: Tokens, basemap?: Basemap): StyleSpecification {
-	return { version: 8, sources: basemapSources(basemap), layers: basemapLayers(flavour) };
+	return {
+		version: 8,
+		sources: { ...basemapSources(basemap), ...planSource(basemap?.plans ?? []) },
+		layers: basemapLayers(flavour),
+	};
 }
 
 /** A colour of a layer, as `map.setPaintProperty` takes it. */

@@ -15,6 +15,7 @@ import {
 	type AreaLook,
 	type TownLook,
 } from '#lib/look/cartography/names.ts';
+import { PLAN_FROM } from '#lib/look/cartography/plan.ts';
 import type { Tokens } from '#lib/look/tokens.ts';
 import { byZoom } from './by-zoom.ts';
 import { fontOf, REGULAR } from './fonts.ts';
@@ -38,6 +39,9 @@ function ink(kind: GroundLook['kind'] | 'river' | 'shield', flavour: Tokens, hal
 	};
 }
 
+/** A whole zoom: filters are asked tile by tile. */
+const NOT_ON_PLAN = ['step', ['zoom'], true, Math.ceil(PLAN_FROM), ['!', ['has', 'onPlan']]];
+
 function names(
 	id: string,
 	of: LabelProperties['kind'],
@@ -52,7 +56,10 @@ function names(
 		id,
 		type: 'symbol',
 		source: LABELS,
-		filter: rank ? ['all', ofKind, ['==', ['get', 'rank'], rank]] : ofKind,
+		filter: [
+			...['all', ofKind, NOT_ON_PLAN],
+			...(rank ? [['==', ['get', 'rank'], rank]] : []),
+		] as unknown as FilterSpecification,
 		...(from ? { minzoom: from } : {}),
 		...(to ? { maxzoom: to } : {}),
 		layout: {

@@ -1,6 +1,7 @@
 import type { GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '#lib/basemap/basemap.ts';
+import { planAt } from '#lib/basemap/plan.ts';
 
 export const AREAS_AND_LINES = 'basemap';
 export const LABELS = 'basemap-labels';
@@ -26,6 +27,18 @@ export function basemapSources(basemap?: Basemap): Record<string, GeoJSONSourceS
 			tolerance: TOLERANCE,
 			attribution: BASEMAP_CREDIT,
 		},
-		[LABELS]: { type: 'geojson', data: basemap?.labels ?? NOTHING, maxzoom: TILE_ZOOM },
+		[LABELS]: { type: 'geojson', data: basemap ? labelsOf(basemap) : NOTHING, maxzoom: TILE_ZOOM },
+	};
+}
+
+/** The names, those on a plan marked: where the plan is seen, it has names of its own. */
+function labelsOf({ labels, plans }: Basemap): FeatureCollection {
+	return {
+		...labels,
+		features: labels.features.map((label) => {
+			const [lng = 0, lat = 0] = label.geometry.coordinates;
+			if (!planAt(plans, [lng, lat])) return label;
+			return { ...label, properties: { ...label.properties, onPlan: true } };
+		}),
 	};
 }
