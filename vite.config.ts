@@ -48,8 +48,9 @@ const IN_CHROMIUM = {
 	globalSetup: 'tests/e2e/global-setup.ts',
 	setupFiles: 'tests/e2e/setup.ts',
 	isolate: false,
-	testTimeout: 60_000,
-	hookTimeout: 60_000,
+	// Two browsers draw at once, and the machine may be busy besides: what is waited for is a state, and patience costs nothing.
+	testTimeout: 180_000,
+	hookTimeout: 120_000,
 } as const;
 
 export default defineConfig({

@@ -22,7 +22,7 @@ const PLACE = TOWNS.find(
 	({ properties: { native = '' } }) => /^[^\sA-Za-z]{9,}$/.test(native) && !eventPlaces.includes(native),
 )!;
 const ROAD = sceneOf(STAGE).stretches.find(({ role }) => role === 'advance')!;
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 45_000 };
 const after = (id: string): string =>
 	story.stages[story.stages.findIndex((stage) => stage.id === id) + 1]!.id;
 

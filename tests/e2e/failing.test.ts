@@ -20,7 +20,7 @@ const SIZE = { width: 1024, height: 640 };
 const STAGE = BUSIEST.id;
 const NEXT = story.stages[story.stages.indexOf(BUSIEST) + 1]!.id;
 const LAST = story.stages.at(-1)!.id;
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 60_000 };
 const { failed, garbled, picture, noPicture, slow } = mapWords.mapTrouble;
 
 describe('a graphics context that is lost', () => {

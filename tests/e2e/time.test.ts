@@ -13,7 +13,7 @@ import { BUSIEST, sceneOf, story } from './support/story.ts';
 const SIZE = { width: 1280, height: 720 };
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 45_000 };
 const STAGE = BUSIEST.id;
 /** A moment within its stage, though not the one that it opens at. */
 const WITHIN = BUSIEST.moment + 5 * MINUTE;

@@ -92,7 +92,7 @@ test.each(['nginx', 'caddy'] as const)(
 						({ status }) => status,
 						() => 0,
 					),
-				{ timeout: 15_000 },
+				{ timeout: 45_000 },
 			)
 			.toBe(200);
 

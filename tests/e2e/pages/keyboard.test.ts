@@ -9,7 +9,7 @@ import { pictureStays } from '../support/picture.ts';
 import { BUSIEST, story } from '../support/story.ts';
 
 const PATH = `stage/${BUSIEST.id}/`;
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 45_000 };
 
 test('whatever is opened by a key gives the focus back where it came from', async () => {
 	const page = await openPage(PATH, { size: NARROW });

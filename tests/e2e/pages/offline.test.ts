@@ -15,7 +15,7 @@ import { isKept, keptOn, list, listed } from '../support/kept.ts';
 import { story } from '../support/story.ts';
 
 const MARK = '<meta name="made" content="later">';
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 60_000 };
 const [first, second] = story.stages.map(({ id }) => `stage/${id}/`) as [string, string];
 
 let dir = '';
@@ -84,7 +84,7 @@ async function isSecondReloaded(page: Page): Promise<boolean> {
 	await page.reload({ waitUntil: 'commit', timeout: 10_000 }).catch((cause: unknown) => {
 		if (!String(cause).includes('ERR_ABORTED')) throw cause;
 	});
-	await page.locator('h1').waitFor({ timeout: 10_000 });
+	await page.locator('h1').waitFor({ timeout: 30_000 });
 	return isSecond(page);
 }
 

@@ -28,7 +28,7 @@ async function saysAs(
 			}
 			expect((await page.locator('#svelte-announcer').textContent())?.trim(), when).toBe(said['title']);
 		},
-		{ timeout: 10_000, interval: 100 },
+		{ timeout: 30_000, interval: 100 },
 	);
 }
 

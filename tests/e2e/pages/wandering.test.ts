@@ -7,7 +7,7 @@ import { timeWords } from '#lib/text/en/time.ts';
 import { address, NARROW, openPage, type PageOptions } from '../support/browser.ts';
 import { story } from '../support/story.ts';
 
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 45_000 };
 const [first, second, third] = story.stages.slice(5).map(({ id }) => id) as [string, string, string];
 
 const open = (stage: string, options: PageOptions = {}): Promise<Page> =>

@@ -83,6 +83,8 @@ export async function openPage(path = '', options: PageOptions = {}): Promise<Pa
 	const faults = watch(context, new URL(site).host, options.expected ?? []);
 	opened.push({ context, faults, shared: TestRunner.getCurrentTest() === undefined });
 	const page = await context.newPage();
+	// As patient as the tests: under a busy machine the first map alone takes half of the usual.
+	page.setDefaultTimeout(60_000);
 	await options.before?.(page);
 	await page.goto(new URL(path.replace(/^\//, ''), site).href);
 	if ((options.script ?? true) && (options.parts ?? true)) await partsAreHere(page);

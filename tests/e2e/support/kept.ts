@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 60_000 };
 
 /** The names of the caches, and the addresses in them. */
 export const keptOn = (page: Page): Promise<{ caches: number; files: string[] }> =>

@@ -12,7 +12,7 @@ import { sceneOf, story } from './story.ts';
 
 export { sceneOf, story };
 
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 45_000 };
 
 const measures = measureLines(story);
 
