@@ -83,7 +83,7 @@ export async function openPage(path = '', options: PageOptions = {}): Promise<Pa
 	const faults = watch(context, new URL(site).host, options.expected ?? []);
 	opened.push({ context, faults, shared: TestRunner.getCurrentTest() === undefined });
 	const page = await context.newPage();
-	// As patient as the tests: under a busy machine the first map alone takes half of the usual.
+	// On a busy machine the first map alone can take half of the usual 30 s.
 	page.setDefaultTimeout(60_000);
 	await options.before?.(page);
 	await page.goto(new URL(path.replace(/^\//, ''), site).href);
